@@ -1,0 +1,31 @@
+package org.kpilang.aggregate;
+
+/**
+ * A summary that is built up step by step and merges. The state is a fixed number of doubles inside an array that the
+ * caller owns, so that a million states are one array. Implementations hold no data and are thread-safe.
+ *
+ * <p>Numbers are added in the order of their positions, and a state is merged only with one whose positions all come
+ * later; under that rule results do not depend on how the numbers were grouped, beyond the last bit of a compensated sum.
+ */
+public interface Aggregate {
+
+    /** How many doubles a state takes. */
+    int width();
+
+    /** Makes the state at an offset the state of no numbers. */
+    void clear(double[] state, int at);
+
+    /**
+     * Adds a number to a state.
+     *
+     * @param value    a finite number
+     * @param position where the number stands in its row; statistics that know no order ignore it
+     */
+    void add(double[] state, int at, double value, double position);
+
+    /** Adds to a state all that another one holds, which came later; the other one is not changed. */
+    void merge(double[] state, int at, double[] later, int laterAt);
+
+    /** The summary of at least one number; NaN where it is not defined, such as the deviation of a single number. */
+    double finish(double[] state, int at);
+}

@@ -1,0 +1,31 @@
+package org.kpilang.expression;
+
+import java.util.List;
+import java.util.Objects;
+import org.kpilang.source.Origin;
+
+/**
+ * The opposite of a condition: {@code not x > 1}.
+ */
+public record Not(Expression operand, Origin origin) implements Expression {
+
+    public Not {
+        Objects.requireNonNull(operand, "operand is null");
+        Objects.requireNonNull(origin, "origin is null");
+    }
+
+    @Override
+    public List<Expression> children() {
+        return List.of(operand);
+    }
+
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+        return ExpressionPrinter.print(this);
+    }
+}

@@ -1,0 +1,62 @@
+package org.kpilang.expression;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Which members of the dimensions belong to a slice. */
+public sealed interface SliceCondition {
+
+    /**
+     * One of some members, or none of them: {@code channel = "email"}, {@code channel in ("email", "ads")},
+     * {@code channel <> "test"}.
+     */
+    record Membership(String dimension, List<String> members, boolean negated) implements SliceCondition {
+
+        public Membership {
+            Objects.requireNonNull(dimension, "dimension is null");
+            if (members.isEmpty()) {
+                throw new IllegalArgumentException("a membership needs a member");
+            }
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * Members on one side of a bound: {@code size >= "10"}. Compared as numbers where both are numbers, otherwise by code
+     * points.
+     */
+    record Bound(String dimension, Comparison.Operator operator, String member) implements SliceCondition {
+
+        public Bound {
+            Objects.requireNonNull(dimension, "dimension is null");
+            Objects.requireNonNull(operator, "operator is null");
+            Objects.requireNonNull(member, "member is null");
+            if (operator == Comparison.Operator.EQUAL || operator == Comparison.Operator.NOT_EQUAL) {
+                throw new IllegalArgumentException("an equality is a membership");
+            }
+        }
+    }
+
+    /** All of several conditions: {@code region = "EMEA" and channel = "email"}. */
+    record AllOf(List<SliceCondition> conditions) implements SliceCondition {
+
+        public AllOf {
+            conditions = atLeastTwo(conditions);
+        }
+    }
+
+    /** Any of several conditions: {@code region = "EMEA" or channel = "email"}. */
+    record AnyOf(List<SliceCondition> conditions) implements SliceCondition {
+
+        public AnyOf {
+            conditions = atLeastTwo(conditions);
+        }
+    }
+
+    private static List<SliceCondition> atLeastTwo(List<SliceCondition> conditions) {
+        if (conditions.size() < 2) {
+            throw new IllegalArgumentException("one condition alone is not joined");
+        }
+        return List.copyOf(conditions);
+    }
+}

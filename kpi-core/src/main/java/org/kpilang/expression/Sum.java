@@ -1,0 +1,82 @@
+package org.kpilang.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kpilang.source.Origin;
+
+/**
+ * A chain of additions and subtractions, worked out from left to right: {@code a - b + c}. Flat by construction: a sum
+ * whose first operand is a sum takes over that sum's terms.
+ */
+public record Sum(Expression first, List<Term> rest, Origin origin) implements Expression {
+
+    public Sum {
+        Objects.requireNonNull(first, "first is null");
+        Objects.requireNonNull(origin, "origin is null");
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException("one operand alone is no sum");
+        }
+        if (first instanceof Sum inner) {
+            List<Term> all = new ArrayList<>(inner.rest.size() + rest.size());
+            all.addAll(inner.rest);
+            all.addAll(rest);
+            first = inner.first;
+            rest = all;
+        }
+        rest = List.copyOf(rest);
+    }
+
+    public static Sum of(Expression first, Operator operator, Expression second) {
+        return new Sum(first, List.of(new Term(operator, second, Origin.NONE)), Origin.NONE);
+    }
+
+    @Override
+    public List<Expression> children() {
+        List<Expression> children = new ArrayList<>(rest.size() + 1);
+        children.add(first);
+        rest.forEach(term -> children.add(term.operand()));
+        return children;
+    }
+
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+        return ExpressionPrinter.print(this);
+    }
+
+    /**
+     * An operand and the sign before it.
+     *
+     * @param origin where the operator was written
+     */
+    public record Term(Operator operator, Expression operand, Origin origin) {
+
+        public Term {
+            Objects.requireNonNull(operator, "operator is null");
+            Objects.requireNonNull(operand, "operand is null");
+            Objects.requireNonNull(origin, "origin is null");
+        }
+    }
+
+    /** The operators of this level. */
+    public enum Operator {
+        PLUS("+"),
+        MINUS("-");
+
+        private final String text;
+
+        Operator(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.kpilang.model;
+
+import java.util.List;
+
+/** Everything that a file, or a program, defines, in the order written. Immutable; nothing is checked yet. */
+public record Definitions(List<Definition> all) {
+
+    public Definitions {
+        all = List.copyOf(all);
+    }
+
+    public static Definitions of(Definition... definitions) {
+        return new Definitions(List.of(definitions));
+    }
+
+    /** The definitions of one sort, in the order written. */
+    public <D extends Definition> List<D> of(Class<D> sort) {
+        return all.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+}

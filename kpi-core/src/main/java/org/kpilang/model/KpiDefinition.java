@@ -1,0 +1,43 @@
+package org.kpilang.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Expression;
+import org.kpilang.source.Origin;
+
+/**
+ * A KPI as it was written: a name, a formula, and what is said about it.
+ *
+ * @param label      the name for people, or null
+ * @param variant    which of several definitions under one name this is, or null for the default
+ * @param properties what stands between the braces, in the order written
+ */
+public record KpiDefinition(
+        String name, @Nullable String label, @Nullable String variant, Expression formula, List<Property> properties,
+        Origin origin)
+        implements Definition {
+
+    public KpiDefinition {
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(formula, "formula is null");
+        Objects.requireNonNull(origin, "origin is null");
+        properties = List.copyOf(properties);
+    }
+
+    /** A KPI with a formula and nothing else. */
+    public static KpiDefinition of(String name, Expression formula) {
+        return new KpiDefinition(name, null, null, formula, List.of(), Origin.NONE);
+    }
+
+    /** The first property of a sort. */
+    public <P extends Property> Optional<P> property(Class<P> sort) {
+        return properties.stream().filter(sort::isInstance).map(sort::cast).findFirst();
+    }
+
+    /** All properties of a sort, in the order written. */
+    public <P extends Property> List<P> properties(Class<P> sort) {
+        return properties.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+}

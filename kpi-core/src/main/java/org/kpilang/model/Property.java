@@ -1,0 +1,299 @@
+package org.kpilang.model;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Comparison;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.SliceCondition;
+import org.kpilang.source.Origin;
+import org.kpilang.unit.Unit;
+
+/**
+ * Something that is said about a KPI between its braces. Periods are kept as written; the calendar of the model reads
+ * them.
+ */
+public sealed interface Property {
+
+    /** Where it was written. */
+    Origin origin();
+
+    /** The word that it begins with. */
+    String word();
+
+    /** The unit in which the KPI is shown: {@code unit percent}. */
+    record Shown(Unit unit, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "unit";
+        }
+    }
+
+    /**
+     * Which way is good: {@code better higher}, {@code better between 2 and 4}.
+     *
+     * @param low  the lower end of the good range; null unless it is a range
+     * @param high the upper end of the good range; null unless it is a range
+     */
+    record Better(Way way, @Nullable Expression low, @Nullable Expression high, Origin origin) implements Property {
+
+        public Better {
+            Objects.requireNonNull(way, "way is null");
+            if ((way == Way.BETWEEN) != (low != null && high != null)) {
+                throw new IllegalArgumentException("a range has two ends");
+            }
+        }
+
+        @Override
+        public String word() {
+            return "better";
+        }
+
+        /** The ways to be better. */
+        public enum Way {
+            HIGHER, LOWER, BETWEEN
+        }
+    }
+
+    /**
+     * A value to reach: {@code target 42% by 2026-12}, {@code target 10 days by 2026-06 from 14 days at 2026-01}.
+     *
+     * @param by    the period in which it is due, or null if it holds always
+     * @param from  where the path to it starts, or null
+     * @param start the period in which the path starts, or null
+     * @param slice the part of the business that it holds for, or null for all of it
+     */
+    record Target(
+            Expression value, @Nullable String by, @Nullable Expression from, @Nullable String start,
+            @Nullable SliceCondition slice, Origin origin)
+            implements Property {
+
+        @Override
+        public String word() {
+            return "target";
+        }
+    }
+
+    /**
+     * A change to reach within a period: {@code target +25k USD during 2026}.
+     *
+     * @param change what is to be added; negative for a decrease
+     */
+    record TargetChange(Expression change, String during, @Nullable SliceCondition slice, Origin origin)
+            implements Property {
+
+        @Override
+        public String word() {
+            return "target";
+        }
+    }
+
+    /**
+     * How values are judged: {@code status green >= 42%, amber >= 38%, red otherwise}. The first band that holds decides.
+     *
+     * @param otherwise the status when no band holds, or null if there is none
+     */
+    record Status(List<Band> bands, @Nullable String otherwise, Origin origin) implements Property {
+
+        public Status {
+            bands = List.copyOf(bands);
+        }
+
+        @Override
+        public String word() {
+            return "status";
+        }
+    }
+
+    /**
+     * One band of a {@link Status}.
+     *
+     * @param ofTarget whether the bound is a share of the target: {@code green >= 95% of target}
+     */
+    record Band(String status, Comparison.Operator operator, Expression bound, boolean ofTarget) {}
+
+    /** The claim that the KPI moves before another: {@code leading churn by 2 quarters}. */
+    record Leading(String outcome, int count, PeriodUnit unit, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "leading";
+        }
+    }
+
+    /** The claim that the KPI moves together with another: {@code coincident with revenue}. */
+    record Coincident(String outcome, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "coincident";
+        }
+    }
+
+    /** The claim that the KPI tells of what has happened: {@code lagging}. */
+    record Lagging(Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "lagging";
+        }
+    }
+
+    /** Whether the KPI is about direction or about daily work: {@code strategic}, {@code operational}. */
+    record Level(Kind kind, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "level";
+        }
+
+        /** The levels. */
+        public enum Kind {
+            STRATEGIC, OPERATIONAL
+        }
+    }
+
+    /**
+     * Whether the KPI is counted or judged: {@code quantitative}, {@code qualitative on 1 to 5}.
+     *
+     * @param low  the low end of the scale; null for a quantitative KPI
+     * @param high the high end of the scale; null for a quantitative KPI
+     */
+    record Nature(boolean qualitative, @Nullable Expression low, @Nullable Expression high, Origin origin)
+            implements Property {
+
+        @Override
+        public String word() {
+            return "nature";
+        }
+    }
+
+    /** The part of the organisation it is about: {@code scope company}. */
+    record Scope(String name, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "scope";
+        }
+    }
+
+    /** The KPIs it contributes to: {@code drives revenue}. */
+    record Drives(List<String> kpis, Origin origin) implements Property {
+
+        public Drives {
+            kpis = List.copyOf(kpis);
+        }
+
+        @Override
+        public String word() {
+            return "drives";
+        }
+    }
+
+    /** Who answers for it: {@code owner "Finance"}. */
+    record Owner(List<String> names, Origin origin) implements Property {
+
+        public Owner {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String word() {
+            return "owner";
+        }
+    }
+
+    /** How often it is looked at: {@code review quarterly}, {@code review every 2 weeks}. */
+    record Review(int count, PeriodUnit unit, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "review";
+        }
+    }
+
+    /** What others reach: {@code benchmark "industry" 2.6}. */
+    record Benchmark(@Nullable String label, Expression value, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "benchmark";
+        }
+    }
+
+    /** Where it started: {@code baseline 180 at 2024-12}. */
+    record Baseline(Expression value, @Nullable String at, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "baseline";
+        }
+    }
+
+    /** The first period that this definition holds for: {@code since 2024}. */
+    record Since(String period, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "since";
+        }
+    }
+
+    /** The last period that this definition holds for: {@code until 2025-06}. */
+    record Until(String period, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "until";
+        }
+    }
+
+    /** Words to find it by: {@code tags board, quarterly_report}. */
+    record Tags(List<String> tags, Origin origin) implements Property {
+
+        public Tags {
+            tags = List.copyOf(tags);
+        }
+
+        @Override
+        public String word() {
+            return "tags";
+        }
+    }
+
+    /** What it tells, in a sentence: {@code description "Share of revenue left after direct cost."}. */
+    record Description(String text, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "description";
+        }
+    }
+
+    /** The objective it serves: {@code objective growth}. */
+    record Objective(String name, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "objective";
+        }
+    }
+
+    /** A worked example: {@code example { revenue = 200, cost_of_sales = 120 gives 40% }}. */
+    record Example(List<Given> given, Expression expected, Origin origin) implements Property {
+
+        public Example {
+            given = List.copyOf(given);
+        }
+
+        @Override
+        public String word() {
+            return "example";
+        }
+    }
+
+    /** A value that an {@link Example} gives to a name. */
+    record Given(String name, Expression value) {}
+}

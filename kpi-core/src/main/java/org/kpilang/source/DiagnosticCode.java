@@ -1,0 +1,89 @@
+package org.kpilang.source;
+
+/**
+ * The catalogue of everything the library can say is wrong. The {@link #id()} of a code never changes its meaning.
+ *
+ * <p>Letters: P how a text is written, N names, U units, K kinds of input and what may be done with them, F functions,
+ * M metadata of a KPI, L limits, D facts, Q requests for an evaluation.
+ */
+public enum DiagnosticCode {
+    UNEXPECTED_TEXT("KPI-P001", "something else was expected here"),
+    UNKNOWN_CHARACTER("KPI-P002", "a character that has no meaning here"),
+    UNCLOSED_BRACKET("KPI-P003", "a bracket that is not closed"),
+    UNMATCHED_BRACKET("KPI-P004", "a closing bracket without an opening one"),
+    UNCLOSED_TEXT("KPI-P005", "a quotation that is not closed"),
+    CHAINED_COMPARISON("KPI-P006", "two comparisons in a row"),
+    NUMBER_NOT_VALID("KPI-P007", "a number that cannot be read"),
+    PERIOD_NOT_VALID("KPI-P008", "a period or date that cannot be read"),
+    EMPTY_TEXT("KPI-P009", "nothing is written here"),
+    OTHER_NOTATION("KPI-P010", "a notation of another language"),
+
+    UNKNOWN_NAME("KPI-N001", "a name that is not defined"),
+    DUPLICATE_NAME("KPI-N002", "a name that is defined twice"),
+    CYCLE("KPI-N003", "a definition that needs itself"),
+    UNKNOWN_DIMENSION("KPI-N004", "a dimension that is not declared"),
+    WRONG_SORT_OF_NAME("KPI-N005", "a name of another sort than is needed here"),
+
+    UNLIKE_UNITS("KPI-U001", "unlike units are added or compared"),
+    UNKNOWN_UNIT("KPI-U002", "a unit that is not declared"),
+    UNIT_DIFFERS("KPI-U003", "the declared unit is not the unit of the formula"),
+    UNIT_NOT_POSSIBLE("KPI-U004", "an operation that has no unit"),
+
+    CONDITION_EXPECTED("KPI-K001", "a number where a condition is needed"),
+    NUMBER_EXPECTED("KPI-K002", "a condition where a number is needed"),
+    NOT_A_BALANCE("KPI-K003", "an opening of something that is not a balance"),
+    NOT_SUMMABLE("KPI-K004", "a sum over periods of something that does not add up"),
+    UNKNOWN_KIND("KPI-K005", "a kind of input that does not exist"),
+
+    UNKNOWN_FUNCTION("KPI-F001", "a function that does not exist"),
+    WRONG_ARGUMENTS("KPI-F002", "a call with the wrong number of arguments"),
+    WRONG_ARGUMENT("KPI-F003", "an argument of the wrong sort"),
+    UNKNOWN_STATISTIC("KPI-F004", "a statistic that does not exist"),
+
+    UNKNOWN_PROPERTY("KPI-M001", "a property of a KPI that does not exist"),
+    DUPLICATE_PROPERTY("KPI-M002", "a property that is given twice"),
+    PROPERTY_NOT_VALID("KPI-M003", "a property with a value that does not fit"),
+
+    TOO_LONG("KPI-L001", "a text over the limit"),
+    TOO_DEEP("KPI-L002", "nesting over the limit"),
+    TOO_MANY_ERRORS("KPI-L003", "more errors than are shown"),
+    TOO_LARGE("KPI-L004", "a request over the limit"),
+    WINDOW_TOO_LARGE("KPI-L005", "a window or shift over the limit"),
+
+    HEADER_NOT_VALID("KPI-D001", "a header that does not fit the model"),
+    ROW_NOT_VALID("KPI-D002", "a row that cannot be read"),
+    VALUE_NOT_VALID("KPI-D003", "a value that is not a number"),
+    DUPLICATE_ROW("KPI-D004", "two rows for the same cell"),
+    MIXED_GRAINS("KPI-D005", "facts of one input at two grains"),
+
+    GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
+    NO_FACTS("KPI-Q002", "an input without facts"),
+    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model");
+
+    private final String id;
+    private final String title;
+
+    DiagnosticCode(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** The stable code, such as {@code KPI-N001}. */
+    public String id() {
+        return id;
+    }
+
+    /** What the code stands for, as a fragment. */
+    public String title() {
+        return title;
+    }
+
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,102 @@
+package org.kpilang.source;
+
+import java.util.Collection;
+
+/**
+ * Shows diagnostics as text: one line with place and message, the source line, carets under the span, and the hint.
+ *
+ * <pre>
+ * saas.kpi:14:28: error KPI-N001: `cost_of_sale` is not defined
+ *   kpi margin = (revenue - cost_of_sale) / revenue
+ *                           ^^^^^^^^^^^^
+ *   hint: did you mean `cost_of_sales`?
+ * </pre>
+ *
+ * <p>Pure and without state. Control and bidirectional characters of the source are shown as U+FFFD, a tab as one
+ * blank, and wide characters count for two columns, so that carets stand where they belong on a terminal.
+ */
+public final class DiagnosticRenderer {
+
+    private static final int MARGIN = 2;
+    private static final int WIDEST = 160;
+
+    private DiagnosticRenderer() {}
+
+    /** Renders a diagnostic, ending in a line break. */
+    public static String render(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder(diagnostic.toString()).append('\n');
+        SourceText source = diagnostic.origin().source();
+        if (source != null) {
+            snippet(source, diagnostic.origin().span(), out);
+        }
+        if (diagnostic.hint() != null) {
+            out.append(" ".repeat(MARGIN)).append("hint: ").append(diagnostic.hint()).append('\n');
+        }
+        return out.toString();
+    }
+
+    /** Renders several, in the order given. */
+    public static String render(Collection<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        diagnostics.forEach(diagnostic -> out.append(render(diagnostic)));
+        return out.toString();
+    }
+
+    private static void snippet(SourceText source, Span span, StringBuilder out) {
+        int[] line = source.lineAt(span.start()).codePoints().toArray();
+        int start = Math.min(source.position(span.start()).column() - 1, line.length);
+        int end = Math.min(start + Math.max(1, span.length()), Math.max(line.length, start + 1));
+        int from = Math.max(0, Math.min(start - WIDEST / 2, line.length - WIDEST));
+        int to = Math.min(line.length, from + WIDEST);
+        end = Math.min(end, Math.max(to, start + 1));
+
+        StringBuilder text = new StringBuilder();
+        StringBuilder carets = new StringBuilder();
+        for (int i = from; i < Math.max(to, end); i++) {
+            int codePoint = i < to ? shown(line[i]) : ' ';
+            if (i < to) {
+                text.appendCodePoint(codePoint);
+            }
+            if (i < end) {
+                carets.append((i < start ? " " : "^").repeat(columns(codePoint)));
+            }
+        }
+        String margin = " ".repeat(MARGIN);
+        out.append(margin).append(from > 0 ? "…" : "").append(text.toString().stripTrailing())
+                .append(to < line.length ? "…" : "").append('\n');
+        out.append(margin).append(from > 0 ? " " : "").append(carets).append('\n');
+    }
+
+    private static int shown(int codePoint) {
+        if (codePoint == '\t' || Character.getType(codePoint) == Character.SPACE_SEPARATOR) {
+            return ' ';
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> 0xFFFD;
+            default -> codePoint;
+        };
+    }
+
+    /** How many columns of a terminal a character takes. */
+    private static int columns(int codePoint) {
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        return isWide(codePoint) ? 2 : 1;
+    }
+
+    /** East Asian wide and full-width blocks, and the emoji planes (Unicode Standard Annex 11). */
+    private static boolean isWide(int codePoint) {
+        return codePoint >= 0x1100 && (codePoint <= 0x115F
+                || codePoint >= 0x2E80 && codePoint <= 0xA4CF && codePoint != 0x303F
+                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
+                || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                || codePoint >= 0xFE30 && codePoint <= 0xFE6F
+                || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
+                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
+                || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+    }
+}

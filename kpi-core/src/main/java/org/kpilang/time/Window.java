@@ -1,0 +1,199 @@
+package org.kpilang.time;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A run of whole periods of one grain, first and last inclusive. Moving and widening a window counts periods, not days:
+ * one year before the month 2024-02 is the month 2023-02.
+ *
+ * <p>Only where the unit of a move is no fixed number of the window's periods, such as days moved by months, are dates
+ * involved: the first and the last day move separately, and a day that does not exist becomes the last day of that month.
+ * A window of days that is exactly a run of whole months is moved as months.
+ */
+public record Window(Calendar calendar, Grain grain, int first, int last) {
+
+    public Window {
+        Objects.requireNonNull(calendar, "calendar is null");
+        Objects.requireNonNull(grain, "grain is null");
+        if (last < first) {
+            throw new IllegalArgumentException("a window ends before it starts: " + first + " to " + last);
+        }
+    }
+
+    /** How many periods of its own grain the window has. */
+    public int length() {
+        return last - first + 1;
+    }
+
+    public Period firstPeriod() {
+        return new Period(calendar, grain, first);
+    }
+
+    public Period lastPeriod() {
+        return new Period(calendar, grain, last);
+    }
+
+    public LocalDate firstDay() {
+        return calendar.firstDay(grain, first);
+    }
+
+    public LocalDate lastDay() {
+        return calendar.lastDay(grain, last);
+    }
+
+    /** The number of days in it. */
+    public int days() {
+        return (int) (lastDay().toEpochDay() - firstDay().toEpochDay()) + 1;
+    }
+
+    /**
+     * The same window in periods of a finer grain.
+     *
+     * @throws IllegalArgumentException if periods of this grain are not made of whole periods of the other
+     */
+    public Window in(Grain fine) {
+        if (fine == grain) {
+            return this;
+        }
+        if (!calendar.nests(fine, grain)) {
+            throw new IllegalArgumentException("a " + grain + " is not made of whole " + fine + "s in the calendar "
+                    + calendar.name());
+        }
+        return new Window(calendar, fine, calendar.firstWithin(grain, first, fine),
+                calendar.lastWithin(grain, last, fine));
+    }
+
+    /**
+     * The same window, moved back by a number of units, or forward if negative.
+     *
+     * @throws IllegalArgumentException if the calendar does not know the unit
+     */
+    public Window back(int count, Grain unit) {
+        int perUnit = calendar.ratio(grain, unit);
+        if (perUnit > 0) {
+            return moved(-Math.multiplyExact(count, perUnit));
+        }
+        int perPeriod = calendar.ratio(unit, grain);
+        if (perPeriod > 0 && count % perPeriod == 0) {
+            return moved(-(count / perPeriod));
+        }
+        if (calendar.nests(unit, grain)) {
+            return in(unit).back(count, unit);
+        }
+        if (grain == Grain.WEEK && unit == Grain.YEAR) {
+            return new Window(calendar, grain, calendar.plusYears(grain, first, -count),
+                    calendar.plusYears(grain, last, -count));
+        }
+        if (grain != Grain.DAY) {
+            return in(Grain.DAY).back(count, unit);
+        }
+        return isRunOf(Grain.MONTH)
+                ? enclosing(Grain.MONTH).back(count, unit).in(Grain.DAY)
+                : new Window(calendar, grain, dayBack(first, count, unit), dayBack(last, count, unit));
+    }
+
+    /** The window of the same length just before this one. */
+    public Window previous() {
+        return moved(-length());
+    }
+
+    /** The period just before the window, of the window's own grain. */
+    public Window opening() {
+        int before = Math.subtractExact(first, 1);
+        return new Window(calendar, grain, before, before);
+    }
+
+    /**
+     * The window of so many units that ends with this one. For days and units of changing length it starts on the day after
+     * the end moved back: two months to 1 April are 2 February to 1 April.
+     *
+     * @throws IllegalArgumentException if the calendar does not know the unit
+     */
+    public Window last(int count, Grain unit) {
+        int perUnit = calendar.ratio(grain, unit);
+        if (perUnit > 0) {
+            return new Window(calendar, grain,
+                    Math.subtractExact(last, Math.multiplyExact(count, perUnit) - 1), last);
+        }
+        int perPeriod = calendar.ratio(unit, grain);
+        if (perPeriod > 0 && count % perPeriod == 0) {
+            return new Window(calendar, grain, Math.subtractExact(last, count / perPeriod - 1), last);
+        }
+        if (calendar.nests(unit, grain)) {
+            return in(unit).last(count, unit);
+        }
+        Window end = new Window(calendar, grain, last, last);
+        int before = end.back(count, unit).last;
+        return grain == Grain.DAY || grain == Grain.WEEK && unit == Grain.YEAR
+                ? new Window(calendar, grain, before + 1, last)
+                : in(Grain.DAY).last(count, unit);
+    }
+
+    /**
+     * From the start of the unit that encloses the window's end, to that end.
+     *
+     * @throws IllegalArgumentException if the unit is not made of whole periods of this grain
+     */
+    public Window toDate(Grain unit) {
+        Window whole = whole(unit);
+        if (calendar.nests(unit, grain)) {
+            return whole;
+        }
+        return new Window(calendar, grain, whole.in(grain).first, last);
+    }
+
+    /**
+     * The unit that encloses the window's end; of several inside the last period, the last one.
+     *
+     * @throws IllegalArgumentException if neither is made of whole periods of the other
+     */
+    public Window whole(Grain unit) {
+        if (calendar.nests(unit, grain)) {
+            int end = in(unit).last;
+            return new Window(calendar, unit, end, end);
+        }
+        if (!calendar.nests(grain, unit)) {
+            throw new IllegalArgumentException("a " + unit + " is not made of whole " + grain + "s in the calendar "
+                    + calendar.name());
+        }
+        int enclosing = calendar.enclosing(grain, last, unit);
+        return new Window(calendar, unit, enclosing, enclosing);
+    }
+
+    private Window moved(int periods) {
+        return new Window(calendar, grain, Math.addExact(first, periods), Math.addExact(last, periods));
+    }
+
+    private boolean isRunOf(Grain coarse) {
+        return calendar.nests(grain, coarse) && enclosing(coarse).in(grain).equals(this);
+    }
+
+    private Window enclosing(Grain coarse) {
+        return new Window(calendar, coarse, calendar.enclosing(grain, first, coarse),
+                calendar.enclosing(grain, last, coarse));
+    }
+
+    /** A day so many months, quarters or years earlier: the same day of that month, or its last. */
+    private int dayBack(int day, int count, Grain unit) {
+        int months = calendar.ratio(Grain.MONTH, unit);
+        if (months == 0) {
+            int week = calendar.enclosing(Grain.DAY, day, Grain.WEEK);
+            int weekday = day - calendar.firstWithin(Grain.WEEK, week, Grain.DAY);
+            int target = calendar.plusYears(Grain.WEEK, week, -count);
+            return calendar.firstWithin(Grain.WEEK, target, Grain.DAY) + weekday;
+        }
+        int month = calendar.enclosing(Grain.DAY, day, Grain.MONTH);
+        int offset = day - calendar.firstWithin(Grain.MONTH, month, Grain.DAY);
+        int target = Math.subtractExact(month, Math.multiplyExact(count, months));
+        return Math.min(calendar.firstWithin(Grain.MONTH, target, Grain.DAY) + offset,
+                calendar.lastWithin(Grain.MONTH, target, Grain.DAY));
+    }
+
+    /** The window as it is written: {@code 2024-01 to 2024-12}, or one period alone. */
+    @Override
+    public String toString() {
+        return first == last ? calendar.label(grain, first)
+                : calendar.label(grain, first) + " to " + calendar.label(grain, last);
+    }
+}

@@ -1,0 +1,141 @@
+package org.kpilang.unit;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.StringJoiner;
+
+/**
+ * A unit of measure: a product of whole powers of named units and currencies, in order of their names. The empty product
+ * is a pure number, a ratio. Immutable and thread-safe.
+ *
+ * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. Points
+ * ({@link #POINTS}) are a unit of their own: they do not add to a percent.
+ */
+public final class Unit {
+
+    /** A pure number. */
+    public static final Unit NUMBER = new Unit(new TreeMap<>(), false);
+
+    /** A pure number that is shown times one hundred. */
+    public static final Unit PERCENT = new Unit(new TreeMap<>(), true);
+
+    /** Points of an index such as the net promoter score, or of a percentage. */
+    public static final Unit POINTS = of("points");
+
+    /** The units of time, which need no declaration. */
+    public static final Set<String> TIME =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+
+    /** All units that need no declaration. */
+    public static final Set<String> PREDECLARED =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "points", "percent", "ratio");
+
+    private final SortedMap<String, Integer> powers;
+    private final boolean percent;
+
+    private Unit(SortedMap<String, Integer> powers, boolean percent) {
+        this.powers = Collections.unmodifiableSortedMap(powers);
+        this.percent = percent;
+    }
+
+    /**
+     * The unit of a name. {@code percent} and {@code ratio} are pure numbers, and the units of time may be written in the
+     * plural; any other name stands for itself.
+     */
+    public static Unit of(String name) {
+        Objects.requireNonNull(name, "name is null");
+        if (name.equals("percent")) {
+            return PERCENT;
+        } else if (name.equals("ratio")) {
+            return NUMBER;
+        }
+        boolean plural = name.endsWith("s") && TIME.contains(name.substring(0, name.length() - 1));
+        SortedMap<String, Integer> powers = new TreeMap<>();
+        powers.put(plural ? name.substring(0, name.length() - 1) : name, 1);
+        return new Unit(powers, false);
+    }
+
+    /** The names with their powers; no power is zero. */
+    public SortedMap<String, Integer> powers() {
+        return powers;
+    }
+
+    public boolean isPercent() {
+        return percent;
+    }
+
+    /** Whether this is a pure number, shown as percent or not. */
+    public boolean isPure() {
+        return powers.isEmpty();
+    }
+
+    /** Whether quantities of the two units may be added and compared: percent and ratio may. */
+    public boolean isLike(Unit other) {
+        return powers.equals(other.powers);
+    }
+
+    public Unit times(Unit other) {
+        return combine(other, 1);
+    }
+
+    public Unit dividedBy(Unit other) {
+        return combine(other, -1);
+    }
+
+    /** The unit of a quantity raised to a whole power. */
+    public Unit power(int exponent) {
+        if (exponent == 1) {
+            return this;
+        }
+        SortedMap<String, Integer> result = new TreeMap<>();
+        if (exponent != 0) {
+            powers.forEach((name, power) -> result.put(name, Math.multiplyExact(power, exponent)));
+        }
+        return new Unit(result, false);
+    }
+
+    private Unit combine(Unit other, int sign) {
+        if (other.isPure()) {
+            return percent && !other.percent ? this : percent ? PERCENT : this;
+        }
+        SortedMap<String, Integer> result = new TreeMap<>(powers);
+        for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
+            result.merge(entry.getKey(), sign * entry.getValue(), Integer::sum);
+        }
+        result.values().removeIf(power -> power == 0);
+        return new Unit(result, false);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit that && percent == that.percent && powers.equals(that.powers);
+    }
+
+    @Override
+    public int hashCode() {
+        return powers.hashCode() * 2 + (percent ? 1 : 0);
+    }
+
+    /** The unit as it is written: {@code USD / customer}, {@code percent}, {@code ratio}. */
+    @Override
+    public String toString() {
+        if (isPure()) {
+            return percent ? "percent" : "ratio";
+        }
+        StringJoiner above = new StringJoiner(" * ");
+        StringBuilder below = new StringBuilder();
+        powers.forEach((name, power) -> {
+            String factor = Math.abs(power) == 1 ? name : name + "^" + Math.abs(power);
+            if (power > 0) {
+                above.add(factor);
+            } else {
+                below.append(" / ").append(factor);
+            }
+        });
+        return (above.length() == 0 ? "1" : above.toString()) + below;
+    }
+}

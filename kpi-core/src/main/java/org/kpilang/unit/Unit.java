@@ -23,6 +23,15 @@ public final class Unit {
     /** A pure number that is shown times one hundred. */
     public static final Unit PERCENT = new Unit(new TreeMap<>(), true);
 
+    /** Not said: it goes with every unit, and a product with it is not said either. */
+    public static final Unit ANY = new Unit(new TreeMap<>(), false);
+
+    /**
+     * A number written without a unit, such as the 100 of {@code 100 * x}: a pure number in products, and of the other's
+     * unit in sums and comparisons.
+     */
+    public static final Unit BARE = new Unit(new TreeMap<>(), false);
+
     /** Points of an index such as the net promoter score, or of a percentage. */
     public static final Unit POINTS = of("points");
 
@@ -70,12 +79,22 @@ public final class Unit {
 
     /** Whether this is a pure number, shown as percent or not. */
     public boolean isPure() {
-        return powers.isEmpty();
+        return powers.isEmpty() && this != ANY;
     }
 
     /** Whether quantities of the two units may be added and compared: percent and ratio may. */
     public boolean isLike(Unit other) {
-        return powers.equals(other.powers);
+        return isFlexible() || other.isFlexible() || powers.equals(other.powers);
+    }
+
+    /** Whether this goes with every unit in a sum. */
+    private boolean isFlexible() {
+        return this == ANY || this == BARE;
+    }
+
+    /** The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two. */
+    public Unit plus(Unit other) {
+        return this == BARE || this == ANY && other != BARE ? other : this;
     }
 
     public Unit times(Unit other) {
@@ -88,7 +107,7 @@ public final class Unit {
 
     /** The unit of a quantity raised to a whole power. */
     public Unit power(int exponent) {
-        if (exponent == 1) {
+        if (exponent == 1 || this == ANY || this == BARE) {
             return this;
         }
         SortedMap<String, Integer> result = new TreeMap<>();
@@ -99,8 +118,12 @@ public final class Unit {
     }
 
     private Unit combine(Unit other, int sign) {
-        if (other.isPure()) {
-            return percent && !other.percent ? this : percent ? PERCENT : this;
+        if (this == ANY || other == ANY) {
+            return ANY;
+        } else if (other.isPure()) {
+            return this == BARE && other != BARE && sign > 0 ? other : isPure() && other != BARE ? NUMBER : this;
+        } else if (sign > 0 && isPure()) {
+            return other;
         }
         SortedMap<String, Integer> result = new TreeMap<>(powers);
         for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
@@ -112,6 +135,9 @@ public final class Unit {
 
     @Override
     public boolean equals(Object other) {
+        if (isFlexible() || other instanceof Unit unit && unit.isFlexible()) {
+            return this == other;
+        }
         return other instanceof Unit that && percent == that.percent && powers.equals(that.powers);
     }
 
@@ -123,7 +149,9 @@ public final class Unit {
     /** The unit as it is written: {@code USD / customer}, {@code percent}, {@code ratio}. */
     @Override
     public String toString() {
-        if (isPure()) {
+        if (this == ANY) {
+            return "any unit";
+        } else if (isPure()) {
             return percent ? "percent" : "ratio";
         }
         StringJoiner above = new StringJoiner(" * ");

@@ -39,10 +39,11 @@ final class CompensatedSum implements Aggregate {
         state[at + 2] += second;
     }
 
-    /** The sum; NaN when it leaves the range of a double. */
+    /** The sum; NaN when it, or the sum of the numbers up to some point, leaves the range of a double. */
     @Override
     public double finish(double[] state, int at) {
         double sum = state[at] + (state[at + 1] + state[at + 2]);
-        return sum - sum == 0 ? sum + 0.0 : Double.NaN;
+        // Adding 0.0 turns a negative zero into zero.
+        return Double.isFinite(sum) ? sum + 0.0 : Double.NaN;
     }
 }

@@ -17,6 +17,10 @@ import java.util.StringJoiner;
  */
 public final class Unit {
 
+    /** The units of time, which need no declaration. */
+    public static final Set<String> TIME =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+
     /** A pure number. */
     public static final Unit NUMBER = new Unit(new TreeMap<>(), false);
 
@@ -34,10 +38,6 @@ public final class Unit {
 
     /** Points of an index such as the net promoter score, or of a percentage. */
     public static final Unit POINTS = of("points");
-
-    /** The units of time, which need no declaration. */
-    public static final Set<String> TIME =
-            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
 
     /** All units that need no declaration. */
     public static final Set<String> PREDECLARED =

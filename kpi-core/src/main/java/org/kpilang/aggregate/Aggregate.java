@@ -23,9 +23,17 @@ public interface Aggregate {
      */
     void add(double[] state, int at, double value, double position);
 
-    /** Adds to a state all that another one holds, which came later; the other one is not changed. */
+    /**
+     * Adds to a state all that another one holds, which came later; the other one is not changed. A state of no
+     * numbers changes nothing, on either side.
+     */
     void merge(double[] state, int at, double[] later, int laterAt);
 
     /** The summary of at least one number; NaN where it is not defined, such as the deviation of a single number. */
     double finish(double[] state, int at);
+
+    /** The summary of no numbers: NaN, as there is none, except for a count. */
+    default double empty() {
+        return Double.NaN;
+    }
 }

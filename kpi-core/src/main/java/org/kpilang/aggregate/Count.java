@@ -27,4 +27,9 @@ final class Count implements Aggregate {
     public double finish(double[] state, int at) {
         return state[at];
     }
+
+    @Override
+    public double empty() {
+        return 0;
+    }
 }

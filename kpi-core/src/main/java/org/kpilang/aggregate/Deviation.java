@@ -32,17 +32,20 @@ final class Deviation implements Aggregate {
         double there = later[laterAt];
         if (there == 0) {
             return;
+        } else if (here == 0) {
+            System.arraycopy(later, laterAt, state, at, width());
+            return;
         }
         double count = here + there;
         double difference = later[laterAt + 1] - state[at + 1];
         state[at] = count;
-        state[at + 1] = here == 0 ? later[laterAt + 1] : state[at + 1] + difference * (there / count);
+        state[at + 1] += difference * (there / count);
         state[at + 2] += later[laterAt + 2] + difference * difference * (here * there / count);
     }
 
     @Override
     public double finish(double[] state, int at) {
         double variance = state[at + 2] / (state[at] - 1);
-        return variance - variance == 0 ? Math.sqrt(variance) : Double.NaN;
+        return Double.isFinite(variance) ? Math.sqrt(variance) : Double.NaN;
     }
 }

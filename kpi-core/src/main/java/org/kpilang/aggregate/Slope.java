@@ -41,14 +41,16 @@ final class Slope implements Aggregate {
         double there = later[laterAt];
         if (there == 0) {
             return;
+        } else if (here == 0) {
+            System.arraycopy(later, laterAt, state, at, width());
+            return;
         }
         double count = here + there;
         double positionStep = later[laterAt + POSITION] - state[at + POSITION];
         double valueStep = later[laterAt + VALUE] - state[at + VALUE];
         state[at] = count;
-        state[at + POSITION] = here == 0
-                ? later[laterAt + POSITION] : state[at + POSITION] + positionStep * (there / count);
-        state[at + VALUE] = here == 0 ? later[laterAt + VALUE] : state[at + VALUE] + valueStep * (there / count);
+        state[at + POSITION] += positionStep * (there / count);
+        state[at + VALUE] += valueStep * (there / count);
         double weight = here * there / count;
         state[at + PRODUCTS] += later[laterAt + PRODUCTS] + positionStep * valueStep * weight;
         state[at + SQUARES] += later[laterAt + SQUARES] + positionStep * positionStep * weight;
@@ -57,6 +59,6 @@ final class Slope implements Aggregate {
     @Override
     public double finish(double[] state, int at) {
         double slope = state[at + PRODUCTS] / state[at + SQUARES];
-        return slope - slope == 0 ? slope : Double.NaN;
+        return Double.isFinite(slope) ? slope + 0.0 : Double.NaN;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
  * A unit of measure: a product of whole powers of named units and currencies, in order of their names. The empty product
@@ -16,6 +16,14 @@ import java.util.StringJoiner;
  * ({@link #POINTS}) are a unit of their own: they do not add to a percent.
  */
 public final class Unit {
+
+    /** The units of time, which need no declaration. */
+    public static final Set<String> TIME =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+
+    /** All units that need no declaration. */
+    public static final Set<String> PREDECLARED =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "points", "percent", "ratio");
 
     /** A pure number. */
     public static final Unit NUMBER = new Unit(new TreeMap<>(), false);
@@ -34,14 +42,6 @@ public final class Unit {
 
     /** Points of an index such as the net promoter score, or of a percentage. */
     public static final Unit POINTS = of("points");
-
-    /** The units of time, which need no declaration. */
-    public static final Set<String> TIME =
-            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
-
-    /** All units that need no declaration. */
-    public static final Set<String> PREDECLARED =
-            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "points", "percent", "ratio");
 
     private final SortedMap<String, Integer> powers;
     private final boolean percent;
@@ -92,45 +92,74 @@ public final class Unit {
         return this == ANY || this == BARE;
     }
 
-    /** The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two. */
+    /**
+     * The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two, and percent
+     * rather than ratio, so that {@code 1 - churn} is shown as churn is.
+     */
     public Unit plus(Unit other) {
-        return this == BARE || this == ANY && other != BARE ? other : this;
+        return other.definiteness() > definiteness() ? other : this;
     }
 
+    private int definiteness() {
+        if (this == BARE) {
+            return 0;
+        } else if (this == ANY) {
+            return 1;
+        } else if (isPure()) {
+            return percent ? 3 : 2;
+        }
+        return 4;
+    }
+
+    /**
+     * The unit of a product. A number without a unit leaves the other's unit as it is; percent stays percent unless it
+     * meets a ratio.
+     *
+     * @throws ArithmeticException if a power exceeds the range of {@code int}
+     */
     public Unit times(Unit other) {
-        return combine(other, 1);
+        if (this == ANY || other == ANY) {
+            return ANY;
+        } else if (this == BARE || other == BARE) {
+            return this == BARE ? other : this;
+        } else if (percent && other.percent) {
+            return PERCENT;
+        }
+        SortedMap<String, Integer> product = new TreeMap<>(powers);
+        other.powers.forEach((name, power) -> product.merge(name, power, Math::addExact));
+        product.values().removeIf(power -> power == 0);
+        return of(product);
     }
 
+    /**
+     * The unit of a quotient; that of two percentages is a ratio.
+     *
+     * @throws ArithmeticException if a power exceeds the range of {@code int}
+     */
     public Unit dividedBy(Unit other) {
-        return combine(other, -1);
+        return times(other.power(-1));
     }
 
-    /** The unit of a quantity raised to a whole power. */
+    /**
+     * The unit of a quantity raised to a whole power.
+     *
+     * @throws ArithmeticException if a power exceeds the range of {@code int}
+     */
     public Unit power(int exponent) {
-        if (exponent == 1 || this == ANY || this == BARE) {
+        if (isFlexible()) {
             return this;
+        } else if (isPure()) {
+            return exponent > 0 ? this : NUMBER;
         }
         SortedMap<String, Integer> result = new TreeMap<>();
         if (exponent != 0) {
             powers.forEach((name, power) -> result.put(name, Math.multiplyExact(power, exponent)));
         }
-        return new Unit(result, false);
+        return of(result);
     }
 
-    private Unit combine(Unit other, int sign) {
-        if (this == ANY || other == ANY) {
-            return ANY;
-        } else if (other.isPure()) {
-            return this == BARE && other != BARE && sign > 0 ? other : isPure() && other != BARE ? NUMBER : this;
-        } else if (sign > 0 && isPure()) {
-            return other;
-        }
-        SortedMap<String, Integer> result = new TreeMap<>(powers);
-        for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
-            result.merge(entry.getKey(), sign * entry.getValue(), Integer::sum);
-        }
-        result.values().removeIf(power -> power == 0);
-        return new Unit(result, false);
+    private static Unit of(SortedMap<String, Integer> powers) {
+        return powers.isEmpty() ? NUMBER : new Unit(powers, false);
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * A unit of measure: a product of whole powers of named units and currencies, in order of their names. The empty product
  * is a pure number, a ratio. Immutable and thread-safe.
  *
- * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. Points
- * ({@link #POINTS}) are a unit of their own: they do not add to a percent.
+ * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. A percent
+ * stays one when it is multiplied with a pure number or divided by a ratio; how much one percent is of another is a ratio.
+ * Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
  */
 public final class Unit {
 
@@ -57,7 +58,9 @@ public final class Unit {
      */
     public static Unit of(String name) {
         Objects.requireNonNull(name, "name is null");
-        if (name.equals("percent")) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a name is empty");
+        } else if (name.equals("percent")) {
             return PERCENT;
         } else if (name.equals("ratio")) {
             return NUMBER;
@@ -82,7 +85,7 @@ public final class Unit {
         return powers.isEmpty() && this != ANY;
     }
 
-    /** Whether quantities of the two units may be added and compared: percent and ratio may. */
+    /** Whether quantities in the two units may be added and compared: percent and ratio may. */
     public boolean isLike(Unit other) {
         return isFlexible() || other.isFlexible() || powers.equals(other.powers);
     }
@@ -111,55 +114,38 @@ public final class Unit {
         return 4;
     }
 
-    /**
-     * The unit of a product. A number without a unit leaves the other's unit as it is; percent stays percent unless it
-     * meets a ratio.
-     *
-     * @throws ArithmeticException if a power exceeds the range of {@code int}
-     */
     public Unit times(Unit other) {
-        if (this == ANY || other == ANY) {
-            return ANY;
-        } else if (this == BARE || other == BARE) {
-            return this == BARE ? other : this;
-        } else if (percent && other.percent) {
-            return PERCENT;
-        }
-        SortedMap<String, Integer> product = new TreeMap<>(powers);
-        other.powers.forEach((name, power) -> product.merge(name, power, Math::addExact));
-        product.values().removeIf(power -> power == 0);
-        return of(product);
+        return combine(other, 1, percent || other.percent);
     }
 
-    /**
-     * The unit of a quotient; that of two percentages is a ratio.
-     *
-     * @throws ArithmeticException if a power exceeds the range of {@code int}
-     */
     public Unit dividedBy(Unit other) {
-        return times(other.power(-1));
+        return combine(other, -1, percent && !other.percent);
     }
 
-    /**
-     * The unit of a quantity raised to a whole power.
-     *
-     * @throws ArithmeticException if a power exceeds the range of {@code int}
-     */
+    /** The unit of a quantity raised to a whole power. */
     public Unit power(int exponent) {
         if (isFlexible()) {
             return this;
-        } else if (isPure()) {
-            return exponent > 0 ? this : NUMBER;
         }
         SortedMap<String, Integer> result = new TreeMap<>();
         if (exponent != 0) {
             powers.forEach((name, power) -> result.put(name, Math.multiplyExact(power, exponent)));
         }
-        return of(result);
+        return new Unit(result, percent && exponent > 0);
     }
 
-    private static Unit of(SortedMap<String, Integer> powers) {
-        return powers.isEmpty() ? NUMBER : new Unit(powers, false);
+    private Unit combine(Unit other, int sign, boolean shownAsPercent) {
+        if (this == ANY || other == ANY) {
+            return ANY;
+        } else if (this == BARE && other == BARE) {
+            return BARE;
+        }
+        SortedMap<String, Integer> result = new TreeMap<>(powers);
+        for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
+            result.merge(entry.getKey(), Math.multiplyExact(sign, entry.getValue()), Math::addExact);
+        }
+        result.values().removeIf(power -> power == 0);
+        return new Unit(result, shownAsPercent && isPure() && other.isPure());
     }
 
     @Override

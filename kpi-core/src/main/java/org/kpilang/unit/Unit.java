@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * is a pure number, a ratio. Immutable and thread-safe.
  *
  * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. A percent
- * stays one when it is multiplied with a pure number or divided by a ratio; how much one percent is of another is a ratio.
- * Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
+ * stays one when it is multiplied with or divided by a number without a unit; its product or quotient with another percent
+ * or a ratio is a ratio. Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
  */
 public final class Unit {
 
@@ -31,6 +31,15 @@ public final class Unit {
 
     /** A pure number that is shown times one hundred. */
     public static final Unit PERCENT = new Unit(new TreeMap<>(), true);
+
+    /** Not said: it goes with every unit, and a product with it is not said either. */
+    public static final Unit ANY = new Unit(new TreeMap<>(), false);
+
+    /**
+     * A number written without a unit, such as the 100 of {@code 100 * x}: a pure number in products, and of the other's
+     * unit in sums and comparisons.
+     */
+    public static final Unit BARE = new Unit(new TreeMap<>(), false);
 
     /** Points of an index such as the net promoter score, or of a percentage. */
     public static final Unit POINTS = of("points");
@@ -73,42 +82,65 @@ public final class Unit {
 
     /** Whether this is a pure number, shown as percent or not. */
     public boolean isPure() {
-        return powers.isEmpty();
+        return powers.isEmpty() && this != ANY;
     }
 
-    /** Whether quantities in the two units may be added and compared: percent and ratio may. */
+    /** Whether quantities of the two units may be added and compared: percent and ratio may. */
     public boolean isLike(Unit other) {
-        return powers.equals(other.powers);
+        return isFlexible() || other.isFlexible() || powers.equals(other.powers);
+    }
+
+    /** Whether this goes with every unit in a sum. */
+    private boolean isFlexible() {
+        return this == ANY || this == BARE;
+    }
+
+    /** The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two. */
+    public Unit plus(Unit other) {
+        return this == BARE || this == ANY && other != BARE ? other : this;
     }
 
     public Unit times(Unit other) {
-        return combine(other, 1, percent || other.percent);
+        return combine(other, 1);
     }
 
     public Unit dividedBy(Unit other) {
-        return combine(other, -1, percent && !other.percent);
+        return combine(other, -1);
     }
 
     /** The unit of a quantity raised to a whole power. */
     public Unit power(int exponent) {
+        if (exponent == 1 || this == ANY || this == BARE) {
+            return this;
+        }
         SortedMap<String, Integer> result = new TreeMap<>();
         if (exponent != 0) {
             powers.forEach((name, power) -> result.put(name, Math.multiplyExact(power, exponent)));
         }
-        return new Unit(result, percent && exponent > 0);
+        return new Unit(result, false);
     }
 
-    private Unit combine(Unit other, int sign, boolean shownAsPercent) {
+    private Unit combine(Unit other, int sign) {
+        if (this == ANY || other == ANY) {
+            return ANY;
+        } else if (other == BARE) {
+            return this;
+        } else if (this == BARE && sign > 0) {
+            return other;
+        }
         SortedMap<String, Integer> result = new TreeMap<>(powers);
         for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
             result.merge(entry.getKey(), Math.multiplyExact(sign, entry.getValue()), Math::addExact);
         }
         result.values().removeIf(power -> power == 0);
-        return new Unit(result, shownAsPercent && isPure() && other.isPure());
+        return new Unit(result, false);
     }
 
     @Override
     public boolean equals(Object other) {
+        if (isFlexible() || other instanceof Unit unit && unit.isFlexible()) {
+            return this == other;
+        }
         return other instanceof Unit that && percent == that.percent && powers.equals(that.powers);
     }
 
@@ -120,7 +152,9 @@ public final class Unit {
     /** The unit as it is written: {@code USD / customer}, {@code percent}, {@code ratio}. */
     @Override
     public String toString() {
-        if (isPure()) {
+        if (this == ANY) {
+            return "any unit";
+        } else if (isPure()) {
             return percent ? "percent" : "ratio";
         }
         StringJoiner above = new StringJoiner(" * ");

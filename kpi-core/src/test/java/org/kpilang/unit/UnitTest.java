@@ -36,12 +36,43 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "percent, percent, percent, ratio", "percent, ratio, percent, percent", "ratio, percent, percent, ratio",
+        "percent, percent, ratio, ratio", "percent, ratio, ratio, ratio", "ratio, percent, ratio, ratio",
         "ratio, ratio, ratio, ratio", "percent, USD, USD, 1 / USD", "USD, percent, USD, USD", "points, percent, points, points"
     })
-    void percentStaysPercentOnlyAmongPureNumbers(String left, String right, String product, String quotient) {
+    void percentStaysPercentInNoProduct(String left, String right, String product, String quotient) {
         assertThat(Unit.of(left).times(Unit.of(right))).hasToString(product);
         assertThat(Unit.of(left).dividedBy(Unit.of(right))).hasToString(quotient);
+    }
+
+    @Test
+    void aBareNumberTakesTheUnitOfTheOther() {
+        for (Unit unit : new Unit[] {USD, Unit.PERCENT, Unit.NUMBER, Unit.BARE, Unit.ANY}) {
+            assertThat(unit.times(Unit.BARE)).isEqualTo(unit);
+            assertThat(Unit.BARE.times(unit)).isEqualTo(unit);
+            assertThat(unit.dividedBy(Unit.BARE)).isEqualTo(unit);
+            assertThat(unit.isLike(Unit.BARE) && Unit.BARE.isLike(unit)).isTrue();
+            assertThat(unit.plus(Unit.BARE)).isEqualTo(unit);
+            assertThat(Unit.BARE.plus(unit)).isEqualTo(unit);
+        }
+        assertThat(Unit.BARE.dividedBy(USD)).hasToString("1 / USD");
+        assertThat(Unit.BARE.dividedBy(Unit.PERCENT)).isEqualTo(Unit.NUMBER);
+        assertThat(Unit.BARE.power(2)).isEqualTo(Unit.BARE).isNotEqualTo(Unit.NUMBER);
+        assertThat(Unit.BARE.isPure()).isTrue();
+    }
+
+    @Test
+    void aUnitThatIsNotSaidMakesProductsUnsaid() {
+        for (Unit unit : new Unit[] {USD, Unit.PERCENT, Unit.NUMBER, Unit.ANY}) {
+            assertThat(unit.times(Unit.ANY)).isEqualTo(Unit.ANY);
+            assertThat(Unit.ANY.times(unit)).isEqualTo(Unit.ANY);
+            assertThat(unit.dividedBy(Unit.ANY)).isEqualTo(Unit.ANY);
+            assertThat(unit.isLike(Unit.ANY) && Unit.ANY.isLike(unit)).isTrue();
+            assertThat(unit.plus(Unit.ANY)).isEqualTo(unit);
+            assertThat(Unit.ANY.plus(unit)).isEqualTo(unit);
+        }
+        assertThat(Unit.ANY.isPure()).isFalse();
+        assertThat(Unit.ANY).hasToString("any unit").isNotEqualTo(Unit.NUMBER);
+        assertThat(Unit.NUMBER).isNotEqualTo(Unit.ANY);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.kpilang.facts;
+
+import java.util.List;
+import org.kpilang.time.Grain;
+
+/**
+ * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of each
+ * dimension that the facts are split by; facts without dimensions have one cell. Immutable and thread-safe.
+ */
+public final class InputFacts {
+
+    private final String input;
+    private final Grain grain;
+    private final List<String> dimensions;
+    private final int firstPeriod;
+    private final int lastPeriod;
+    /** Member codes, cell after cell. */
+    private final int[] members;
+    /** Where the facts of each cell start; one more entry than cells. */
+    private final int[] starts;
+    private final int[] periods;
+    private final double[] values;
+
+    InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
+            int[] starts, int[] periods, double[] values) {
+        this.input = input;
+        this.grain = grain;
+        this.dimensions = List.copyOf(dimensions);
+        this.firstPeriod = firstPeriod;
+        this.lastPeriod = lastPeriod;
+        this.members = members;
+        this.starts = starts;
+        this.periods = periods;
+        this.values = values;
+    }
+
+    public String input() {
+        return input;
+    }
+
+    /** The length of the periods that the facts are given for. */
+    public Grain grain() {
+        return grain;
+    }
+
+    /** The dimensions by which the facts are split. */
+    public List<String> dimensions() {
+        return dimensions;
+    }
+
+    /** The first period of the extent of the input. */
+    public int firstPeriod() {
+        return firstPeriod;
+    }
+
+    /** The last period of the extent of the input. */
+    public int lastPeriod() {
+        return lastPeriod;
+    }
+
+    /** The number of combinations of members that have a fact. */
+    public int cells() {
+        return starts.length - 1;
+    }
+
+    /** The number of facts. */
+    public int size() {
+        return values.length;
+    }
+
+    /** The code of a cell's member; see {@link Facts#members}. */
+    public int member(int cell, int dimension) {
+        return members[cell * dimensions.size() + dimension];
+    }
+
+    /** The index of the first fact of a cell. */
+    public int start(int cell) {
+        return starts[cell];
+    }
+
+    /** The index after the last fact of a cell. */
+    public int end(int cell) {
+        return starts[cell + 1];
+    }
+
+    /** The ordinal of the period of a fact. */
+    public int period(int fact) {
+        return periods[fact];
+    }
+
+    /** The value of a fact; finite. */
+    public double value(int fact) {
+        return values[fact];
+    }
+}

@@ -1,0 +1,31 @@
+package org.kpilang.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.series.Absence;
+import org.kpilang.unit.Unit;
+
+/**
+ * A function from numbers to a number. It is called once for each cell in which all arguments have a value, possibly from
+ * several threads at once, and must depend on its arguments alone.
+ */
+public non-sealed interface PointwiseFunction extends Function {
+
+    /**
+     * The value for some arguments; NaN or infinity means that there is none.
+     *
+     * @param arguments finite numbers, as many as the call has; valid during the call only
+     */
+    double apply(double[] arguments);
+
+    /**
+     * The unit of the result, or null if arguments of these units do not go together. {@link Unit#ANY} and
+     * {@link Unit#BARE} may be among them; see {@link UnitRules}.
+     */
+    @Nullable Unit unit(List<Unit> arguments);
+
+    /** Why there is no value for arguments for which {@link #apply} gave none. */
+    default Absence absence(double[] arguments) {
+        return Absence.DOMAIN;
+    }
+}

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * is a pure number, a ratio. Immutable and thread-safe.
  *
  * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. A percent
- * stays one when it is multiplied with or divided by a number without a unit; its product or quotient with another percent
- * or a ratio is a ratio. Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
+ * stays one when it is multiplied with a pure number or divided by a ratio; how much one percent is of another is a ratio.
+ * Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
  */
 public final class Unit {
 
@@ -85,7 +85,7 @@ public final class Unit {
         return powers.isEmpty() && this != ANY;
     }
 
-    /** Whether quantities of the two units may be added and compared: percent and ratio may. */
+    /** Whether quantities in the two units may be added and compared: percent and ratio may. */
     public boolean isLike(Unit other) {
         return isFlexible() || other.isFlexible() || powers.equals(other.powers);
     }
@@ -101,39 +101,37 @@ public final class Unit {
     }
 
     public Unit times(Unit other) {
-        return combine(other, 1);
+        return combine(other, 1, percent || other.percent);
     }
 
     public Unit dividedBy(Unit other) {
-        return combine(other, -1);
+        return combine(other, -1, percent && !other.percent);
     }
 
     /** The unit of a quantity raised to a whole power. */
     public Unit power(int exponent) {
-        if (exponent == 1 || this == ANY || this == BARE) {
+        if (isFlexible()) {
             return this;
         }
         SortedMap<String, Integer> result = new TreeMap<>();
         if (exponent != 0) {
             powers.forEach((name, power) -> result.put(name, Math.multiplyExact(power, exponent)));
         }
-        return new Unit(result, false);
+        return new Unit(result, percent && exponent > 0);
     }
 
-    private Unit combine(Unit other, int sign) {
+    private Unit combine(Unit other, int sign, boolean shownAsPercent) {
         if (this == ANY || other == ANY) {
             return ANY;
-        } else if (other == BARE) {
-            return this;
-        } else if (this == BARE && sign > 0) {
-            return other;
+        } else if (this == BARE && other == BARE) {
+            return BARE;
         }
         SortedMap<String, Integer> result = new TreeMap<>(powers);
         for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
             result.merge(entry.getKey(), Math.multiplyExact(sign, entry.getValue()), Math::addExact);
         }
         result.values().removeIf(power -> power == 0);
-        return new Unit(result, false);
+        return new Unit(result, shownAsPercent && isPure() && other.isPure());
     }
 
     @Override

@@ -36,10 +36,10 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "percent, percent, ratio, ratio", "percent, ratio, ratio, ratio", "ratio, percent, ratio, ratio",
+        "percent, percent, percent, ratio", "percent, ratio, percent, percent", "ratio, percent, percent, ratio",
         "ratio, ratio, ratio, ratio", "percent, USD, USD, 1 / USD", "USD, percent, USD, USD", "points, percent, points, points"
     })
-    void percentStaysPercentInNoProduct(String left, String right, String product, String quotient) {
+    void percentStaysPercentOnlyAmongPureNumbers(String left, String right, String product, String quotient) {
         assertThat(Unit.of(left).times(Unit.of(right))).hasToString(product);
         assertThat(Unit.of(left).dividedBy(Unit.of(right))).hasToString(quotient);
     }

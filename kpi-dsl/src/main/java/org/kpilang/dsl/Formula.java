@@ -13,6 +13,7 @@ import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Result;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
+import org.kpilang.facts.FactsBuilder;
 import org.kpilang.model.Checked;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
@@ -133,7 +134,7 @@ public final class Formula {
             }
         }
         int length = 1;
-        Facts.Builder facts = Facts.builder(first.calendar());
+        FactsBuilder facts = Facts.builder(first.calendar());
         for (Map.Entry<String, double[]> row : values.entrySet()) {
             if (!names.contains(row.getKey())) {
                 throw refused("`" + row.getKey() + "` is not in the formula", Suggestion.hint(row.getKey(), names));

@@ -92,7 +92,8 @@ final class RollUp {
             for (int i = 0; i < windows.size(); i++) {
                 int period = windows.hi()[i];
                 boolean inside = period >= 0 && period < base.length;
-                out[at + i] = inside ? base[period] : Double.NaN;
+                double value = inside ? base[period] : Double.NaN;
+                out[at + i] = value + (value - value);
                 known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
             }
         } else {

@@ -198,11 +198,13 @@ public final class Planner {
                 refused.add(Diagnostic.of(DiagnosticCode.GRAIN_TOO_FINE, input.origin(), "the facts of `"
                         + of.input() + "` are given by " + of.grain() + " and cannot be asked by " + asked.grain(),
                         "ask at a grain made of whole " + of.grain() + "s"));
+            } else if (of != null) {
+                asked.in(of.grain());
             }
             checkWeight(input, of, refused);
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
-            checkGrains(summary.operand(), onePeriod(summary.source().stretch(), asked), refused);
+            checkGrains(summary.operand(), earliest(summary.source().stretch(), asked), refused);
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }
@@ -220,15 +222,16 @@ public final class Planner {
         }
     }
 
-    /** A period of the sort that a statistic summarises. */
-    private Window onePeriod(Stretch stretch, Window asked) {
+    /** The earliest period that a statistic summarises, or one of that sort where the facts decide. */
+    private Window earliest(Stretch stretch, Window asked) {
         if (stretch instanceof Stretch.Periods periods) {
             Grain unit = TimePath.grain(periods.unit());
-            return calendar.nests(unit, asked.grain())
-                    ? asked.in(unit).lastPeriod().window() : asked.last(1, unit).back(periods.count(), unit);
+            Window latest = calendar.nests(unit, asked.grain())
+                    ? asked.in(unit).lastPeriod().window() : asked.last(1, unit);
+            return latest.back(periods.count() - 1, unit);
         }
         Window run = stretch instanceof Stretch.ToDate toDate ? asked.toDate(TimePath.grain(toDate.unit())) : asked;
-        return run.lastPeriod().window();
+        return run.firstPeriod().window();
     }
 
     private SliceGrid grid(List<InputFacts> used) {

@@ -3,6 +3,8 @@ package org.kpilang.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpilang.evaluate.SmallModel.UNKNOWN;
 import static org.kpilang.evaluate.SmallModel.ZERO;
+import static org.kpilang.evaluate.SmallModel.ago;
+import static org.kpilang.evaluate.SmallModel.last;
 import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.number;
 import static org.kpilang.evaluate.SmallModel.over;
@@ -71,6 +73,21 @@ class EvaluationTest {
 
         assertThat(result.value("k", "2023-03-31")).hasValue(31);
         assertThat(result.value("k", "2023-04-30")).hasValue(31);
+    }
+
+    @Test
+    void aPartOfAWindowIsEnoughAfterTheWindowHasMovedToo() {
+        Model model = new SmallModel().flows("a")
+                .kpi("moved", select(name("a"), ago(1, PeriodUnit.MONTH), new Selector.Last(3, PeriodUnit.MONTH, 2)))
+                .kpi("before", select(name("a"), new Selector.Previous(), new Selector.Last(3, PeriodUnit.MONTH, 2)))
+                .kpi("other", select(name("a"), last(3, PeriodUnit.MONTH), new Selector.Last(3, PeriodUnit.MONTH, 2)))
+                .build();
+        Facts facts = Facts.startingAt("2024-01").series("a",
+                Series.builder(Period.parse("2024-01")).add(1).unknown().add(2).add(4).add(8).add(16).build()).build();
+
+        assertThat(value(model, facts, "moved", "2024-05")).hasValue(6);
+        assertThat(value(model, facts, "before", "2024-06")).hasValue(3);
+        assertThat(value(model, facts, "other", "2024-04")).isEmpty();
     }
 
     // --- over all

@@ -57,6 +57,11 @@ public final class Facts {
         return builder(GregorianCalendar.INSTANCE).startingAt(first);
     }
 
+    /** Facts from Java objects, such as records. */
+    public static <T> RecordTable<T> from(Iterable<? extends T> rows) {
+        return new RecordTable<>(rows);
+    }
+
     public Calendar calendar() {
         return calendar;
     }

@@ -290,7 +290,7 @@ class FactsBuilderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> table.row(Period.parse("2024-Q1"), "EMEA"))
                 .withMessage("2024-Q1 is a quarter, the rows of orders are by month");
         assertThatIllegalArgumentException().isThrownBy(() -> table.row(JANUARY))
-                .withMessage("expected 1 members, found 0");
+                .withMessage("a row of orders needs a member for each of [region], found 0");
         assertThatIllegalStateException().isThrownBy(() -> table.value("revenue", 1));
 
         table.row(JANUARY, "EMEA").value("revenue", 1);

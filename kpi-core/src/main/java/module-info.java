@@ -26,4 +26,5 @@ module org.kpilang.core {
     exports org.kpilang.function;
     exports org.kpilang.model;
     exports org.kpilang.facts;
+    exports org.kpilang.evaluate;
 }

@@ -21,13 +21,13 @@ final class CompensatedSum implements Aggregate {
     @Override
     public void add(double[] state, int at, double value, double position) {
         double sum = state[at];
-        double next = sum + value;
-        double lost = Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
         double first = state[at + 1];
+        double nextSum = sum + value;
+        double lost = lost(sum, value, nextSum);
         double nextFirst = first + lost;
-        state[at + 2] += Math.abs(first) >= Math.abs(lost) ? (first - nextFirst) + lost : (lost - nextFirst) + first;
+        state[at] = nextSum;
         state[at + 1] = nextFirst;
-        state[at] = next;
+        state[at + 2] += lost(first, lost, nextFirst);
     }
 
     @Override
@@ -42,8 +42,16 @@ final class CompensatedSum implements Aggregate {
     /** The sum; NaN when it, or the sum of the numbers up to some point, leaves the range of a double. */
     @Override
     public double finish(double[] state, int at) {
-        double sum = state[at] + (state[at + 1] + state[at + 2]);
+        double first = state[at + 1];
+        double both = state[at] + first;
+        // The sum and its first compensation may cancel; what is left then stands in the second one, added last.
+        double sum = both + (lost(state[at], first, both) + state[at + 2]);
         // Adding 0.0 turns a negative zero into zero.
         return Double.isFinite(sum) ? sum + 0.0 : Double.NaN;
+    }
+
+    /** What rounding took from the sum of two numbers (Neumaier 1974). */
+    private static double lost(double a, double b, double sum) {
+        return Math.abs(a) >= Math.abs(b) ? (a - sum) + b : (b - sum) + a;
     }
 }

@@ -83,7 +83,8 @@ public final class NamedStatistic {
      */
     public WindowSummary summary(double... given) {
         if (given.length != arguments) {
-            throw new IllegalArgumentException("`" + name + "` takes " + arguments + " arguments, not " + given.length);
+            throw new IllegalArgumentException("`" + name + "` takes " + arguments
+                    + (arguments == 1 ? " argument" : " arguments") + ", not " + given.length);
         }
         return aggregate != null ? new SlidingWindow(aggregate) : new SortedWindow(fraction.applyAsDouble(given));
     }

@@ -78,7 +78,7 @@ public final class ExpressionPrinter {
             out.append("all");
             String separator = " ";
             for (String dimension : all.dimensions()) {
-                out.append(separator).append(Names.written(dimension));
+                out.append(separator).append(Names.SELECTORS.contains(dimension) ? "`" + dimension + "`" : Names.written(dimension));
                 separator = ", ";
             }
         } else {
@@ -169,10 +169,14 @@ public final class ExpressionPrinter {
             BigDecimal digits = number.value().movePointLeft(number.suffix().exponent());
             boolean plain = Math.abs((long) digits.precision() - digits.scale()) <= LONGEST_PLAIN_EXPONENT
                     && digits.scale() <= LONGEST_PLAIN_EXPONENT;
-            out.append(plain || digits.signum() == 0 ? digits.toPlainString() : digits.stripTrailingZeros().toString());
+            if (digits.signum() == 0) {
+                out.append('0');
+            } else {
+                out.append(plain ? digits.toPlainString() : digits.stripTrailingZeros().toString());
+            }
             out.append(number.suffix().text());
             if (number.unit() != null) {
-                out.append(' ').append(Names.written(number.unit()));
+                out.append(' ').append(number.writtenUnit());
             }
             return null;
         }

@@ -13,6 +13,23 @@ public final class Names {
     /** The words that always mean the language's own thing inside a formula. */
     public static final Set<String> RESERVED = Set.of("if", "then", "else", "and", "or", "not", "over");
 
+    /**
+     * All words of the language. Most of them are names like any other wherever a name is expected; a unit after a
+     * number is written between backticks if it is one of these and no length of time.
+     */
+    public static final Set<String> KEYWORDS = Set.of(
+            "absent", "ago", "all", "and", "at", "baseline", "benchmark", "better", "between", "by", "calendar",
+            "carries", "coincident", "constant", "currency", "date", "day", "days", "define", "description",
+            "dimension", "drives", "during", "else", "every", "example", "for", "forward", "from", "gives", "higher",
+            "if", "in", "input", "is", "kpi", "lagging", "last", "leading", "least", "lower", "month", "months",
+            "named", "not", "objective", "of", "on", "opening", "operational", "or", "otherwise", "over", "owner",
+            "period", "periods", "previous", "qualitative", "quantitative", "quarter", "quarters", "review", "same",
+            "scope", "since", "status", "strategic", "tags", "target", "then", "to", "unit", "until", "use",
+            "variant", "week", "weekday", "weeks", "weighted", "whole", "with", "year", "years");
+
+    /** The words that are selectors of their own, so that a dimension of that name needs backticks after {@code all}. */
+    static final Set<String> SELECTORS = Set.of("all", "opening", "previous");
+
     private Names() {}
 
     /** The one form of a name that counts: Unicode normalization form C. */

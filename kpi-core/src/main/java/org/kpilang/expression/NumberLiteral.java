@@ -3,6 +3,7 @@ package org.kpilang.expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
@@ -13,10 +14,14 @@ import org.kpilang.source.Origin;
  * @param value  what the number stands for, with percent and magnitude applied: 0.42 for {@code 42%}. Kept exactly,
  *               without trailing zeros
  * @param suffix how it was written
- * @param unit   the unit or currency after the number, or null
+ * @param unit   the unit or currency after the number, or null; a length of time in the singular, {@code month} for
+ *               {@code 3 months}
  */
 public record NumberLiteral(BigDecimal value, Suffix suffix, @Nullable String unit, Origin origin)
         implements Expression {
+
+    private static final Set<String> LENGTHS_OF_TIME =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
 
     public NumberLiteral {
         Objects.requireNonNull(value, "value is null");
@@ -29,6 +34,19 @@ public record NumberLiteral(BigDecimal value, Suffix suffix, @Nullable String un
             throw new IllegalArgumentException("too large for a number: " + value.toEngineeringString());
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (unit != null && unit.endsWith("s") && LENGTHS_OF_TIME.contains(unit.substring(0, unit.length() - 1))) {
+            unit = unit.substring(0, unit.length() - 1);
+        }
+    }
+
+    /** The unit as it is written after the number: {@code 1 month}, but {@code 3 months}. */
+    @Nullable String writtenUnit() {
+        if (unit == null) {
+            return null;
+        } else if (LENGTHS_OF_TIME.contains(unit)) {
+            return value.equals(BigDecimal.ONE) ? unit : unit + "s";
+        }
+        return Names.KEYWORDS.contains(unit) ? "`" + unit + "`" : Names.written(unit);
     }
 
     /** A plain number, built in Java. */

@@ -1,5 +1,6 @@
 package org.kpilang.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,19 +38,23 @@ public sealed interface SliceCondition {
         }
     }
 
-    /** All of several conditions: {@code region = "EMEA" and channel = "email"}. */
+    /** All of several conditions: {@code region = "EMEA" and channel = "email"}. Flat by construction. */
     record AllOf(List<SliceCondition> conditions) implements SliceCondition {
 
         public AllOf {
-            conditions = atLeastTwo(conditions);
+            List<SliceCondition> flat = new ArrayList<>(conditions.size());
+            conditions.forEach(each -> flat.addAll(each instanceof AllOf inner ? inner.conditions : List.of(each)));
+            conditions = atLeastTwo(flat);
         }
     }
 
-    /** Any of several conditions: {@code region = "EMEA" or channel = "email"}. */
+    /** Any of several conditions: {@code region = "EMEA" or channel = "email"}. Flat by construction. */
     record AnyOf(List<SliceCondition> conditions) implements SliceCondition {
 
         public AnyOf {
-            conditions = atLeastTwo(conditions);
+            List<SliceCondition> flat = new ArrayList<>(conditions.size());
+            conditions.forEach(each -> flat.addAll(each instanceof AnyOf inner ? inner.conditions : List.of(each)));
+            conditions = atLeastTwo(flat);
         }
     }
 

@@ -7,7 +7,9 @@ import java.time.LocalDate;
  * one after the other and knows on which day each starts; everything else follows from that. Implementations are
  * immutable, thread-safe and have value equality.
  *
- * <p>Day ordinals are epoch days in every calendar, so that days are days everywhere.
+ * <p>Day ordinals are epoch days in every calendar, so that days are days everywhere. A result that is no int, some
+ * millions of years away, is an {@link ArithmeticException}; grains that must {@linkplain #nests nest} and do not, an
+ * {@link IllegalArgumentException}.
  */
 public interface Calendar {
 

@@ -32,8 +32,9 @@ public final class FiscalCalendar extends MonthCalendar {
 
     @Override
     public String name() {
-        return "fiscal from " + start.name().toLowerCase(Locale.ROOT) + " named by "
-                + (naming == Naming.BY_END ? "end" : "start");
+        String name = "fiscal from " + start.name().toLowerCase(Locale.ROOT);
+        // A year that starts in January ends in the year it starts in.
+        return start == Month.JANUARY ? name : name + " named by " + (naming == Naming.BY_END ? "end" : "start");
     }
 
     /** What a fiscal year is named by. */

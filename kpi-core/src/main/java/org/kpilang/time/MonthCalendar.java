@@ -1,5 +1,6 @@
 package org.kpilang.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
@@ -79,21 +80,32 @@ abstract class MonthCalendar implements Calendar {
 
     @Override
     public int firstWithin(Grain coarse, int ordinal, Grain fine) {
-        int ratio = ratio(fine, coarse);
-        if (ratio == 1) {
+        requireNesting(fine, coarse);
+        if (fine == coarse) {
             return ordinal;
         } else if (fine == Grain.DAY) {
             return Math.toIntExact(firstDay(coarse, ordinal).toEpochDay());
         }
-        return Math.addExact(Math.multiplyExact(ordinal, ratio), fine == Grain.MONTH ? startMonth - 1 : 0);
+        return Math.addExact(Math.multiplyExact(ordinal, ratio(fine, coarse)),
+                fine == Grain.MONTH ? startMonth - 1 : 0);
     }
 
     @Override
     public int enclosing(Grain fine, int ordinal, Grain coarse) {
-        if (fine == Grain.DAY || fine == coarse) {
-            return fine == coarse ? ordinal : ordinal(coarse, LocalDate.ofEpochDay(ordinal));
+        requireNesting(fine, coarse);
+        if (fine == coarse) {
+            return ordinal;
+        } else if (fine == Grain.DAY) {
+            return ordinal(coarse, LocalDate.ofEpochDay(ordinal));
         }
-        return Math.floorDiv(ordinal - (fine == Grain.MONTH ? startMonth - 1 : 0), ratio(fine, coarse));
+        return Math.floorDiv(Math.subtractExact(ordinal, fine == Grain.MONTH ? startMonth - 1 : 0), ratio(fine, coarse));
+    }
+
+    private void requireNesting(Grain fine, Grain coarse) {
+        if (!nests(fine, coarse)) {
+            throw new IllegalArgumentException("a " + coarse + " is not made of whole " + fine + "s in the calendar "
+                    + name());
+        }
     }
 
     @Override
@@ -102,7 +114,11 @@ abstract class MonthCalendar implements Calendar {
             throw new IllegalArgumentException("periods of a " + grain + " are not numbered within years");
         }
         LocalDate monday = firstDay(grain, ordinal);
-        return ordinal(grain, monday.with(IsoFields.WEEK_BASED_YEAR, (long) weekYear(monday) + years));
+        try {
+            return ordinal(grain, monday.with(IsoFields.WEEK_BASED_YEAR, (long) weekYear(monday) + years));
+        } catch (DateTimeException e) {
+            throw overflow(e);
+        }
     }
 
     @Override
@@ -140,7 +156,7 @@ abstract class MonthCalendar implements Calendar {
             } else if ((matcher = YEAR.matcher(trimmed)).matches()) {
                 return new Period(this, Grain.YEAR, number(matcher, 1) - naming);
             }
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("`" + trimmed + "` is no date of the calendar", e);
         }
         throw new IllegalArgumentException("`" + trimmed + "` is no period; expected " + prefix + "2024, " + prefix
@@ -151,9 +167,16 @@ abstract class MonthCalendar implements Calendar {
         LocalDate inWeekOne = LocalDate.of(year, 1, 4);
         int ordinal = ordinal(Grain.WEEK, inWeekOne) + week - 1;
         if (week < 1 || weekYear(firstDay(Grain.WEEK, ordinal)) != year) {
-            throw new java.time.DateTimeException("no week " + week + " in " + year);
+            throw new DateTimeException("no week " + week + " in " + year);
         }
         return new Period(this, Grain.WEEK, ordinal);
+    }
+
+    /** Dates have a wider range than ordinals, so beyond theirs is beyond the ordinals as well. */
+    private static ArithmeticException overflow(DateTimeException cause) {
+        ArithmeticException overflow = new ArithmeticException("integer overflow");
+        overflow.initCause(cause);
+        return overflow;
     }
 
     private static int weekYear(LocalDate monday) {
@@ -165,7 +188,7 @@ abstract class MonthCalendar implements Calendar {
     }
 
     private static int month(int year, int monthOfYear) {
-        return year * 12 + monthOfYear - 1;
+        return Math.addExact(Math.multiplyExact(year, 12), monthOfYear - 1);
     }
 
     private static int months(Grain grain) {

@@ -9,7 +9,11 @@ import java.util.Objects;
  *
  * <p>Only where the unit of a move is no fixed number of the window's periods, such as days moved by months, are dates
  * involved: the first and the last day move separately, and a day that does not exist becomes the last day of that month.
- * A window of days that is exactly a run of whole months is moved as months.
+ * A window of days that is exactly a run of whole months is moved as months. A day that has become another one does not
+ * remember: 31 October back by one month and forward by one is 30 October. So add up moves that follow each other first.
+ *
+ * <p>A window that would reach beyond the ordinals of its calendar, or be longer than an int can say, is an
+ * {@link ArithmeticException}. A move that the calendar cannot make is an {@link IllegalArgumentException}.
  */
 public record Window(Calendar calendar, Grain grain, int first, int last) {
 
@@ -19,6 +23,7 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         if (last < first) {
             throw new IllegalArgumentException("a window ends before it starts: " + first + " to " + last);
         }
+        Math.addExact(Math.subtractExact(last, first), 1);
     }
 
     /** How many periods of its own grain the window has. */
@@ -44,7 +49,7 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
 
     /** The number of days in it. */
     public int days() {
-        return (int) (lastDay().toEpochDay() - firstDay().toEpochDay()) + 1;
+        return Math.toIntExact(lastDay().toEpochDay() - firstDay().toEpochDay() + 1);
     }
 
     /**
@@ -72,18 +77,19 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
     public Window back(int count, Grain unit) {
         int perUnit = calendar.ratio(grain, unit);
         if (perUnit > 0) {
-            return moved(-Math.multiplyExact(count, perUnit));
+            return moved(Math.negateExact(Math.multiplyExact(count, perUnit)));
         }
         int perPeriod = calendar.ratio(unit, grain);
         if (perPeriod > 0 && count % perPeriod == 0) {
-            return moved(-(count / perPeriod));
+            return moved(Math.negateExact(count / perPeriod));
         }
         if (calendar.nests(unit, grain)) {
             return in(unit).back(count, unit);
         }
         if (grain == Grain.WEEK && unit == Grain.YEAR) {
-            return new Window(calendar, grain, calendar.plusYears(grain, first, -count),
-                    calendar.plusYears(grain, last, -count));
+            int years = Math.negateExact(count);
+            return new Window(calendar, grain, calendar.plusYears(grain, first, years),
+                    calendar.plusYears(grain, last, years));
         }
         if (grain != Grain.DAY) {
             return in(Grain.DAY).back(count, unit);
@@ -108,9 +114,12 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
      * The window of so many units that ends with this one. For days and units of changing length it starts on the day after
      * the end moved back: two months to 1 April are 2 February to 1 April.
      *
-     * @throws IllegalArgumentException if the calendar does not know the unit
+     * @throws IllegalArgumentException if the calendar does not know the unit, or the count is not positive
      */
     public Window last(int count, Grain unit) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a window of " + count + " " + unit + "s");
+        }
         int perUnit = calendar.ratio(grain, unit);
         if (perUnit > 0) {
             return new Window(calendar, grain,
@@ -123,11 +132,11 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         if (calendar.nests(unit, grain)) {
             return in(unit).last(count, unit);
         }
-        Window end = new Window(calendar, grain, last, last);
-        int before = end.back(count, unit).last;
-        return grain == Grain.DAY || grain == Grain.WEEK && unit == Grain.YEAR
-                ? new Window(calendar, grain, before + 1, last)
-                : in(Grain.DAY).last(count, unit);
+        if (grain == Grain.DAY || grain == Grain.WEEK && unit == Grain.YEAR) {
+            int before = new Window(calendar, grain, last, last).back(count, unit).last;
+            return new Window(calendar, grain, Math.addExact(before, 1), last);
+        }
+        return in(Grain.DAY).last(count, unit);
     }
 
     /**
@@ -178,10 +187,8 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
     private int dayBack(int day, int count, Grain unit) {
         int months = calendar.ratio(Grain.MONTH, unit);
         if (months == 0) {
-            int week = calendar.enclosing(Grain.DAY, day, Grain.WEEK);
-            int weekday = day - calendar.firstWithin(Grain.WEEK, week, Grain.DAY);
-            int target = calendar.plusYears(Grain.WEEK, week, -count);
-            return calendar.firstWithin(Grain.WEEK, target, Grain.DAY) + weekday;
+            throw new IllegalArgumentException("a " + unit + " is not made of whole months in the calendar "
+                    + calendar.name());
         }
         int month = calendar.enclosing(Grain.DAY, day, Grain.MONTH);
         int offset = day - calendar.firstWithin(Grain.MONTH, month, Grain.DAY);

@@ -5,17 +5,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
  * A unit of measure: a product of whole powers of named units and currencies, in order of their names. The empty product
  * is a pure number, a ratio. Immutable and thread-safe.
  *
- * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. Points
- * ({@link #POINTS}) are a unit of their own: they do not add to a percent.
+ * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. A percent
+ * stays one when it is multiplied with a pure number or divided by a ratio; how much one percent is of another is a ratio.
+ * Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
  */
 public final class Unit {
+
+    /** The units of time, which need no declaration. */
+    public static final Set<String> TIME =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+
+    /** All units that need no declaration. */
+    public static final Set<String> PREDECLARED =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "points", "percent", "ratio");
 
     /** A pure number. */
     public static final Unit NUMBER = new Unit(new TreeMap<>(), false);
@@ -35,14 +44,6 @@ public final class Unit {
     /** Points of an index such as the net promoter score, or of a percentage. */
     public static final Unit POINTS = of("points");
 
-    /** The units of time, which need no declaration. */
-    public static final Set<String> TIME =
-            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
-
-    /** All units that need no declaration. */
-    public static final Set<String> PREDECLARED =
-            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "points", "percent", "ratio");
-
     private final SortedMap<String, Integer> powers;
     private final boolean percent;
 
@@ -57,7 +58,9 @@ public final class Unit {
      */
     public static Unit of(String name) {
         Objects.requireNonNull(name, "name is null");
-        if (name.equals("percent")) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a name is empty");
+        } else if (name.equals("percent")) {
             return PERCENT;
         } else if (name.equals("ratio")) {
             return NUMBER;
@@ -82,7 +85,7 @@ public final class Unit {
         return powers.isEmpty() && this != ANY;
     }
 
-    /** Whether quantities of the two units may be added and compared: percent and ratio may. */
+    /** Whether quantities in the two units may be added and compared: percent and ratio may. */
     public boolean isLike(Unit other) {
         return isFlexible() || other.isFlexible() || powers.equals(other.powers);
     }
@@ -92,45 +95,57 @@ public final class Unit {
         return this == ANY || this == BARE;
     }
 
-    /** The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two. */
+    /**
+     * The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two, and percent
+     * rather than ratio, so that {@code 1 - churn} is shown as churn is.
+     */
     public Unit plus(Unit other) {
-        return this == BARE || this == ANY && other != BARE ? other : this;
+        return other.definiteness() > definiteness() ? other : this;
+    }
+
+    private int definiteness() {
+        if (this == BARE) {
+            return 0;
+        } else if (this == ANY) {
+            return 1;
+        } else if (isPure()) {
+            return percent ? 3 : 2;
+        }
+        return 4;
     }
 
     public Unit times(Unit other) {
-        return combine(other, 1);
+        return combine(other, 1, percent || other.percent);
     }
 
     public Unit dividedBy(Unit other) {
-        return combine(other, -1);
+        return combine(other, -1, percent && !other.percent);
     }
 
     /** The unit of a quantity raised to a whole power. */
     public Unit power(int exponent) {
-        if (exponent == 1 || this == ANY || this == BARE) {
+        if (isFlexible()) {
             return this;
         }
         SortedMap<String, Integer> result = new TreeMap<>();
         if (exponent != 0) {
             powers.forEach((name, power) -> result.put(name, Math.multiplyExact(power, exponent)));
         }
-        return new Unit(result, false);
+        return new Unit(result, percent && exponent > 0);
     }
 
-    private Unit combine(Unit other, int sign) {
+    private Unit combine(Unit other, int sign, boolean shownAsPercent) {
         if (this == ANY || other == ANY) {
             return ANY;
-        } else if (other.isPure()) {
-            return this == BARE && other != BARE && sign > 0 ? other : isPure() && other != BARE ? NUMBER : this;
-        } else if (sign > 0 && isPure()) {
-            return other;
+        } else if (this == BARE && other == BARE) {
+            return BARE;
         }
         SortedMap<String, Integer> result = new TreeMap<>(powers);
         for (Map.Entry<String, Integer> entry : other.powers.entrySet()) {
-            result.merge(entry.getKey(), sign * entry.getValue(), Integer::sum);
+            result.merge(entry.getKey(), Math.multiplyExact(sign, entry.getValue()), Math::addExact);
         }
         result.values().removeIf(power -> power == 0);
-        return new Unit(result, false);
+        return new Unit(result, shownAsPercent && isPure() && other.isPure());
     }
 
     @Override

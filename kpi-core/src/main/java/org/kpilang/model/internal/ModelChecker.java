@@ -1,8 +1,16 @@
 package org.kpilang.model.internal;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Checked;
+import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiDefinition;
 
 /** Runs the checks in order. */
 public final class ModelChecker {
@@ -10,6 +18,33 @@ public final class ModelChecker {
     private ModelChecker() {}
 
     public static Checked<Contents> check(Definitions definitions, FunctionRegistry functions) {
-        throw new AssertionError();
+        Findings findings = new Findings();
+        new DepthCheck(definitions, findings).run();
+        if (findings.hasErrors()) {
+            return Checked.failed(findings.inOrder());
+        }
+        Draft draft = new Draft(definitions, functions, findings);
+        UnitCheck units = new UnitCheck(draft, findings);
+        List<Check> checks = List.of(
+                new NameCheck(draft, findings),
+                new CallCheck(draft, findings),
+                units);
+        checks.forEach(Check::run);
+        return findings.hasErrors()
+                ? Checked.failed(findings.inOrder())
+                : Checked.of(contents(draft, units), findings.inOrder());
+    }
+
+    private static Contents contents(Draft draft, UnitCheck units) {
+        Symbols symbols = draft.symbols();
+        Map<String, Kpi> kpis = new LinkedHashMap<>();
+        symbols.values(KpiDefinition.class).forEach((id, kpi) -> kpis.put(id, new Kpi(id, kpi, units.unit(id))));
+        List<String> order = draft.order().definitions().stream()
+                .filter(definition -> !(definition instanceof FunctionDefinition))
+                .map(Symbols::name)
+                .toList();
+        return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
+                symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
+                symbols.dimensions().keySet(), symbols.units(), order);
     }
 }

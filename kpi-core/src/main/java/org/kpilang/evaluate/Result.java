@@ -1,0 +1,200 @@
+package org.kpilang.evaluate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.kpilang.evaluate.internal.PlannedQuestion;
+import org.kpilang.evaluate.internal.Stage;
+import org.kpilang.expression.Expression;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.Model;
+import org.kpilang.series.Series;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.time.Period;
+import org.kpilang.time.Window;
+
+/**
+ * The values of KPIs by slice and period. A cell has a finite value, or none; {@link #why} tells the reason. Immutable and
+ * thread-safe.
+ *
+ * <p>KPIs, slices and periods are numbered from 0 in the order of {@link #kpis()}, {@link #slices()} and {@link #window()}; the
+ * methods that take numbers do no look-up and make no objects.
+ */
+public final class Result {
+
+    private final PlannedQuestion question;
+    private final Stage stage;
+    private final Map<String, Integer> kpiNumbers = new HashMap<>();
+    private final Map<Slice, Integer> sliceNumbers = new HashMap<>();
+    private final int periods;
+
+    Result(PlannedQuestion question, Stage stage) {
+        this.question = question;
+        this.stage = stage;
+        this.periods = question.window().length();
+        for (Kpi kpi : question.kpis()) {
+            kpiNumbers.put(kpi.id(), kpiNumbers.size());
+        }
+        for (Slice slice : question.slices()) {
+            sliceNumbers.put(slice, sliceNumbers.size());
+        }
+    }
+
+    public Model model() {
+        return question.model();
+    }
+
+    /** The KPIs, in the order asked. */
+    public List<Kpi> kpis() {
+        return question.kpis();
+    }
+
+    /** The periods: one value for each period of this window. */
+    public Window window() {
+        return question.window();
+    }
+
+    /** The number of periods. */
+    public int periods() {
+        return periods;
+    }
+
+    /** A period by its number. */
+    public Period period(int number) {
+        return question.window().firstPeriod().plus(Objects.checkIndex(number, periods));
+    }
+
+    /** The dimensions asked by. */
+    public List<String> dimensions() {
+        return question.dimensions();
+    }
+
+    /** The slices, totals after their parts; {@link Slice#TOTAL} is the last. */
+    public List<Slice> slices() {
+        return question.slices();
+    }
+
+    public boolean hasValue(int kpi, int slice, int period) {
+        return stage.hasValue(kpi, slice, Objects.checkIndex(period, periods));
+    }
+
+    /** The value of a cell, or another number if it has none. */
+    public double valueOr(int kpi, int slice, int period, double otherwise) {
+        double value = stage.output(kpi)[slice * periods + Objects.checkIndex(period, periods)];
+        return Double.isNaN(value) ? otherwise : value;
+    }
+
+    /** The reasons for which a cell has no value, root causes in the order of the formula; empty if it has one. */
+    public List<Reason> why(int kpi, int slice, int period) {
+        return stage.reasons(kpi, slice, Objects.checkIndex(period, periods));
+    }
+
+    /**
+     * The total of a KPI in a period, or empty if there is no value.
+     *
+     * @throws NoSuchElementException if the KPI or the period was not asked
+     */
+    public OptionalDouble value(String kpi, String period) {
+        return value(kpi, Slice.TOTAL, period(period));
+    }
+
+    /**
+     * The value of a KPI in a slice and period, or empty if there is none.
+     *
+     * @throws NoSuchElementException if the KPI, the slice or the period was not asked
+     */
+    public OptionalDouble value(String kpi, Slice slice, Period period) {
+        double value = stage.output(kpi(kpi))[slice(slice) * periods + number(period)];
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * Why the total of a KPI has no value in a period; empty if it has one.
+     *
+     * @throws NoSuchElementException if the KPI or the period was not asked
+     */
+    public List<Reason> why(String kpi, String period) {
+        return why(kpi, Slice.TOTAL, period(period));
+    }
+
+    /**
+     * Why a KPI has no value in a slice and period; empty if it has one.
+     *
+     * @throws NoSuchElementException if the KPI, the slice or the period was not asked
+     */
+    public List<Reason> why(String kpi, Slice slice, Period period) {
+        return stage.reasons(kpi(kpi), slice(slice), number(period));
+    }
+
+    /**
+     * The total of a KPI over all periods.
+     *
+     * @throws NoSuchElementException if the KPI was not asked
+     */
+    public Series series(String kpi) {
+        return series(kpi, Slice.TOTAL);
+    }
+
+    /**
+     * A KPI in a slice over all periods, with unknown and undefined periods told apart.
+     *
+     * @throws NoSuchElementException if the KPI or the slice was not asked
+     */
+    public Series series(String kpi, Slice slice) {
+        int which = kpi(kpi);
+        int where = slice(slice);
+        Series.Builder series = Series.builder(question.window().firstPeriod());
+        for (int period = 0; period < periods; period++) {
+            if (hasValue(which, where, period)) {
+                series.add(stage.output(which)[where * periods + period]);
+            } else if (why(which, where, period).get(0).code().isUndefined()) {
+                series.undefined();
+            } else {
+                series.unknown();
+            }
+        }
+        return series.build();
+    }
+
+    /**
+     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be those of the
+     * model.
+     *
+     * @return one column for each formula, slice by slice and period by period
+     * @throws DiagnosticException if a formula does not fit the facts
+     */
+    public Answers ask(List<? extends Expression> formulas) {
+        return new Answers(question.run(formulas), periods);
+    }
+
+    private Period period(String text) {
+        return model().calendar().parse(text);
+    }
+
+    private int kpi(String id) {
+        Integer number = kpiNumbers.get(id);
+        if (number == null) {
+            throw new NoSuchElementException("the KPI " + id + " was not asked");
+        }
+        return number;
+    }
+
+    private int slice(Slice slice) {
+        Integer number = sliceNumbers.get(slice);
+        if (number == null) {
+            throw new NoSuchElementException("the slice " + slice + " was not asked");
+        }
+        return number;
+    }
+
+    private int number(Period period) {
+        Window window = question.window();
+        if (period.grain() != window.grain() || period.ordinal() < window.first() || period.ordinal() > window.last()) {
+            throw new NoSuchElementException("the period " + period + " was not asked");
+        }
+        return period.ordinal() - window.first();
+    }
+}

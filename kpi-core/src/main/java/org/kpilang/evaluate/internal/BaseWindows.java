@@ -1,0 +1,90 @@
+package org.kpilang.evaluate.internal;
+
+import org.kpilang.facts.InputFacts;
+import org.kpilang.time.Calendar;
+import org.kpilang.time.Window;
+
+/**
+ * The windows of a leaf in periods of the facts' own grain, counted from the first period of the input; and how much of each
+ * must be known.
+ */
+final class BaseWindows {
+
+    private final InputFacts input;
+    private final Calendar calendar;
+    private final boolean balance;
+    private final boolean single;
+    private final TimePath.Reach[] reaches;
+    /** The window as it is rolled up: for a balance its last period alone. */
+    private final int[] lo;
+    private final int[] hi;
+
+    private BaseWindows(Leaf.Facts leaf, Frame frame, InputFacts input) {
+        this.input = input;
+        this.calendar = frame.window(0).calendar();
+        this.balance = leaf.input().kind().isBalance();
+        this.single = leaf.input().kind().overTime() == null;
+        this.reaches = new TimePath.Reach[frame.size()];
+        this.lo = new int[frame.size()];
+        this.hi = new int[frame.size()];
+        for (int i = 0; i < reaches.length; i++) {
+            reaches[i] = leaf.path().time().from(frame.window(i));
+            Window window = reaches[i].window().in(input.grain());
+            hi[i] = window.last() - input.firstPeriod();
+            lo[i] = balance ? hi[i] : window.first() - input.firstPeriod();
+        }
+    }
+
+    static BaseWindows of(Leaf.Facts leaf, Frame frame, InputFacts input) {
+        return new BaseWindows(leaf, frame, input);
+    }
+
+    int size() {
+        return reaches.length;
+    }
+
+    int[] lo() {
+        return lo;
+    }
+
+    int[] hi() {
+        return hi;
+    }
+
+    int length(int window) {
+        return hi[window] - lo[window] + 1;
+    }
+
+    boolean isEnough(int window, int known) {
+        return balance ? known > 0 : reaches[window].isEnough(known, length(window));
+    }
+
+    /** Whether the kind of the input can answer the window at all. */
+    boolean isAdditive(int window) {
+        return !single || lo[window] == hi[window];
+    }
+
+    boolean isBefore(int window) {
+        return hi[window] < 0;
+    }
+
+    boolean isAfter(int window) {
+        return lo[window] > input.lastPeriod() - input.firstPeriod();
+    }
+
+    String label(int window) {
+        return balance ? periodLabel(window, 0) : reaches[window].window().toString();
+    }
+
+    String periodLabel(int window, int offset) {
+        return calendar.label(input.grain(), input.firstPeriod() + lo[window] + offset);
+    }
+
+    String firstLabel() {
+        return calendar.label(input.grain(), input.firstPeriod());
+    }
+
+    String lastLabel() {
+        return calendar.label(input.grain(), input.lastPeriod());
+    }
+}

@@ -1,0 +1,121 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.facts.Facts;
+import org.kpilang.facts.InputFacts;
+import org.kpilang.series.Absence;
+
+/**
+ * An input rolled up: first over the cells of each group of slices, then over the periods of each window. Linear in the facts
+ * and the results, however long the windows are.
+ */
+final class FactsColumn extends LeafColumn {
+
+    private final Leaf.Facts leaf;
+    private final InputFacts input;
+    private final CellGroups groups;
+    private final BaseWindows windows;
+    private final SliceGrid grid;
+    private final Facts facts;
+
+    private FactsColumn(Leaf.Facts leaf, InputFacts input, CellGroups groups, BaseWindows windows, SliceGrid grid,
+            Facts facts, double[] values) {
+        super(values, groups.groupOfSlice(), windows.size());
+        this.leaf = leaf;
+        this.input = input;
+        this.groups = groups;
+        this.windows = windows;
+        this.grid = grid;
+        this.facts = facts;
+    }
+
+    static LeafColumn of(Leaf.Facts leaf, Frame frame, SliceGrid grid, Facts facts) {
+        InputFacts input = facts.of(leaf.input().name()).orElse(null);
+        String weight = leaf.input().weight();
+        if (input == null || weight != null && facts.of(weight).isEmpty()) {
+            return new NoFacts(leaf, input == null ? leaf.input().name() : weight, grid.size(), frame.size());
+        }
+        CellGroups groups = new CellGroups(grid, leaf.path().slices(), input, facts);
+        BaseWindows windows = BaseWindows.of(leaf, frame, input);
+        double[] values = new double[groups.groups() * frame.size()];
+        RollUp rollUp = RollUp.of(leaf.input(), input, facts);
+        for (int group = 0; group < groups.groups(); group++) {
+            rollUp.fill(groups, group, windows, values, group * frame.size());
+        }
+        return new FactsColumn(leaf, input, groups, windows, grid, facts, values);
+    }
+
+    @Override
+    List<Reason> reasons(int slice, int window) {
+        int group = groups.groupOfSlice()[slice];
+        String name = leaf.input().name();
+        String where = grid.describe(slice, facts);
+        String suffix = where.isEmpty() ? "" : " for " + where;
+        String lacking = groups.lacking(group);
+        if (lacking != null) {
+            return because(Absence.NOT_SLICED, "the facts of " + name + " are not split by " + lacking);
+        }
+        RollUp rollUp = RollUp.of(leaf.input(), input, facts);
+        if (!rollUp.isAdditive(groups, group)) {
+            return because(Absence.NOT_ADDITIVE, name + " is a " + leaf.input().kind().word()
+                    + ", and its slices cannot be put together");
+        } else if (!windows.isAdditive(window)) {
+            return because(Absence.NOT_ADDITIVE, name + " is a " + leaf.input().kind().word()
+                    + ", and its periods cannot be put together");
+        }
+        String label = windows.label(window);
+        int total = windows.length(window);
+        boolean[] known = rollUp.known(groups, group, windows, window);
+        int count = 0;
+        int missing = -1;
+        for (int i = 0; i < total; i++) {
+            count += known[i] ? 1 : 0;
+            missing = missing < 0 && !known[i] ? i : missing;
+        }
+        if (windows.isEnough(window, count)) {
+            return because(Absence.DOMAIN, name + " has no roll-up in " + label + suffix + ": the numbers are too large or"
+                    + " the weights come to zero");
+        } else if (windows.isBefore(window)) {
+            return because(Absence.BEFORE_HISTORY, name + " has no facts before " + windows.firstLabel()
+                    + ", and " + label + " is asked");
+        } else if (windows.isAfter(window)) {
+            return because(Absence.AFTER_DATA, name + " has no facts after " + windows.lastLabel()
+                    + ", and " + label + " is asked");
+        } else if (total == 1) {
+            return because(Absence.NO_FACT, "no fact for " + name + " in " + label + suffix);
+        }
+        return because(Absence.PARTIAL_WINDOW, count + " of " + total + " " + input.grain() + "s of " + name
+                + " are known in " + label + suffix + "; the first without a fact is "
+                + windows.periodLabel(window, missing));
+    }
+
+    private List<Reason> because(Absence code, String message) {
+        return List.of(new Reason(code, message, leaf.origin()));
+    }
+
+    /** An input of which nothing was loaded. */
+    private static final class NoFacts extends LeafColumn {
+
+        private final Leaf.Facts leaf;
+        private final String name;
+
+        NoFacts(Leaf.Facts leaf, String name, int slices, int windows) {
+            super(absent(windows), new int[slices], windows);
+            this.leaf = leaf;
+            this.name = name;
+        }
+
+        private static double[] absent(int windows) {
+            double[] values = new double[windows];
+            Arrays.fill(values, Double.NaN);
+            return values;
+        }
+
+        @Override
+        List<Reason> reasons(int slice, int window) {
+            return List.of(new Reason(Absence.NO_FACT, "there are no facts for " + name, leaf.origin()));
+        }
+    }
+}

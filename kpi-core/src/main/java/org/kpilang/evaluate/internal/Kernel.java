@@ -1,0 +1,31 @@
+package org.kpilang.evaluate.internal;
+
+import org.kpilang.series.Absence;
+
+/**
+ * One operation over columns: reads its operands, writes its result, cell by cell at the same index. A cell without a value
+ * is NaN, and nothing else is; results leave neither infinity nor a negative zero behind. Kernels hold no data.
+ */
+interface Kernel {
+
+    /** Writes the results of the first {@code count} cells; {@code out} may be one of the operands. */
+    void run(double[][] operands, double[] out, int count);
+
+    /** The operation as it is written in a plan. */
+    String symbol();
+
+    /** Why there is no value although every operand that matters has one. */
+    default Absence absence(double[] operands) {
+        return Absence.DOMAIN;
+    }
+
+    /** Whether an operand without a value is to blame for a result without one. */
+    default boolean matters(int operand, double[] operands) {
+        return Double.isNaN(operands[operand]);
+    }
+
+    /** The operand that explains an {@link #absence} of the operation's own, such as a divisor; -1 if no single one does. */
+    default int culprit(double[] operands) {
+        return -1;
+    }
+}

@@ -1,0 +1,47 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.List;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.Statistic;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.source.Origin;
+
+/** What arithmetic stands on: something that must be asked in its own context. Equal leaves are worked out once. */
+sealed interface Leaf {
+
+    /**
+     * An input under a path.
+     *
+     * @param origin where the input is referred to; takes no part in equality
+     */
+    record Facts(InputDefinition input, Path path, Origin origin) implements Leaf {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Facts that && input.name().equals(that.input.name()) && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * input.name().hashCode() + path.hashCode();
+        }
+    }
+
+    /** How many units the window has. */
+    record Length(PeriodUnit unit, TimePath time) implements Leaf {}
+
+    /**
+     * A statistic over the periods of a stretch, under a path. Its operand is a program of its own, which is asked in the
+     * periods of the stretch.
+     *
+     * @param arguments the numbers after the stretch
+     * @param operand   gives the operand as its only output
+     */
+    record Summary(Statistic source, Path path, List<Double> arguments, Program operand) implements Leaf {
+
+        Expression operandSource() {
+            return source.operand();
+        }
+    }
+}

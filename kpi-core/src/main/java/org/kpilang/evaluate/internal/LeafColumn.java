@@ -1,0 +1,53 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.List;
+import org.kpilang.evaluate.Reason;
+
+/**
+ * The values of a leaf over a grid of slices and windows. Slices that ask the same of the leaf share a row.
+ */
+abstract class LeafColumn {
+
+    private final double[] values;
+    private final int[] rows;
+    private final int windows;
+
+    /**
+     * @param values the rows one after the other, each with one value a window; NaN where there is none
+     * @param rows   the row of each slice
+     */
+    LeafColumn(double[] values, int[] rows, int windows) {
+        this.values = values;
+        this.rows = rows;
+        this.windows = windows;
+    }
+
+    double value(int slice, int window) {
+        return values[rows[slice] * windows + window];
+    }
+
+    /** Copies a run of cells, counted slice by slice, to the start of an array. */
+    void copy(int cell, int count, double[] to) {
+        int done = 0;
+        while (done < count) {
+            int slice = (cell + done) / windows;
+            int window = (cell + done) % windows;
+            int run = Math.min(windows - window, count - done);
+            System.arraycopy(values, rows[slice] * windows + window, to, done, run);
+            done += run;
+        }
+    }
+
+    /** The column itself, if its cells are in the order of the grid; otherwise null. */
+    double[] direct() {
+        for (int slice = 0; slice < rows.length; slice++) {
+            if (rows[slice] != slice) {
+                return null;
+            }
+        }
+        return values.length == rows.length * windows ? values : null;
+    }
+
+    /** Why a cell has no value; at least one reason if it has none. */
+    abstract List<Reason> reasons(int slice, int window);
+}

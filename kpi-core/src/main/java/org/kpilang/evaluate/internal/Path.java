@@ -1,0 +1,29 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.List;
+import org.kpilang.expression.Selector;
+import org.kpilang.time.Calendar;
+
+/** The way from the context that is asked about to the context in which a leaf answers. Time and slices do not meet. */
+record Path(TimePath time, SlicePath slices) {
+
+    static final Path NONE = new Path(TimePath.NONE, SlicePath.NONE);
+
+    /** This path and then, nearer to the leaf, the selectors of a selection; the last one of them comes first. */
+    Path then(List<Selector> selectors, Calendar calendar) {
+        Path path = this;
+        for (int i = selectors.size() - 1; i >= 0; i--) {
+            path = path.then(selectors.get(i), calendar);
+        }
+        return path;
+    }
+
+    private Path then(Selector selector, Calendar calendar) {
+        if (selector instanceof Selector.Slice slice) {
+            return new Path(time, slices.then(slice));
+        } else if (selector instanceof Selector.All all) {
+            return new Path(time, slices.then(all));
+        }
+        return new Path(time.then(selector, calendar), slices);
+    }
+}

@@ -1,0 +1,57 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpilang.expression.Expression;
+
+/** Collects steps; equal steps become one, and an operation on constants becomes a constant. Not thread-safe. */
+final class ProgramBuilder {
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Step, Integer> known = new HashMap<>();
+
+    int constant(double value) {
+        return add(new Step.Constant(value));
+    }
+
+    int leaf(Leaf leaf) {
+        return add(new Step.Input(leaf));
+    }
+
+    int operation(Kernel kernel, List<Integer> operands, List<Expression> sources) {
+        double[][] constants = new double[operands.size()][];
+        for (int i = 0; i < constants.length; i++) {
+            if (!(steps.get(operands.get(i)) instanceof Step.Constant constant)) {
+                return add(new Step.Operation(kernel, operands, sources));
+            }
+            constants[i] = new double[] {constant.value()};
+        }
+        double[] result = new double[1];
+        kernel.run(constants, result, 1);
+        // An undefined result stays an operation, which can say why.
+        return Double.isNaN(result[0]) ? add(new Step.Operation(kernel, operands, sources)) : constant(result[0]);
+    }
+
+    Step step(int index) {
+        return steps.get(index);
+    }
+
+    int size() {
+        return steps.size();
+    }
+
+    Program build(List<Integer> outputs) {
+        return Program.pruned(steps, outputs);
+    }
+
+    private int add(Step step) {
+        Integer index = known.putIfAbsent(step, steps.size());
+        if (index == null) {
+            steps.add(step);
+            return steps.size() - 1;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,88 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Statistic;
+import org.kpilang.series.Absence;
+
+/** Finds why an operation has no value, from the values of one cell. */
+final class Reasons {
+
+    private static final int LONGEST = 60;
+
+    private Reasons() {}
+
+    /**
+     * Collects the causes of an absent step, in the order in which the steps are worked out.
+     *
+     * @param program the arithmetic
+     * @param target  a step without a value
+     * @param values  the values of all steps that the target needs
+     * @param leaves  gives the reasons of a leaf
+     * @param when    the window that is asked about
+     */
+    static void collect(Program program, int target, double[] values,
+            java.util.function.IntFunction<List<Reason>> leaves, String when, Set<Reason> reasons) {
+        boolean[] blamed = new boolean[target + 1];
+        blamed[target] = true;
+        boolean[] root = new boolean[target + 1];
+        for (int step = target; step >= 0; step--) {
+            if (!blamed[step]) {
+                continue;
+            }
+            root[step] = true;
+            if (program.steps().get(step) instanceof Step.Operation operation) {
+                double[] operands = operands(operation, values);
+                for (int i = 0; i < operands.length; i++) {
+                    if (Double.isNaN(operands[i]) && operation.kernel().matters(i, operands)) {
+                        blamed[operation.operands().get(i)] = true;
+                        root[step] = false;
+                    }
+                }
+            }
+        }
+        for (int step = 0; step <= target; step++) {
+            if (root[step]) {
+                if (program.steps().get(step) instanceof Step.Operation operation) {
+                    reasons.add(own(operation, operands(operation, values), when));
+                } else {
+                    reasons.addAll(leaves.apply(step));
+                }
+            }
+        }
+    }
+
+    private static double[] operands(Step.Operation operation, double[] values) {
+        return operation.operands().stream().mapToDouble(operand -> values[operand]).toArray();
+    }
+
+    private static Reason own(Step.Operation operation, double[] operands, String when) {
+        Absence code = operation.kernel().absence(operands);
+        int culprit = code == Absence.DOMAIN ? -1 : operation.kernel().culprit(operands);
+        if (culprit >= 0) {
+            Expression source = operation.sources().get(culprit);
+            return new Reason(code, shown(source) + " is " + number(operands[culprit]) + " in " + when, source.origin());
+        }
+        StringBuilder text = new StringBuilder("`").append(operation.kernel().symbol()).append("` has no answer for ");
+        String separator = "";
+        for (double operand : operands) {
+            text.append(separator).append(number(operand));
+            separator = ", ";
+        }
+        return new Reason(code, text.append(" in ").append(when).toString(), operation.sources().get(0).origin());
+    }
+
+    /** An expression in a sentence, shortened if it is long. */
+    static String shown(Expression expression) {
+        String text = expression.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,104 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Aggregate;
+import org.kpilang.aggregate.Aggregates;
+import org.kpilang.aggregate.SlidingWindow;
+import org.kpilang.facts.Facts;
+import org.kpilang.facts.InputFacts;
+import org.kpilang.model.AbsentRule;
+import org.kpilang.model.InputDefinition;
+
+/**
+ * Rolls up the facts of one input, group by group. A weighted level is two sums, of value times weight and of weight, and
+ * their quotient. Keeps working memory; for the use of one thread.
+ */
+final class RollUp {
+
+    private final BaseColumn upper;
+    /** The weights, if there are any. */
+    private final @Nullable BaseColumn lower;
+    private final @Nullable SlidingWindow overTime;
+    private final double[] base;
+    private int[] known = new int[0];
+    private double[] divisor = new double[0];
+
+    private RollUp(BaseColumn upper, @Nullable BaseColumn lower, @Nullable Aggregate overTime) {
+        this.upper = upper;
+        this.lower = lower;
+        this.overTime = overTime == null || overTime == Aggregates.LAST ? null : new SlidingWindow(overTime);
+        this.base = new double[upper.periods()];
+    }
+
+    static RollUp of(InputDefinition definition, InputFacts input, Facts facts) {
+        if (definition.weight() != null) {
+            InputFacts weight = facts.of(definition.weight()).orElseThrow();
+            AbsentRule unknown = new AbsentRule.Unknown();
+            return new RollUp(
+                    new BaseColumn(input.combined(weight, (value, by) -> value * by), unknown, Aggregates.SUM),
+                    new BaseColumn(input.combined(weight, (value, by) -> by), unknown, Aggregates.SUM),
+                    Aggregates.SUM);
+        }
+        return new RollUp(new BaseColumn(input, definition.absent(), definition.kind().overSlices()), null,
+                definition.kind().overTime());
+    }
+
+    boolean isAdditive(CellGroups groups, int group) {
+        return upper.isAdditive(groups.cells(group));
+    }
+
+    /** Writes the answers of a group to all windows; NaN where there is none. */
+    void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
+        int count = windows.size();
+        if (known.length < count) {
+            known = new int[count];
+            divisor = new double[count];
+        }
+        int[] cells = groups.cells(group);
+        if (groups.lacking(group) != null || cells.length == 0 || !upper.isAdditive(cells)) {
+            Arrays.fill(out, at, at + count, Double.NaN);
+            return;
+        }
+        slide(upper, cells, windows, out, at);
+        for (int i = 0; i < count; i++) {
+            if (!windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
+                out[at + i] = Double.NaN;
+            }
+        }
+        if (lower != null) {
+            slide(lower, cells, windows, divisor, 0);
+            for (int i = 0; i < count; i++) {
+                double mean = out[at + i] / divisor[i];
+                out[at + i] = mean + (mean - mean);
+            }
+        }
+    }
+
+    /** Which periods of a window are known. */
+    boolean[] known(CellGroups groups, int group, BaseWindows windows, int window) {
+        boolean[] result = new boolean[windows.length(window)];
+        if (groups.cells(group).length > 0) {
+            upper.fill(groups.cells(group), base);
+            for (int i = 0; i < result.length; i++) {
+                int period = windows.lo()[window] + i;
+                result[i] = period >= 0 && period < base.length && !Double.isNaN(base[period]);
+            }
+        }
+        return result;
+    }
+
+    private void slide(BaseColumn column, int[] cells, BaseWindows windows, double[] out, int at) {
+        column.fill(cells, base);
+        if (overTime == null) {
+            for (int i = 0; i < windows.size(); i++) {
+                int period = windows.hi()[i];
+                boolean inside = period >= 0 && period < base.length;
+                out[at + i] = inside ? base[period] : Double.NaN;
+                known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
+            }
+        } else {
+            overTime.run(base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
+        }
+    }
+}

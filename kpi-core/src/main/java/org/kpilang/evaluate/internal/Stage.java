@@ -1,0 +1,97 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.facts.Facts;
+
+/** A program worked out over a grid of slices and windows. Immutable once made; can be asked from several threads. */
+public final class Stage {
+
+    private final Program program;
+    private final Frame frame;
+    private final SliceGrid grid;
+    /** The column of each step that is a leaf. */
+    private final @Nullable LeafColumn[] leaves;
+    private final double[][] outputs;
+
+    Stage(Program program, Frame frame, SliceGrid grid, Facts facts) {
+        this.program = program;
+        this.frame = frame;
+        this.grid = grid;
+        this.leaves = new LeafColumn[program.steps().size()];
+        for (int step = 0; step < leaves.length; step++) {
+            if (program.steps().get(step) instanceof Step.Input input) {
+                leaves[step] = column(input.leaf(), facts);
+            }
+        }
+        this.outputs = new BlockRun(program, leaves).run(grid.size() * frame.size());
+    }
+
+    private LeafColumn column(Leaf leaf, Facts facts) {
+        if (leaf instanceof Leaf.Facts input) {
+            return FactsColumn.of(input, frame, grid, facts);
+        } else if (leaf instanceof Leaf.Summary summary) {
+            return SummaryColumn.of(summary, frame, grid, facts);
+        }
+        return LengthColumn.of((Leaf.Length) leaf, frame, grid.size());
+    }
+
+    /** The values of an output, slice by slice; NaN where there is none. The array is not to be changed. */
+    public double[] output(int output) {
+        return outputs[output];
+    }
+
+    public boolean hasValue(int output, int slice, int window) {
+        return !Double.isNaN(outputs[output][slice * frame.size() + window]);
+    }
+
+    /** Why a cell has no value, root causes in the order of the formula; empty if it has one. */
+    public List<Reason> reasons(int output, int slice, int window) {
+        if (hasValue(output, slice, window)) {
+            return List.of();
+        }
+        int target = program.outputs().get(output);
+        double[] values = values(target, slice, window);
+        Set<Reason> reasons = new LinkedHashSet<>();
+        Reasons.collect(program, target, values, step -> leaf(step).reasons(slice, window),
+                frame.window(window).toString(), reasons);
+        return new ArrayList<>(reasons);
+    }
+
+    /** Runs one cell again, with the same kernels, and keeps the value of every step. */
+    private double[] values(int target, int slice, int window) {
+        boolean[] needed = program.neededFor(target);
+        double[] values = new double[target + 1];
+        double[] out = new double[1];
+        for (int step = 0; step <= target; step++) {
+            if (!needed[step]) {
+                continue;
+            }
+            Step what = program.steps().get(step);
+            if (what instanceof Step.Constant constant) {
+                values[step] = constant.value();
+            } else if (what instanceof Step.Operation operation) {
+                double[][] operands = operation.operands().stream()
+                        .map(operand -> new double[] {values[operand]})
+                        .toArray(double[][]::new);
+                operation.kernel().run(operands, out, 1);
+                values[step] = out[0];
+            } else {
+                values[step] = leaf(step).value(slice, window);
+            }
+        }
+        return values;
+    }
+
+    private LeafColumn leaf(int step) {
+        LeafColumn column = leaves[step];
+        if (column == null) {
+            throw new AssertionError("step " + step + " is no leaf");
+        }
+        return column;
+    }
+}

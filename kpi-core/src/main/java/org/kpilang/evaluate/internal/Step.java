@@ -1,0 +1,38 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.List;
+import java.util.Objects;
+import org.kpilang.expression.Expression;
+
+/** One step of a {@link Program}; its operands are earlier steps. */
+sealed interface Step {
+
+    /** The same number in every cell; NaN where it is undefined. */
+    record Constant(double value) implements Step {}
+
+    /** A column that comes from outside the arithmetic. */
+    record Input(Leaf leaf) implements Step {}
+
+    /**
+     * An operation on earlier steps.
+     *
+     * @param sources what the operands were written as, to name them in reasons; takes no part in equality
+     */
+    record Operation(Kernel kernel, List<Integer> operands, List<Expression> sources) implements Step {
+
+        public Operation {
+            operands = List.copyOf(operands);
+            sources = List.copyOf(sources);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Operation that && kernel.equals(that.kernel) && operands.equals(that.operands);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(kernel, operands);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.kpilang.evaluate.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.kpilang.expression.Stretch;
+import org.kpilang.facts.Facts;
+import org.kpilang.facts.InputFacts;
+import org.kpilang.time.Calendar;
+import org.kpilang.time.Grain;
+import org.kpilang.time.Window;
+
+/**
+ * The periods that a statistic summarises, for each window in which it is asked. They are usually neighbours, so that the
+ * summary can slide; where the unit of the stretch is longer than the windows asked, such as four quarters up to each month,
+ * each window has periods of its own, one unit long and ending with it.
+ */
+final class StretchWindows {
+
+    private final Stretch stretch;
+    private final Frame frame;
+    private final String[] labels;
+    private final boolean regular;
+    private final int[] lo;
+    private final int[] hi;
+    /** The periods of each window, where they are not neighbours. */
+    private final int[][] picked;
+
+    private StretchWindows(Stretch stretch, Frame frame, String[] labels, boolean regular, int[] lo, int[] hi,
+            int[][] picked) {
+        this.stretch = stretch;
+        this.frame = frame;
+        this.labels = labels;
+        this.regular = regular;
+        this.lo = lo;
+        this.hi = hi;
+        this.picked = picked;
+    }
+
+    static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
+        Stretch stretch = leaf.source().stretch();
+        Window[] windows = new Window[asked.size()];
+        for (int i = 0; i < windows.length; i++) {
+            windows[i] = leaf.path().time().from(asked.window(i)).window();
+        }
+        String[] labels = Arrays.stream(windows).map(window -> window.lastPeriod().toString()).toArray(String[]::new);
+        if (stretch instanceof Stretch.Periods periods
+                && !windows[0].calendar().nests(TimePath.grain(periods.unit()), windows[0].grain())) {
+            return picked(periods, windows, labels);
+        }
+        Window[] runs = new Window[windows.length];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = run(stretch, windows[i], leaf.operand(), facts);
+        }
+        int first = Arrays.stream(runs).mapToInt(Window::first).min().orElseThrow();
+        int last = Arrays.stream(runs).mapToInt(Window::last).max().orElseThrow();
+        int[] lo = Arrays.stream(runs).mapToInt(run -> run.first() - first).toArray();
+        int[] hi = Arrays.stream(runs).mapToInt(run -> run.last() - first).toArray();
+        Frame frame = Frame.of(new Window(runs[0].calendar(), runs[0].grain(), first, last));
+        return new StretchWindows(stretch, frame, labels, true, lo, hi, new int[0][]);
+    }
+
+    /** The run of periods up to a window. */
+    private static Window run(Stretch stretch, Window window, Program operand, Facts facts) {
+        if (stretch instanceof Stretch.Periods periods) {
+            Window inUnits = window.in(TimePath.grain(periods.unit()));
+            return new Window(window.calendar(), inUnits.grain(),
+                    Math.subtractExact(inUnits.last(), periods.count() - 1), inUnits.last());
+        } else if (stretch instanceof Stretch.ToDate toDate) {
+            return window.toDate(TimePath.grain(toDate.unit()));
+        }
+        LocalDate start = firstFact(operand, facts, window.calendar());
+        int first = start == null ? window.last() : window.calendar().ordinal(window.grain(), start);
+        return new Window(window.calendar(), window.grain(), Math.min(first, window.last()), window.last());
+    }
+
+    private static StretchWindows picked(Stretch.Periods periods, Window[] windows, String[] labels) {
+        Grain unit = TimePath.grain(periods.unit());
+        Window[][] all = new Window[windows.length][];
+        for (int i = 0; i < windows.length; i++) {
+            Window latest = windows[i].last(1, unit);
+            all[i] = IntStream.range(0, periods.count())
+                    .mapToObj(back -> latest.back(periods.count() - 1 - back, unit))
+                    .toArray(Window[]::new);
+        }
+        TreeSet<Window> distinct =
+                new TreeSet<>(Comparator.comparingInt(Window::first).thenComparingInt(Window::last));
+        Arrays.stream(all).forEach(each -> distinct.addAll(Arrays.asList(each)));
+        List<Window> order = new ArrayList<>(distinct);
+        int[][] picked = new int[windows.length][];
+        for (int i = 0; i < windows.length; i++) {
+            picked[i] = Arrays.stream(all[i])
+                    .mapToInt(window -> java.util.Collections.binarySearch(order, window, distinct.comparator()))
+                    .toArray();
+        }
+        return new StretchWindows(periods, new Frame(order), labels, false, new int[0], new int[0], picked);
+    }
+
+    /** The first day of the first fact that a program reads, or null if it reads none. */
+    private static LocalDate firstFact(Program program, Facts facts, Calendar calendar) {
+        return program.leaves()
+                .map(leaf -> {
+                    if (leaf instanceof Leaf.Facts input) {
+                        InputFacts of = facts.of(input.input().name()).orElse(null);
+                        return of == null ? null : calendar.firstDay(of.grain(), of.firstPeriod());
+                    }
+                    return leaf instanceof Leaf.Summary inner ? firstFact(inner.operand(), facts, calendar) : null;
+                })
+                .filter(java.util.Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    Stretch stretch() {
+        return stretch;
+    }
+
+    /** All periods that any window needs. */
+    Frame frame() {
+        return frame;
+    }
+
+    /** The number of windows. */
+    int size() {
+        return labels.length;
+    }
+
+    boolean isRegular() {
+        return regular;
+    }
+
+    /** Whether the periods before the first value of a slice do not count. */
+    boolean startsAtFirstValue() {
+        return stretch instanceof Stretch.Everything;
+    }
+
+    int[] lo() {
+        return lo;
+    }
+
+    int[] hi() {
+        return hi;
+    }
+
+    /** The periods of one window, the earliest first. */
+    int[] periods(int window, int firstKnown) {
+        int from = regular && startsAtFirstValue() ? Math.max(lo[window], firstKnown) : regular ? lo[window] : 0;
+        return regular ? IntStream.rangeClosed(from, hi[window]).toArray() : picked[window];
+    }
+
+    String label(int window) {
+        return labels[window];
+    }
+}

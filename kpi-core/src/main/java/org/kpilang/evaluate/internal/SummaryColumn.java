@@ -1,0 +1,156 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kpilang.aggregate.NamedStatistic;
+import org.kpilang.aggregate.Statistics;
+import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.expression.Stretch;
+import org.kpilang.facts.Facts;
+import org.kpilang.series.Absence;
+
+/** A statistic over the periods of a stretch: its operand is worked out in those periods, and the values are summarised. */
+final class SummaryColumn extends LeafColumn {
+
+    private final Leaf.Summary leaf;
+    private final NamedStatistic statistic;
+    private final StretchWindows stretches;
+    private final Stage operand;
+
+    private SummaryColumn(Leaf.Summary leaf, NamedStatistic statistic, StretchWindows stretches, Stage operand,
+            double[] values, int slices) {
+        super(values, identity(slices), stretches.size());
+        this.leaf = leaf;
+        this.statistic = statistic;
+        this.stretches = stretches;
+        this.operand = operand;
+    }
+
+    static SummaryColumn of(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts) {
+        NamedStatistic statistic = Statistics.named(leaf.source().function()).orElseThrow();
+        StretchWindows stretches = StretchWindows.of(leaf, frame, facts);
+        Stage operand = new Stage(leaf.operand(), stretches.frame(), grid, facts);
+        double[] values = operand.output(0);
+        double[] results = new double[grid.size() * frame.size()];
+        WindowSummary summary =
+                statistic.summary(leaf.arguments().stream().mapToDouble(Double::doubleValue).toArray());
+        Answer answer = new Answer(statistic, summary, stretches);
+        for (int slice = 0; slice < grid.size(); slice++) {
+            answer.fill(values, slice * stretches.frame().size(), results, slice * frame.size());
+        }
+        return new SummaryColumn(leaf, statistic, stretches, operand, results, grid.size());
+    }
+
+    @Override
+    List<Reason> reasons(int slice, int window) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        int[] periods = stretches.periods(window, firstKnown(slice));
+        int known = 0;
+        int missing = -1;
+        for (int period : periods) {
+            boolean has = operand.hasValue(0, slice, period);
+            known += has ? 1 : 0;
+            missing = missing < 0 && !has ? period : missing;
+        }
+        String text = Reasons.shown(leaf.operandSource());
+        if (periods.length > 0 && known >= needed(leaf.source().stretch(), statistic, periods.length)) {
+            return List.of(new Reason(Absence.DOMAIN,
+                    "the " + statistic.name() + " of " + known + " value" + (known == 1 ? "" : "s") + " of " + text
+                            + " is not defined", leaf.source().origin()));
+        }
+        reasons.add(new Reason(Absence.PARTIAL_WINDOW, known + " of " + periods.length + " periods of " + text
+                + " have a value up to " + stretches.label(window), leaf.source().origin()));
+        if (missing >= 0) {
+            reasons.addAll(operand.reasons(0, slice, missing));
+        }
+        return new ArrayList<>(reasons);
+    }
+
+    private int firstKnown(int slice) {
+        for (int period = 0; period < stretches.frame().size(); period++) {
+            if (operand.hasValue(0, slice, period)) {
+                return period;
+            }
+        }
+        return stretches.frame().size();
+    }
+
+    /** How many of some periods must have a value. */
+    private static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
+        return stretch.atLeast() > 0 ? stretch.atLeast() : statistic.counts() ? 0 : periods;
+    }
+
+    private static int[] identity(int slices) {
+        int[] rows = new int[slices];
+        Arrays.setAll(rows, slice -> slice);
+        return rows;
+    }
+
+    /** Summarises the rows of one slice after another, in memory that is used again. */
+    private static final class Answer {
+
+        private final NamedStatistic statistic;
+        private final WindowSummary summary;
+        private final StretchWindows stretches;
+        private final int[] lo;
+        private final int[] known;
+
+        Answer(NamedStatistic statistic, WindowSummary summary, StretchWindows stretches) {
+            this.statistic = statistic;
+            this.summary = summary;
+            this.stretches = stretches;
+            this.lo = new int[stretches.size()];
+            this.known = new int[Math.max(1, stretches.size())];
+        }
+
+        void fill(double[] values, int offset, double[] results, int at) {
+            if (stretches.isRegular()) {
+                slide(values, offset, results, at);
+            } else {
+                pick(values, offset, results, at);
+            }
+        }
+
+        private void slide(double[] values, int offset, double[] results, int at) {
+            int windows = stretches.size();
+            int length = stretches.frame().size();
+            System.arraycopy(stretches.lo(), 0, lo, 0, windows);
+            if (stretches.startsAtFirstValue()) {
+                int first = 0;
+                while (first < length && Double.isNaN(values[offset + first])) {
+                    first++;
+                }
+                for (int i = 0; i < windows; i++) {
+                    lo[i] = Math.max(lo[i], first);
+                }
+            }
+            summary.run(values, offset, length, lo, stretches.hi(), windows, results, at, known);
+            for (int i = 0; i < windows; i++) {
+                int periods = stretches.hi()[i] - lo[i] + 1;
+                results[at + i] = checked(results[at + i], known[i], periods);
+            }
+        }
+
+        private void pick(double[] values, int offset, double[] results, int at) {
+            int[] one = new int[1];
+            for (int i = 0; i < stretches.size(); i++) {
+                int[] periods = stretches.periods(i, 0);
+                double[] row = new double[periods.length];
+                for (int k = 0; k < row.length; k++) {
+                    row[k] = values[offset + periods[k]];
+                }
+                summary.run(row, 0, row.length, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
+                results[at + i] = checked(results[at + i], one[0], periods.length);
+            }
+        }
+
+        private double checked(double result, int known, int periods) {
+            boolean enough = periods > 0 && known >= needed(stretches.stretch(), statistic, periods);
+            return enough ? result + (result - result) : Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Questions to a model and their answers. {@link org.kpilang.evaluate.Evaluation} says what is asked: which KPIs, at which
+ * grain, in which periods, by which dimensions; {@link org.kpilang.evaluate.Result} holds the values, and tells
+ * {@linkplain org.kpilang.evaluate.Result#why why} a value is absent.
+ *
+ * <pre>{@code
+ * Result result = Evaluation.of(model, facts).grain(Grain.QUARTER).by("region").run();
+ * result.value("gross_margin", "2024-Q1");
+ * }</pre>
+ */
+@NullMarked
+package org.kpilang.evaluate;
+
+import org.jspecify.annotations.NullMarked;

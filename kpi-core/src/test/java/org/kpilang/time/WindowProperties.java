@@ -1,0 +1,126 @@
+package org.kpilang.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class WindowProperties {
+
+    @Provide
+    Arbitrary<Window> windows() {
+        return Calendars.windows();
+    }
+
+    private static boolean counts(Window window, Grain unit) {
+        return window.calendar().ratio(window.grain(), unit) > 0;
+    }
+
+    @Property
+    void movesAddUpAtTheGrainOfPeriods(@ForAll("windows") Window window, @ForAll Grain unit,
+            @ForAll @IntRange(min = -40, max = 40) int first, @ForAll @IntRange(min = -40, max = 40) int second) {
+        Assume.that(counts(window, unit));
+        assertThat(window.back(first, unit).back(second, unit)).isEqualTo(window.back(first + second, unit));
+        assertThat(window.back(first, unit).length()).isEqualTo(window.length());
+    }
+
+    @Property
+    void movesByFinerUnitsAddUpToo(@ForAll("windows") Window window, @ForAll Grain unit,
+            @ForAll @IntRange(min = -40, max = 40) int first, @ForAll @IntRange(min = -40, max = 40) int second) {
+        Assume.that(window.calendar().nests(unit, window.grain()));
+        assertThat(window.back(first, unit).in(unit).back(second, unit))
+                .isEqualTo(window.back(first + second, unit).in(unit));
+    }
+
+    /** Conservation: the moves of the periods of a run are the periods of the moved run, each exactly once. */
+    @Property
+    void movingPeriodByPeriodIsMovingTheRun(@ForAll("windows") Window window, @ForAll Grain unit,
+            @ForAll @IntRange(min = -40, max = 40) int count) {
+        Assume.that(counts(window, unit));
+        Window moved = window.back(count, unit);
+        for (int i = 0; i < window.length(); i++) {
+            Window period = new Window(window.calendar(), window.grain(), window.first() + i, window.first() + i);
+            assertThat(period.back(count, unit).first()).isEqualTo(moved.first() + i);
+        }
+    }
+
+    @Property
+    void daysMoveByMonthsAsInJavaTime(@ForAll("windows") Window window, @ForAll @IntRange(min = -300, max = 300) int months) {
+        Window day = new Window(window.calendar(), Grain.DAY, window.in(Grain.DAY).first(), window.in(Grain.DAY).first());
+        assertThat(day.back(months, Grain.MONTH).firstDay()).isEqualTo(day.firstDay().minusMonths(months));
+        assertThat(day.back(months, Grain.YEAR).lastDay()).isEqualTo(day.firstDay().minusYears(months));
+    }
+
+    @Property
+    void wholeMonthsMoveTheSameAsMonthsOrAsDays(@ForAll("windows") Window window,
+            @ForAll @IntRange(min = -300, max = 300) int count) {
+        Assume.that(window.calendar().nests(Grain.MONTH, window.grain()));
+        for (Grain unit : List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
+            assertThat(window.in(Grain.DAY).back(count, unit))
+                    .isEqualTo(window.in(Grain.MONTH).back(count, unit).in(Grain.DAY));
+        }
+    }
+
+    @Property
+    void theLastUnitsEndWithTheWindowAndStartAfterTheEndMovedBack(@ForAll("windows") Window window, @ForAll Grain unit,
+            @ForAll @IntRange(min = 1, max = 60) int count) {
+        Window last = window.last(count, unit);
+        assertThat(last.lastDay()).isEqualTo(window.lastDay());
+        if (counts(window, unit)) {
+            assertThat(last.length()).isEqualTo(count * window.calendar().ratio(window.grain(), unit));
+            assertThat(last.opening().last()).isEqualTo(window.back(count, unit).last());
+        } else if (window.grain() == Grain.DAY) {
+            LocalDate end = window.lastDay();
+            assertThat(last.firstDay()).isEqualTo((switch (unit) {
+                case MONTH -> end.minusMonths(count);
+                case QUARTER -> end.minusMonths(3L * count);
+                case YEAR -> end.minusYears(count);
+                case DAY, WEEK -> throw new AssertionError(unit);
+            }).plusDays(1));
+        }
+    }
+
+    @Property
+    void toDateAndTheRestAreTheWhole(@ForAll("windows") Window window, @ForAll Grain unit) {
+        Assume.that(window.calendar().nests(window.grain(), unit));
+        Window toDate = window.toDate(unit);
+        Window whole = window.whole(unit).in(window.grain());
+        assertThat(toDate.first()).isEqualTo(whole.first());
+        assertThat(toDate.last()).isEqualTo(window.last());
+        int rest = whole.last() - window.last();
+        assertThat(toDate.length() + rest).isEqualTo(whole.length());
+        assertThat(rest).isNotNegative();
+    }
+
+    @Property
+    void theWindowBeforeEndsWhereThisOneStarts(@ForAll("windows") Window window) {
+        assertThat(window.previous().length()).isEqualTo(window.length());
+        assertThat(window.previous().lastDay().plusDays(1)).isEqualTo(window.firstDay());
+        assertThat(window.opening().lastDay()).isEqualTo(window.previous().lastDay());
+        assertThat(window.opening().length()).isEqualTo(1);
+    }
+
+    @Property
+    void finerGrainsCoverTheSameDays(@ForAll("windows") Window window, @ForAll Grain fine) {
+        Assume.that(window.calendar().nests(fine, window.grain()));
+        assertThat(window.in(fine).firstDay()).isEqualTo(window.firstDay());
+        assertThat(window.in(fine).lastDay()).isEqualTo(window.lastDay());
+        assertThat(window.in(fine).days()).isEqualTo(window.days());
+    }
+
+    @Property
+    void anyMoveGivesAWindowOrOneOfTwoExceptions(@ForAll("windows") Window window, @ForAll Grain unit, @ForAll int count) {
+        try {
+            assertThat(window.back(count, unit).length()).isPositive();
+            assertThat(window.last(count, unit).lastDay()).isEqualTo(window.lastDay());
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            assertThat(e).hasMessageMatching("(integer|long) overflow|a window of -?\\d+ [a-z]+s");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.kpilang.dsl.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Span;
+
+/** What is wrong with one text, as far as found; for one reading and one thread. */
+public final class Problems {
+
+    private static final int MOST = 25;
+
+    private final SourceText source;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private @Nullable Diagnostic firstBeyond;
+
+    public Problems(SourceText source) {
+        this.source = source;
+    }
+
+    /** What was found, in the order of the text; a last line says if there is more. */
+    public List<Diagnostic> all() {
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.sort(Comparator.comparing(diagnostic -> diagnostic.origin().span().start()));
+        if (firstBeyond != null) {
+            all.add(Diagnostic.of(DiagnosticCode.TOO_MANY_ERRORS, firstBeyond.origin(),
+                    "there are more errors than the " + MOST + " shown", "correct these first, then read the text again"));
+        }
+        return all;
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** Whether further problems are only counted, so that looking for them is of no use. */
+    boolean isFull() {
+        return firstBeyond != null;
+    }
+
+    void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
+        add(new Diagnostic(code, message, Origin.of(source, span), hint));
+    }
+
+    void add(DiagnosticCode code, Token token, String message, @Nullable String hint) {
+        add(code, span(token), message, hint);
+    }
+
+    void add(DiagnosticCode code, ParserRuleContext context, String message, @Nullable String hint) {
+        add(code, span(context), message, hint);
+    }
+
+    void add(Diagnostic diagnostic) {
+        if (found.size() < MOST) {
+            found.add(diagnostic);
+        } else if (firstBeyond == null) {
+            firstBeyond = diagnostic;
+        }
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    Origin origin(ParserRuleContext context) {
+        return Origin.of(source, span(context));
+    }
+
+    Origin origin(Token token) {
+        return Origin.of(source, span(token));
+    }
+
+    String written(ParserRuleContext context) {
+        return source.slice(span(context));
+    }
+
+    static Span span(ParserRuleContext context) {
+        return context.getStop() == null ? span(context.getStart()) : span(context.getStart()).to(span(context.getStop()));
+    }
+
+    /** The code points of a token; the end of the text is an empty span. */
+    static Span span(Token token) {
+        return Span.of(token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
+    }
+}

@@ -1,0 +1,188 @@
+package org.kpilang.dsl.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
+import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.model.Property;
+import org.kpilang.source.DiagnosticCode;
+
+/** Builds what is said about a KPI between its braces. */
+final class PropertyBuilder extends KpiBaseVisitor<Property> {
+
+    /** How often the words for a cadence come round; a new word goes here. */
+    private static final Map<String, PeriodUnit> CADENCES = Map.of(
+            "daily", PeriodUnit.DAY,
+            "weekly", PeriodUnit.WEEK,
+            "monthly", PeriodUnit.MONTH,
+            "quarterly", PeriodUnit.QUARTER,
+            "yearly", PeriodUnit.YEAR,
+            "annually", PeriodUnit.YEAR);
+
+    private final Problems problems;
+    private final Literals literals;
+    private final ExpressionBuilder expressions;
+    private final TargetBuilder targets;
+
+    PropertyBuilder(Problems problems, Literals literals, ExpressionBuilder expressions, SliceBuilder slices) {
+        this.problems = problems;
+        this.literals = literals;
+        this.expressions = expressions;
+        this.targets = new TargetBuilder(problems, literals, expressions, slices);
+    }
+
+    @Override
+    public Property visitShownProperty(KpiParser.ShownPropertyContext context) {
+        return new Property.Shown(literals.unit(context.unit()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitBetterProperty(KpiParser.BetterPropertyContext context) {
+        if (context.BETWEEN() != null) {
+            return new Property.Better(Property.Better.Way.BETWEEN, expressions.visit(context.amount(0)),
+                    expressions.visit(context.amount(1)), problems.origin(context));
+        }
+        return new Property.Better(
+                context.HIGHER() != null ? Property.Better.Way.HIGHER : Property.Better.Way.LOWER, null, null,
+                problems.origin(context));
+    }
+
+    @Override
+    public Property visitTargetProperty(KpiParser.TargetPropertyContext context) {
+        return targets.build(context);
+    }
+
+    @Override
+    public Property visitStatusProperty(KpiParser.StatusPropertyContext context) {
+        List<Property.Band> bands = new ArrayList<>();
+        String otherwise = null;
+        for (KpiParser.BandContext band : context.band()) {
+            if (otherwise != null) {
+                problems.add(DiagnosticCode.PROPERTY_NOT_VALID, band, "a band after `otherwise` can never be reached",
+                        "put `otherwise` last");
+                break;
+            } else if (band instanceof KpiParser.BoundedBandContext bounded) {
+                bands.add(new Property.Band(literals.name(bounded.name()), Comparators.operator(bounded.comparator()),
+                        expressions.visit(bounded.operation()), bounded.OF() != null));
+            } else if (band instanceof KpiParser.RemainingBandContext remaining) {
+                otherwise = literals.name(remaining.name());
+            }
+        }
+        return new Property.Status(bands, otherwise, problems.origin(context));
+    }
+
+    @Override
+    public Property visitLeadingProperty(KpiParser.LeadingPropertyContext context) {
+        return new Property.Leading(literals.name(context.name()), literals.count(context.NUMBER().getSymbol(), 1),
+                literals.timeUnit(context.timeUnit()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitCoincidentProperty(KpiParser.CoincidentPropertyContext context) {
+        return new Property.Coincident(literals.name(context.name()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitLaggingProperty(KpiParser.LaggingPropertyContext context) {
+        return new Property.Lagging(problems.origin(context));
+    }
+
+    @Override
+    public Property visitLevelProperty(KpiParser.LevelPropertyContext context) {
+        return new Property.Level(
+                context.STRATEGIC() != null ? Property.Level.Kind.STRATEGIC : Property.Level.Kind.OPERATIONAL,
+                problems.origin(context));
+    }
+
+    @Override
+    public Property visitQuantitativeProperty(KpiParser.QuantitativePropertyContext context) {
+        return new Property.Nature(false, null, null, problems.origin(context));
+    }
+
+    @Override
+    public Property visitQualitativeProperty(KpiParser.QualitativePropertyContext context) {
+        boolean scaled = context.ON() != null;
+        return new Property.Nature(true, scaled ? expressions.visit(context.amount(0)) : null,
+                scaled ? expressions.visit(context.amount(1)) : null, problems.origin(context));
+    }
+
+    @Override
+    public Property visitScopeProperty(KpiParser.ScopePropertyContext context) {
+        return new Property.Scope(literals.name(context.name()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitDrivesProperty(KpiParser.DrivesPropertyContext context) {
+        return new Property.Drives(literals.names(context.name()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitOwnerProperty(KpiParser.OwnerPropertyContext context) {
+        return new Property.Owner(literals.texts(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitReviewProperty(KpiParser.ReviewPropertyContext context) {
+        if (context.cadence() != null) {
+            Optional<String> word = new Choice(problems).oneOf(DiagnosticCode.PROPERTY_NOT_VALID, context.cadence(),
+                    "how often it is reviewed", CADENCES.keySet().stream().sorted().toList());
+            return new Property.Review(1, word.map(CADENCES::get).orElse(PeriodUnit.MONTH), problems.origin(context));
+        }
+        int count = context.NUMBER() == null ? 1 : literals.count(context.NUMBER().getSymbol(), 1);
+        return new Property.Review(count, literals.timeUnit(context.timeUnit()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitBenchmarkProperty(KpiParser.BenchmarkPropertyContext context) {
+        return new Property.Benchmark(literals.textOrNull(context.text()), expressions.visit(context.expression()),
+                problems.origin(context));
+    }
+
+    @Override
+    public Property visitBaselineProperty(KpiParser.BaselinePropertyContext context) {
+        return new Property.Baseline(expressions.visit(context.expression()), literals.periodOrNull(context.period()),
+                problems.origin(context));
+    }
+
+    @Override
+    public Property visitSinceProperty(KpiParser.SincePropertyContext context) {
+        return new Property.Since(literals.period(context.period()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitUntilProperty(KpiParser.UntilPropertyContext context) {
+        return new Property.Until(literals.period(context.period()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitTagsProperty(KpiParser.TagsPropertyContext context) {
+        List<String> tags = context.tag().stream()
+                .map(tag -> tag.name() != null ? literals.name(tag.name()) : literals.text(tag.text()))
+                .toList();
+        return new Property.Tags(tags, problems.origin(context));
+    }
+
+    @Override
+    public Property visitDescriptionProperty(KpiParser.DescriptionPropertyContext context) {
+        return new Property.Description(literals.text(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitObjectiveProperty(KpiParser.ObjectivePropertyContext context) {
+        return new Property.Objective(literals.name(context.name()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitExampleProperty(KpiParser.ExamplePropertyContext context) {
+        List<Property.Given> given = new ArrayList<>();
+        for (KpiParser.GivenContext each : context.given()) {
+            Expression value = expressions.visit(each.operation());
+            given.add(new Property.Given(literals.name(each.name()), value));
+        }
+        return new Property.Example(given, expressions.visit(context.expression()), problems.origin(context));
+    }
+}

@@ -1,0 +1,130 @@
+package org.kpilang.dsl.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.dsl.internal.antlr.KpiLexer;
+import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionDepth;
+import org.kpilang.model.Definition;
+import org.kpilang.model.Definitions;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Span;
+
+/** Reads a text: checks its characters, parses it, and builds the tree. Whatever goes wrong is added to the problems. */
+public final class SourceReader {
+
+    private static final int LONGEST_FORMULA = 131_072;
+    private static final int LONGEST_FILE = 4 * 1_024 * 1_024;
+
+    private final SourceText source;
+    private final Problems problems;
+
+    private SourceReader(SourceText source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** The formula, or null if there are errors. */
+    public static @Nullable Expression formula(SourceText source, Problems problems) {
+        return new SourceReader(source, problems).read(LONGEST_FORMULA, KpiParser::formula, SourceReader::build);
+    }
+
+    /** The definitions, or null if there are errors. */
+    public static @Nullable Definitions file(SourceText source, Problems problems) {
+        return new SourceReader(source, problems).read(LONGEST_FILE, KpiParser::file, SourceReader::build);
+    }
+
+    /** Builds a tree from a parse tree. */
+    private interface Builder<C, T> {
+        @Nullable T build(C context, Problems problems);
+    }
+
+    private <C extends ParserRuleContext, T> @Nullable T read(
+            int longest, Function<KpiParser, C> entry, Builder<C, T> builder) {
+        if (!new TextCheck(source, problems).passes(longest)) {
+            return null;
+        }
+        try {
+            C context = parse(entry);
+            return context == null ? null : builder.build(context, problems);
+        } catch (TooDeepException e) {
+            tooDeep(Problems.span(e.token()));
+        } catch (StackOverflowError e) {
+            tooDeep(Span.at(0));
+        }
+        return null;
+    }
+
+    /** Parses fast and without questions; only a text that fails is parsed again, to find out all that is wrong. */
+    private <C extends ParserRuleContext> @Nullable C parse(Function<KpiParser, C> entry) {
+        KpiLexer lexer = new KpiLexer(CharStreams.fromString(source.text(), source.name()));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        KpiParser parser = new KpiParser(tokens);
+        parser.removeErrorListeners();
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.setErrorHandler(new BailErrorStrategy());
+        try {
+            return entry.apply(parser);
+        } catch (TooDeepException e) {
+            throw e;
+        } catch (ParseCancellationException e) {
+            return parseAgain(tokens, entry);
+        }
+    }
+
+    private <C extends ParserRuleContext> @Nullable C parseAgain(CommonTokenStream tokens, Function<KpiParser, C> entry) {
+        tokens.seek(0);
+        KpiParser parser = new KpiParser(tokens);
+        parser.removeErrorListeners();
+        parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+        parser.setErrorHandler(new StatementRecovery(new SyntaxExplanation(tokens, problems), problems));
+        try {
+            return entry.apply(parser);
+        } catch (TooDeepException e) {
+            throw e;
+        } catch (ParseCancellationException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Expression build(KpiParser.FormulaContext context, Problems problems) {
+        Literals literals = new Literals(problems);
+        Expression formula =
+                new ExpressionBuilder(problems, literals, new SliceBuilder(literals)).visit(context.expression());
+        if (ExpressionDepth.of(formula) > ExpressionDepth.LIMIT) {
+            tooDeep(Problems.span(context.expression()), problems);
+        }
+        return formula;
+    }
+
+    private static Definitions build(KpiParser.FileContext context, Problems problems) {
+        DefinitionBuilder builder = new DefinitionBuilder(problems);
+        List<Definition> definitions = new ArrayList<>();
+        for (KpiParser.StatementContext statement : context.statement()) {
+            if (statement.exception == null && !problems.isFull()) {
+                definitions.addAll(builder.visit(statement));
+            }
+        }
+        return new Definitions(definitions);
+    }
+
+    private void tooDeep(Span span) {
+        tooDeep(span, problems);
+    }
+
+    private static void tooDeep(Span span, Problems problems) {
+        problems.add(DiagnosticCode.TOO_DEEP, span, "brackets, calls or conditions are nested too deeply",
+                "give a name to an inner part and use the name");
+    }
+}

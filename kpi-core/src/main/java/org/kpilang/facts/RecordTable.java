@@ -16,7 +16,6 @@ import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
-import org.kpilang.time.GregorianCalendar;
 import org.kpilang.time.Period;
 
 /**
@@ -117,7 +116,7 @@ public final class RecordTable<T> {
      * @throws IllegalStateException if it was not said what the period is, or there is no input
      */
     public Facts build() {
-        return Facts.builder(GregorianCalendar.INSTANCE).records(this).build();
+        return Facts.builder().records(this).build();
     }
 
     /** Reads all objects. */

@@ -54,7 +54,7 @@ class FactsProperties {
     }
 
     private static FactsBuilder loaded(List<Row> rows, DuplicateRule rule) {
-        FactsBuilder builder = Facts.builder(GregorianCalendar.INSTANCE);
+        FactsBuilder builder = Facts.builder();
         load(builder, rows, rule);
         return builder;
     }
@@ -113,7 +113,7 @@ class FactsProperties {
 
     @Property(tries = 500)
     void severalLoadsAreLikeOne(@ForAll("rows") List<Row> rows, @ForAll DuplicateRule rule, @ForAll Random random) {
-        FactsBuilder several = Facts.builder(GregorianCalendar.INSTANCE);
+        FactsBuilder several = Facts.builder();
         int from = 0;
         while (from < rows.size()) {
             int to = from + 1 + random.nextInt(rows.size() - from);
@@ -131,7 +131,7 @@ class FactsProperties {
         for (Row row : written) {
             table.add(List.of(row.channel, row.region, day(row).toString(), Double.toString(row.revenue)));
         }
-        Facts text = Facts.builder(GregorianCalendar.INSTANCE).read(TextTable.of("rows.csv", TextRows.of(table))
+        Facts text = Facts.builder().read(TextTable.of("rows.csv", TextRows.of(table))
                 .dimensions("region", "channel").inputs("revenue").duplicates(DuplicateRule.SUM)).build();
         Facts objects = Facts.from(written).period(FactsProperties::day).dimension("region", Row::region)
                 .dimension("channel", Row::channel).input("revenue", Row::revenue).duplicates(DuplicateRule.SUM).build();

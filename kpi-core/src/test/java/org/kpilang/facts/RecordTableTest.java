@@ -12,7 +12,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kpilang.time.Grain;
-import org.kpilang.time.GregorianCalendar;
 import org.kpilang.time.Period;
 
 class RecordTableTest {
@@ -79,7 +78,7 @@ class RecordTableTest {
 
     @Test
     void joinsOtherTables() {
-        Facts facts = Facts.builder(GregorianCalendar.INSTANCE)
+        Facts facts = Facts.builder()
                 .records(table(order(1, Region.US, 1)))
                 .column("target", Period.parse("2024"), 400)
                 .build();
@@ -89,7 +88,7 @@ class RecordTableTest {
 
     @Test
     void tellsWhichRecordsCannotBeUsed() {
-        FactsBuilder builder = Facts.builder(GregorianCalendar.INSTANCE).records(table(
+        FactsBuilder builder = Facts.builder().records(table(
                 new Order(null, Region.US, 1, null),
                 new Order(DAY, null, 1, null),
                 new Order(DAY, Region.US, Double.NaN, null),
@@ -112,7 +111,7 @@ class RecordTableTest {
 
     @Test
     void refusesPeriodsOfTwoGrains() {
-        FactsBuilder builder = Facts.builder(GregorianCalendar.INSTANCE).records(
+        FactsBuilder builder = Facts.builder().records(
                 Facts.from(List.of(new Balance(Period.parse("2024-02"), 2), new Balance(Period.parse("2024"), 1)))
                         .named("balances").period(Balance::month).input("customers", Balance::customers));
 
@@ -126,7 +125,7 @@ class RecordTableTest {
 
     @Test
     void refusesASecondRecordForACell() {
-        FactsBuilder builder = Facts.builder(GregorianCalendar.INSTANCE)
+        FactsBuilder builder = Facts.builder()
                 .records(table(order(1, Region.US, 1), order(1, Region.US, 2)));
 
         assertThat(Shown.problems(builder)).isEqualTo("""

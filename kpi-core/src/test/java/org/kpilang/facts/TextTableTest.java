@@ -14,12 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Grain;
-import org.kpilang.time.GregorianCalendar;
 import org.kpilang.time.Period;
 
 class TextTableTest {
 
-    private final FactsBuilder builder = Facts.builder(GregorianCalendar.INSTANCE);
+    private final FactsBuilder builder = Facts.builder();
 
     /** Cells are separated by bars, so that commas can stand in cells. */
     private static TextTable table(String... lines) {

@@ -18,6 +18,11 @@ record Column(List<String> header, List<String> cells, Kind kind) {
         cells = List.copyOf(cells);
     }
 
+    /** Whether no row has anything in it. */
+    boolean isEmpty() {
+        return cells.stream().allMatch(String::isEmpty);
+    }
+
     /** How many columns of the terminal it takes. */
     int width() {
         int header = this.header.stream().mapToInt(Terminal::columns).max().orElse(0);

@@ -8,11 +8,16 @@ import org.kpilang.model.Kpi;
 import org.kpilang.scorecard.Scorecard;
 import org.kpilang.unit.Unit;
 
-/** The cells of a result as they are shown: all values of a KPI with the same decimals, so that they can be compared at a glance. */
+/**
+ * The cells of a result as they are shown: all values of a KPI with the same decimals, so that they can be compared at a
+ * glance, and none where all are large.
+ */
 final class Figures {
 
     static final String NO_VALUE = "–";
     private static final String TOTAL = "Total";
+    /** From here on, nobody reads what stands after the point. */
+    private static final double WITHOUT_CENTS = 100_000;
 
     private final Result result;
     private final Scorecard scorecard;
@@ -28,29 +33,20 @@ final class Figures {
 
     private int decimals(int kpi) {
         int most = 0;
+        double smallest = Double.MAX_VALUE;
         for (int slice = 0; slice < result.slices().size(); slice++) {
             for (int period = 0; period < result.periods(); period++) {
-                most = Math.max(most, decimals(kpi, result.valueOr(kpi, slice, period, Double.NaN)));
-                most = Math.max(most, decimals(kpi, scorecard.targetOr(kpi, slice, period, Double.NaN)));
+                double value = result.valueOr(kpi, slice, period, 0);
+                double target = scorecard.targetOr(kpi, slice, period, 0);
+                most = Math.max(most, Math.max(numbers.decimals(value, unit(kpi)), numbers.decimals(target, unit(kpi))));
+                smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
             }
         }
-        return most;
-    }
-
-    private int decimals(int kpi, double value) {
-        return Double.isNaN(value) ? 0 : numbers.decimals(value, unit(kpi));
+        return smallest >= WITHOUT_CENTS && smallest < Double.MAX_VALUE ? 0 : most;
     }
 
     private Unit unit(int kpi) {
         return result.kpis().get(kpi).unit();
-    }
-
-    boolean declaresTarget(int kpi) {
-        return scorecard.declaresTarget(kpi);
-    }
-
-    boolean declaresStatus(int kpi) {
-        return scorecard.declaresStatus(kpi);
     }
 
     String value(int kpi, int slice, int period) {
@@ -75,7 +71,7 @@ final class Figures {
         return Terminal.safe(asked.title());
     }
 
-    /** The unit, or nothing if none is known or if it is a plain ratio. */
+    /** The unit, or nothing if none is known. */
     String unitName(int kpi) {
         return unit(kpi).equals(Unit.ANY) ? "" : Terminal.safe(unit(kpi).toString());
     }

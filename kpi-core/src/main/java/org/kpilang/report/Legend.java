@@ -2,6 +2,8 @@ package org.kpilang.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.Slice;
 
 /**
- * Why values are absent, each reason once. Reasons that differ in a period or a count alone, as those of the months before the
- * first fact do, are one line.
+ * Why values are absent, each reason once. Reasons that differ in a period, a count or the slice alone, as those of the months
+ * before the first fact do, are one line.
  */
 final class Legend {
 
@@ -21,10 +24,11 @@ final class Legend {
 
     private final Map<String, Set<String>> messages = new LinkedHashMap<>();
 
-    void add(List<Reason> reasons) {
+    void add(List<Reason> reasons, Slice slice) {
         for (Reason reason : reasons) {
             String text = reason.toString();
-            messages.computeIfAbsent(NUMBER.matcher(text).replaceAll("#"), first -> new LinkedHashSet<>()).add(text);
+            String alike = NUMBER.matcher(text.replace(" for " + slice, "")).replaceAll("#");
+            messages.computeIfAbsent(alike, first -> new LinkedHashSet<>()).add(text);
         }
     }
 
@@ -36,7 +40,9 @@ final class Legend {
         out.append('\n').append(Figures.NO_VALUE).append(" no value, because\n");
         List<Set<String>> lines = new ArrayList<>(messages.values());
         for (Set<String> line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
-            out.append("  ").append(Terminal.safe(line.iterator().next()));
+            // Of reasons alike, that of the total is the shortest.
+            String shown = Collections.min(line, Comparator.comparingInt(String::length));
+            out.append("  ").append(Terminal.safe(shown));
             out.append(line.size() == 1 ? "\n" : ", and " + (line.size() - 1) + " more like it\n");
         }
         if (lines.size() > MOST_LINES) {

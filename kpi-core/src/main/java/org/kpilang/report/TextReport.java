@@ -106,8 +106,7 @@ public final class TextReport implements Report {
             if (withUnits) {
                 header.add(figures.unitName(cells.kpi()));
             }
-            groups.add(group(header, cells, perPeriod(cells::value), perPeriod(cells::target),
-                    perPeriod(cells::status)));
+            groups.add(group(header, perPeriod(cells::value), perPeriod(cells::target), perPeriod(cells::status)));
         }
         return Grid.split(periods, groups, width, colored);
     }
@@ -121,14 +120,10 @@ public final class TextReport implements Report {
         }
         int judged = lastWithValue(rows);
         List<String> when = result.periods() == 1 ? List.of() : List.of(figures.period(judged));
-        if (rows.stream().anyMatch(row -> figures.declaresTarget(row.kpi()))) {
-            columns.add(new Column(header("Target", when), rows.stream().map(row -> row.target(judged)).toList(),
-                    Column.Kind.NUMBER));
-        }
-        if (rows.stream().anyMatch(row -> figures.declaresStatus(row.kpi()))) {
-            columns.add(new Column(header("Status", when), rows.stream().map(row -> row.status(judged)).toList(),
-                    Column.Kind.STATUS));
-        }
+        addIfAny(new Column(header("Target", when), rows.stream().map(row -> row.target(judged)).toList(),
+                Column.Kind.NUMBER), columns);
+        addIfAny(new Column(header("Status", when), rows.stream().map(row -> row.status(judged)).toList(),
+                Column.Kind.STATUS), columns);
         return columns;
     }
 
@@ -136,6 +131,12 @@ public final class TextReport implements Report {
         List<String> lines = new ArrayList<>(List.of(word));
         lines.addAll(when);
         return lines;
+    }
+
+    private static void addIfAny(Column column, List<Column> columns) {
+        if (!column.isEmpty()) {
+            columns.add(column);
+        }
     }
 
     /** The last period in which anything that is shown has a value. */
@@ -156,25 +157,20 @@ public final class TextReport implements Report {
             int shown = kpi;
             List<String> header = new ArrayList<>(Column.wrapped(figures.title(kpi)));
             header.add(figures.unitName(kpi));
-            groups.add(group(header, new Cells(figures, kpi, 0),
-                    perSlice(slice -> figures.value(shown, slice, 0)),
+            groups.add(group(header, perSlice(slice -> figures.value(shown, slice, 0)),
                     perSlice(slice -> figures.target(shown, slice, 0)),
                     perSlice(slice -> figures.status(shown, slice, 0))));
         }
         return Grid.split(members(figures), groups, width, colored);
     }
 
-    /** The values of a KPI, and its targets and statuses if it declares any. */
-    private static List<Column> group(List<String> header, Cells cells, List<String> values, List<String> targets,
+    /** The values of a KPI, and its targets and statuses if it has any. */
+    private static List<Column> group(List<String> header, List<String> values, List<String> targets,
             List<String> statuses) {
         List<Column> group = new ArrayList<>();
         group.add(new Column(header, values, Column.Kind.NUMBER));
-        if (cells.figures().declaresTarget(cells.kpi())) {
-            group.add(new Column(List.of("Target"), targets, Column.Kind.NUMBER));
-        }
-        if (cells.figures().declaresStatus(cells.kpi())) {
-            group.add(new Column(List.of("Status"), statuses, Column.Kind.STATUS));
-        }
+        addIfAny(new Column(List.of("Target"), targets, Column.Kind.NUMBER), group);
+        addIfAny(new Column(List.of("Status"), statuses, Column.Kind.STATUS), group);
         return group;
     }
 
@@ -200,7 +196,7 @@ public final class TextReport implements Report {
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
             for (int slice = 0; slice < result.slices().size(); slice++) {
                 for (int period = 0; period < result.periods(); period++) {
-                    legend.add(result.why(kpi, slice, period));
+                    legend.add(result.why(kpi, slice, period), result.slices().get(slice));
                 }
             }
         }

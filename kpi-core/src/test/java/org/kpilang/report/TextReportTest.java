@@ -186,6 +186,25 @@ class TextReportTest {
     }
 
     @Test
+    void allValuesOfAKpiHaveTheSameDecimals() {
+        Business business = Business.since("2024-01").currency("USD").input("price", "USD").input("sold", "USD")
+                .input("a", null).input("b", null)
+                .kpi("price_paid", null, Reference.to("price")).kpi("sales", null, Reference.to("sold"))
+                .kpi("wide", null, Reference.to("a")).kpi("narrow", null, Reference.to("b"))
+                .facts("price", 0.0012, 1.25, 0).facts("sold", 1234567.5, -250000, 0)
+                .facts("a", 123456.789, 0.00012345, 3).facts("b", 12.5, 3.23456, 0.125);
+
+        assertThat(TextReport.of(business.ask().run())).hasToString("""
+                KPI         Unit    2024-01    2024-02  2024-03
+                ──────────  ────  ─────────  ─────────  ───────
+                price_paid  USD      0.0012     1.2500   0.0000
+                sales       USD   1,234,568   -250,000        0
+                wide                123,457  0.0001235        3
+                narrow               12.500      3.235    0.125
+                """);
+    }
+
+    @Test
     void wideCharactersTakeTwoColumns() {
         assertThat(TextReport.of(Sample.byRegion("日本", "Ελλάδα").ask().kpis("revenue_total").by("region").run()))
                 .hasToString("""

@@ -13,6 +13,7 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionDepth;
 import org.kpilang.expression.Fallback;
 import org.kpilang.expression.Logic;
 import org.kpilang.expression.Negation;
@@ -46,8 +47,13 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         this.stretches = new StretchBuilder(literals, selectors);
     }
 
+    /** The expression, which is refused if it is too deep to be walked by recursion. */
     Expression build(ParserRuleContext context) {
-        return core(context).accept(this);
+        Expression expression = core(context).accept(this);
+        if (ExpressionDepth.of(expression) > ExpressionDepth.LIMIT) {
+            problems.addTooDeep(Problems.span(context));
+        }
+        return expression;
     }
 
     @Override

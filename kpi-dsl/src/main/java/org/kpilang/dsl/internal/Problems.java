@@ -57,7 +57,12 @@ public final class Problems {
         add(code, span(context), message, hint);
     }
 
-    void add(Diagnostic diagnostic) {
+    void addTooDeep(Span span) {
+        add(DiagnosticCode.TOO_DEEP, span, "brackets, calls or conditions are nested too deeply",
+                "give a name to an inner part and use the name");
+    }
+
+    private void add(Diagnostic diagnostic) {
         if (found.size() < MOST) {
             found.add(diagnostic);
         } else if (firstBeyond == null) {

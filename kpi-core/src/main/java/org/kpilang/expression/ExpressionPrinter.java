@@ -78,7 +78,8 @@ public final class ExpressionPrinter {
             out.append("all");
             String separator = " ";
             for (String dimension : all.dimensions()) {
-                out.append(separator).append(Names.SELECTORS.contains(dimension) ? "`" + dimension + "`" : Names.written(dimension));
+                out.append(separator)
+                        .append(Names.SELECTORS.contains(dimension) ? "`" + dimension + "`" : Names.written(dimension));
                 separator = ", ";
             }
         } else {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 
@@ -45,6 +48,16 @@ class DiagnosticsTest {
         assertThat(parsed.isValid()).isFalse();
         assertThat(codes(parsed)).contains("KPI-" + file.getFileName().toString().substring(0, 4));
         assertThat(parsed.diagnostics()).allSatisfy(diagnostic -> isWellSaid(diagnostic, text));
+    }
+
+    @Test
+    void everyCodeOfTextsHasAnExample() {
+        List<String> shown = files().stream().map(file -> "KPI-" + file.getFileName().toString().substring(0, 4)).toList();
+        List<String> ofTexts = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id)
+                .filter(id -> id.startsWith("KPI-P") || id.startsWith("KPI-L") || id.startsWith("KPI-M"))
+                .filter(id -> !id.equals("KPI-L004"))
+                .toList();
+        assertThat(shown).containsAll(ofTexts).contains("KPI-K005");
     }
 
     private static List<String> codes(Parsed<?> parsed) {

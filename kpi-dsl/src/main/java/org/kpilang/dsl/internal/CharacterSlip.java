@@ -67,7 +67,8 @@ final class CharacterSlip implements Slip {
         if (sign.equals("$") && (place.isName(1) || place.is(1, KpiParser.OPEN_BLOCK))) {
             return Finding.notation(place.span(0, 1), "a placeholder that was not filled in", "write the name itself");
         }
-        String amount = place.is(1, KpiParser.NUMBER) ? place.text(1) : place.is(-1, KpiParser.NUMBER) ? place.text(-1) : "5k";
+        String before = place.is(-1, KpiParser.NUMBER) ? place.text(-1) : "5k";
+        String amount = place.is(1, KpiParser.NUMBER) ? place.text(1) : before;
         return Finding.notation(place.span(), "`" + sign + "` is not a unit",
                 "write the currency after the number: `" + amount + " " + CURRENCIES.get(sign) + "`");
     }

@@ -80,12 +80,14 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
                 all.add(selectors.visit(selector));
             }
         }
-        return new Selection(core(start(context, KpiParser.SelectionContext.class)).accept(this), all, problems.origin(context));
+        Expression operand = core(start(context, KpiParser.SelectionContext.class)).accept(this);
+        return new Selection(operand, all, problems.origin(context));
     }
 
     @Override
     public Expression visitPower(KpiParser.PowerContext context) {
-        return new Power(core(context.operation(0)).accept(this), core(context.operation(1)).accept(this), problems.origin(context));
+        Expression base = core(context.operation(0)).accept(this);
+        return new Power(base, core(context.operation(1)).accept(this), problems.origin(context));
     }
 
     @Override
@@ -102,7 +104,8 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
                     : Product.Operator.DIVIDED_BY;
             factors.add(new Product.Factor(operator, core(link.operation(1)).accept(this), problems.origin(link.operator)));
         }
-        return new Product(core(start(context, KpiParser.ProductContext.class)).accept(this), factors, problems.origin(context));
+        Expression first = core(start(context, KpiParser.ProductContext.class)).accept(this);
+        return new Product(first, factors, problems.origin(context));
     }
 
     @Override
@@ -122,7 +125,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             chained(chain.get(0), chain.get(1));
         }
         KpiParser.ComparisonContext last = chain.get(0);
-        return new Comparison(Comparators.operator(last.comparator()), core(last.operation(0)).accept(this), core(last.operation(1)).accept(this),
+        Expression left = core(last.operation(0)).accept(this);
+        Expression right = core(last.operation(1)).accept(this);
+        return new Comparison(Comparators.operator(last.comparator()), left, right,
                 problems.origin(last.comparator()), problems.origin(context));
     }
 

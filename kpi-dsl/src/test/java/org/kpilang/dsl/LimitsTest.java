@@ -121,6 +121,15 @@ class LimitsTest {
                 () -> assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula(text)))).hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a %s", "(%s + 1) < b < c", "x[%s in 5]", "input %s", "kpi a = b { %s }"})
+    void messageIsShort(String text) {
+        SourceText source = SourceText.of("a.kpi", text.replace("%s", "n".repeat(10_000)));
+        assertThat(Stream.of(KpiLanguage.parseFormula(source), KpiLanguage.parseFile(source))
+                .flatMap(parsed -> parsed.diagnostics().stream()))
+                .allSatisfy(diagnostic -> assertThat(diagnostic.message() + diagnostic.hint()).hasSizeLessThan(700));
+    }
+
     @Test
     @Timeout(20)
     void manyWrongStatementsEndTheReading() {

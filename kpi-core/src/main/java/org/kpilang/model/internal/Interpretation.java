@@ -108,10 +108,15 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
 
     /** Reports a mistake at its own place, or at the call through which it came about. */
     final void report(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
+        reportIn(scope, code, origin, message, hint);
+    }
+
+    /** Reports a mistake that is written in a certain scope. */
+    final void reportIn(Scope written, DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
         if (silent) {
             return;
         }
-        Call site = scope.site();
+        Call site = written.site();
         if (site == null) {
             findings.error(code, origin, message, hint);
         } else {

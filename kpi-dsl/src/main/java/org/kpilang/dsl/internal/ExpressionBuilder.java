@@ -27,7 +27,8 @@ import org.kpilang.source.DiagnosticCode;
 
 /**
  * Builds expressions from their parse trees. A chain leans to the left in the parse tree; it is walked in a loop here and
- * is flat in the result, so that only brackets, calls and prefixes recurse.
+ * is flat in the result, so that only brackets, calls and prefixes recurse. What recurses uses plain loops: a stream would
+ * take ten frames of the stack for one, and {@code visit} one more than {@code accept}.
  */
 final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
@@ -45,12 +46,15 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitExpression(KpiParser.ExpressionContext context) {
-        List<Expression> operands = context.operation().stream().map(this::visit).toList();
+        List<Expression> operands = new ArrayList<>();
+        for (OperationContext operation : context.operation()) {
+            operands.add(operation.accept(this));
+        }
         Expression result = operands.size() == 1 ? operands.get(0) : new Fallback(operands, problems.origin(context));
         List<KpiParser.ChoiceContext> choices = context.choice();
         for (int i = choices.size() - 1; i >= 0; i--) {
             KpiParser.ChoiceContext choice = choices.get(i);
-            result = new Conditional(visit(choice.operation(0)), visit(choice.operation(1)), result,
+            result = new Conditional(choice.operation(0).accept(this), choice.operation(1).accept(this), result,
                     problems.origin(choice).to(problems.origin(context.getStop())));
         }
         return result;
@@ -60,19 +64,21 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     public Expression visitSelection(KpiParser.SelectionContext context) {
         List<Selector> all = new ArrayList<>();
         for (KpiParser.SelectionContext link : chain(context, KpiParser.SelectionContext.class)) {
-            link.selector().forEach(selector -> all.add(selectors.visit(selector)));
+            for (KpiParser.SelectorContext selector : link.selector()) {
+                all.add(selectors.visit(selector));
+            }
         }
-        return new Selection(visit(start(context, KpiParser.SelectionContext.class)), all, problems.origin(context));
+        return new Selection(start(context, KpiParser.SelectionContext.class).accept(this), all, problems.origin(context));
     }
 
     @Override
     public Expression visitPower(KpiParser.PowerContext context) {
-        return new Power(visit(context.operation(0)), visit(context.operation(1)), problems.origin(context));
+        return new Power(context.operation(0).accept(this), context.operation(1).accept(this), problems.origin(context));
     }
 
     @Override
     public Expression visitNegation(KpiParser.NegationContext context) {
-        return new Negation(visit(context.operation()), problems.origin(context));
+        return new Negation(context.operation().accept(this), problems.origin(context));
     }
 
     @Override
@@ -82,9 +88,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             Product.Operator operator = link.operator.getType() == KpiParser.TIMES
                     ? Product.Operator.TIMES
                     : Product.Operator.DIVIDED_BY;
-            factors.add(new Product.Factor(operator, visit(link.operation(1)), problems.origin(link.operator)));
+            factors.add(new Product.Factor(operator, link.operation(1).accept(this), problems.origin(link.operator)));
         }
-        return new Product(visit(start(context, KpiParser.ProductContext.class)), factors, problems.origin(context));
+        return new Product(start(context, KpiParser.ProductContext.class).accept(this), factors, problems.origin(context));
     }
 
     @Override
@@ -92,9 +98,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         List<Sum.Term> terms = new ArrayList<>();
         for (KpiParser.SumContext link : chain(context, KpiParser.SumContext.class)) {
             Sum.Operator operator = link.operator.getType() == KpiParser.PLUS ? Sum.Operator.PLUS : Sum.Operator.MINUS;
-            terms.add(new Sum.Term(operator, visit(link.operation(1)), problems.origin(link.operator)));
+            terms.add(new Sum.Term(operator, link.operation(1).accept(this), problems.origin(link.operator)));
         }
-        return new Sum(visit(start(context, KpiParser.SumContext.class)), terms, problems.origin(context));
+        return new Sum(start(context, KpiParser.SumContext.class).accept(this), terms, problems.origin(context));
     }
 
     @Override
@@ -104,7 +110,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             chained(chain.get(0), chain.get(1));
         }
         KpiParser.ComparisonContext last = chain.get(0);
-        return new Comparison(Comparators.operator(last.comparator()), visit(last.operation(0)), visit(last.operation(1)),
+        return new Comparison(Comparators.operator(last.comparator()), last.operation(0).accept(this), last.operation(1).accept(this),
                 problems.origin(last.comparator()), problems.origin(context));
     }
 
@@ -117,7 +123,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitNot(KpiParser.NotContext context) {
-        return new Not(visit(context.operation()), problems.origin(context));
+        return new Not(context.operation().accept(this), problems.origin(context));
     }
 
     @Override
@@ -132,20 +138,25 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     private <C extends OperationContext> Expression logic(Logic.Operator operator, C context, Class<C> kind) {
         List<Expression> operands = new ArrayList<>();
-        operands.add(visit(start(context, kind)));
-        chain(context, kind).forEach(link -> operands.add(visit(link.getRuleContext(OperationContext.class, 1))));
+        operands.add(start(context, kind).accept(this));
+        for (C link : chain(context, kind)) {
+            operands.add(link.getRuleContext(OperationContext.class, 1).accept(this));
+        }
         return new Logic(operator, operands, problems.origin(context));
     }
 
     @Override
     public Expression visitBrackets(KpiParser.BracketsContext context) {
-        return visit(context.expression());
+        return context.expression().accept(this);
     }
 
     @Override
     public Expression visitCall(KpiParser.CallContext context) {
         String function = literals.name(context.name());
-        List<Expression> arguments = context.argument().stream().map(this::visit).toList();
+        List<Expression> arguments = new ArrayList<>();
+        for (KpiParser.ArgumentContext argument : context.argument()) {
+            arguments.add(argument.accept(this));
+        }
         if (context.stretch() == null) {
             return new Call(function, arguments, problems.origin(context));
         }
@@ -160,7 +171,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitValueArgument(KpiParser.ValueArgumentContext context) {
-        return visit(context.expression());
+        return context.expression().accept(this);
     }
 
     @Override
@@ -178,7 +189,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         if (context.name() != null) {
             return new Reference(literals.name(context.name()), problems.origin(context));
         } else if (context.expression() != null) {
-            return visit(context.expression());
+            return context.expression().accept(this);
         }
         Expression number = literals.number(context.number());
         Token first = context.getStart();

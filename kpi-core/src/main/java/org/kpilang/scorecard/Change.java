@@ -18,8 +18,10 @@ final class Change implements Target {
     private final int offset;
     private final Anchor base;
     private final int change;
+    private final double scale;
 
-    Change(Expression kpi, Expression change, Period during, Questions questions) {
+    /** @param scale what the change is multiplied with to be in the unit of the KPI */
+    Change(Expression kpi, Expression change, double scale, Period during, Questions questions) {
         Window asked = questions.result().window();
         Calendar calendar = asked.calendar();
         Grain grain = asked.grain();
@@ -29,6 +31,7 @@ final class Change implements Target {
         this.offset = asked.first();
         this.base = Anchor.of(kpi, first - 1, questions);
         this.change = questions.add(change);
+        this.scale = scale;
     }
 
     @Override
@@ -40,6 +43,6 @@ final class Change implements Target {
     public double at(Answers answers, int slice, int period) {
         int steps = period + offset - first + 1;
         return base.value(answers, slice)
-                + answers.valueOr(change, slice, period, Double.NaN) * steps / (last - first + 1);
+                + answers.valueOr(change, slice, period, Double.NaN) * scale * steps / (last - first + 1);
     }
 }

@@ -9,7 +9,9 @@ import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Negation;
 import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.Reference;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Property;
@@ -19,6 +21,9 @@ import org.kpilang.unit.Unit;
 
 /** All targets of one KPI; in each cell at most one of them counts. */
 final class Targets {
+
+    /** A point of a percentage. */
+    private static final double ONE_POINT = 0.01;
 
     private final Kpi kpi;
     private final Questions questions;
@@ -58,7 +63,19 @@ final class Targets {
 
     private void add(Property.TargetChange change) {
         Period during = calendar.parse(change.during());
-        declare(change.slice(), change.change(), during, new Change(kpi.formula(), change.change(), during, questions));
+        double scale = kpi.unit().isPure() && isInPoints(change.change()) ? ONE_POINT : 1;
+        declare(change.slice(), change.change(), during,
+                new Change(kpi.formula(), change.change(), scale, during, questions));
+    }
+
+    /** Whether a change is written in points; the model has seen to it that nothing else is added to them. */
+    private boolean isInPoints(Expression change) {
+        Expression written = change instanceof Negation negation ? negation.operand() : change;
+        if (written instanceof Reference reference && result.model().constant(reference.name()).isPresent()) {
+            return isInPoints(result.model().constant(reference.name()).orElseThrow().value());
+        }
+        return written instanceof NumberLiteral number && number.unit() != null
+                && Unit.of(number.unit()).equals(Unit.POINTS);
     }
 
     private void declare(@Nullable SliceCondition condition, Expression wanted, @Nullable Period due, Target target) {

@@ -26,7 +26,7 @@ final class BracketSlip implements Slip {
             return new Finding(DiagnosticCode.UNMATCHED_BRACKET, place.span(),
                     "`" + token.getText() + "` closes nothing", "remove it, or add the opening bracket");
         } else if (opener != null && place.expected().token(Place.closer(opener.getType()))
-                && (place.end() || Place.isCloser(token.getType()))) {
+                && (place.end() || place.is(0, KpiParser.OPEN_BLOCK) || Place.isCloser(token.getType()))) {
             String closer = KpiParser.VOCABULARY.getLiteralName(Place.closer(opener.getType())).replace("'", "`");
             return new Finding(DiagnosticCode.UNCLOSED_BRACKET, place.span(),
                     "`" + opener.getText() + "` is not closed", closer + " is missing here; the bracket opens at " + place.where(opener));

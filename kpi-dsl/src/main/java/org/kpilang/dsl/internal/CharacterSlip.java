@@ -28,6 +28,8 @@ final class CharacterSlip implements Slip {
         String character = place.text(0);
         if (character.equals("!") && place.is(1, KpiParser.EQUAL)) {
             return Finding.notation(place.span(0, 1), "`!=` is not an operator", "write `<>`");
+        } else if (character.equals("%") && place.is(-1, KpiParser.NUMBER)) {
+            return Finding.notation(place.span(-1, 0), "a blank inside a number", "write `" + place.text(-1) + "%`");
         } else if (character.equals("%") && place.endsValue(-1)) {
             return Finding.notation(place.span(), "`%` stands after a number only",
                     "divide by 100 for a percentage of one, or give the KPI `unit percent`; there is no sign for a remainder");

@@ -93,8 +93,11 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
         if (words.contains(OPERATOR)) {
             words.remove(OPERATOR);
             words.remove("a unit");
-            words.remove("the end");
+            words.remove("`(`");
             words.add(0, OPERATOR);
+        }
+        if (words.size() > 1) {
+            words.remove("the end");
         }
         if (words.size() > MOST) {
             words = new ArrayList<>(words.subList(0, MOST - 1));
@@ -109,11 +112,11 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
 
     private Set<String> words() {
         Set<String> words = new LinkedHashSet<>();
-        for (int rule : rules) {
-            words.add(RULES.get(rule));
-        }
         for (int type : types) {
             words.add(word(type));
+        }
+        for (int rule : rules) {
+            words.add(RULES.get(rule));
         }
         return words;
     }

@@ -27,10 +27,10 @@ final class NotationSlip implements Slip {
             return Finding.notation(place.span(-1, 0), "`=>` is not an operator", "write `>=`");
         } else if (place.is(0, KpiParser.LESS) && place.is(-1, KpiParser.EQUAL) && glued) {
             return Finding.notation(place.span(-1, 0), "`=<` is not an operator", "write `<=`");
-        } else if (place.is(-1, KpiParser.PLUS) && place.is(-2, KpiParser.PLUS) && place.adjacent(-2)) {
-            return Finding.notation(place.span(-2, -1), "`++` is not an operator", "write `+ 1`");
-        } else if (place.is(0, KpiParser.EQUAL) && place.is(-1, KpiParser.COLON) && glued) {
-            return Finding.notation(place.span(-1, 0), "`:=` is not an operator", "write `=`");
+        } else if (place.is(0, KpiParser.PLUS) && place.is(-1, KpiParser.PLUS) && glued) {
+            return Finding.notation(place.span(-1, 0), "`++` is not an operator", "write `+ 1`");
+        } else if (place.is(0, KpiParser.COLON) && place.is(1, KpiParser.EQUAL) && place.adjacent(0)) {
+            return Finding.notation(place.span(0, 1), "`:=` is not an operator", "write `=`");
         }
         for (int offset = -1; offset <= 0; offset++) {
             if (place.is(offset, KpiParser.IDENTIFIER) && CAPITALS.contains(place.text(offset)) && !place.end()) {
@@ -53,11 +53,17 @@ final class NotationSlip implements Slip {
                     "name an input, and put its window between `[` and `]`: `revenue[last 12 months]`");
         } else if (place.is(0, KpiParser.OPEN_BLOCK) && place.expected().value()) {
             return Finding.notation(place.span(), "a placeholder that was not filled in", "write the name itself");
+        } else if (place.is(0, KpiParser.OPEN_SELECTOR) && place.expected().value()) {
+            return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(), "expected a value, found `[`",
+                    "a selector stands after a value: `revenue[1 year ago]`");
+        } else if (place.is(0, KpiParser.TEXT) && place.is(-1, KpiParser.IN)) {
+            return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(), "expected `(`, found " + place.found(),
+                    "write `in (" + place.text(0) + ")`");
         } else if (place.is(0, KpiParser.DOT) && place.isName(-1) && place.isName(1)) {
             return Finding.notation(place.span(), "a point inside a name",
                     "a name with a point stands between backticks: `` `" + place.text(-1) + "." + place.text(1) + "` ``");
         } else if (place.expected().rule(KpiParser.RULE_selector) && !place.end()
-                || place.is(-1, KpiParser.LAST) || place.is(-2, KpiParser.OPEN_SELECTOR) && place.is(-1, KpiParser.NUMBER)) {
+                || place.is(-1, KpiParser.LAST) || place.expected().token(KpiParser.AGO) || place.is(-2, KpiParser.OPEN_SELECTOR) && place.is(-1, KpiParser.NUMBER)) {
             return selector(place);
         }
         return null;
@@ -68,6 +74,10 @@ final class NotationSlip implements Slip {
             return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(),
                     "expected a number of periods, found " + place.found(),
                     "write `[previous year]` for the one before, `[last 1 year]` for a window that ends now");
+        } else if (place.expected().token(KpiParser.AGO) && !place.end()) {
+            String window = place.text(-2) + " " + place.text(-1);
+            return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(), "expected `ago`, found " + place.found(),
+                    "write `[" + window + " ago]` for an earlier window, `[last " + window + "]` for a window of that length");
         } else if (place.is(0, KpiParser.NOT)) {
             return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(), "expected a selector, found `not`",
                     "write `[channel <> \"email\"]` or `[channel not in (\"email\", \"ads\")]`");

@@ -25,7 +25,8 @@ final class NumberSlip implements Slip {
         } else if (place.is(0, KpiParser.NUMBER) && place.is(-1, KpiParser.NUMBER) && place.text(0).matches("[0-9]{3}.*")) {
             return Finding.notation(place.span(-1, 0), "a blank inside a number",
                     "thousands are not separated: `" + place.text(-1) + place.text(0) + "`");
-        } else if (place.is(0, KpiParser.PLUS) && place.expected().value() && !place.is(-1, KpiParser.PLUS)) {
+        } else if (place.is(0, KpiParser.PLUS) && !place.is(-1, KpiParser.PLUS) && place.expected().value()
+                && (place.is(1, KpiParser.NUMBER) || place.is(1, KpiParser.OPEN) || place.isName(1))) {
             return Finding.notation(place.span(), "a `+` before a value", "remove it: values are positive without a sign");
         }
         return null;

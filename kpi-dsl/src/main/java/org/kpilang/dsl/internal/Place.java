@@ -47,6 +47,11 @@ record Place(SourceText source, List<Token> tokens, int first, Expected expected
         return token == null || token.getType() == Token.EOF ? "" : token.getText();
     }
 
+    /** How many tokens of a type stand before the one that does not fit. */
+    long count(int type) {
+        return tokens.subList(first, expected.at()).stream().filter(token -> token.getType() == type).count();
+    }
+
     /** Whether nothing stands between a token and the one after it. */
     boolean adjacent(int offset) {
         Token token = token(offset);

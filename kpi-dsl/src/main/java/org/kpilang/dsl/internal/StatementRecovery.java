@@ -1,5 +1,6 @@
 package org.kpilang.dsl.internal;
 
+import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -60,8 +61,17 @@ final class StatementRecovery extends DefaultErrorStrategy {
     public void sync(Parser parser) {
         int next = parser.getInputStream().LA(1);
         if (parser.getContext() instanceof KpiParser.FileContext && next != Token.EOF && !STARTS.contains(next)) {
-            explainAndSkip(parser, parser.getCurrentToken());
+            explainAndSkip(parser, start(parser));
         }
+    }
+
+    /** Where the explanation begins: text on the last line of a statement is told as a part of it. */
+    private static Token start(Parser parser) {
+        List<KpiParser.StatementContext> before = ((KpiParser.FileContext) parser.getContext()).statement();
+        KpiParser.StatementContext last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean joined = last != null && last.exception == null
+                && last.getStop().getLine() == parser.getCurrentToken().getLine();
+        return joined ? last.getStart() : parser.getCurrentToken();
     }
 
     private void explainAndSkip(Parser parser, Token from) {

@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.evaluate.internal.Stage;
+import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
+import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
@@ -155,6 +157,17 @@ public final class Result {
             }
         }
         return series.build();
+    }
+
+    /**
+     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be those of the
+     * model.
+     *
+     * @return one column for each formula, slice by slice and period by period
+     * @throws DiagnosticException if a formula does not fit the facts
+     */
+    public Answers ask(List<? extends Expression> formulas) {
+        return new Answers(question.run(formulas), periods);
     }
 
     private Period period(String text) {

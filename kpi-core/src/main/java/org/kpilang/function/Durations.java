@@ -1,5 +1,6 @@
 package org.kpilang.function;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.kpilang.expression.Expression;
@@ -10,12 +11,14 @@ import org.kpilang.expression.Selector;
 /** Lengths of time as arguments: a whole number with a unit of time, {@code 1 year}. */
 public final class Durations {
 
+    /** The most units of time that a length may have. */
+    public static final int LIMIT = 1_000_000;
+
     private Durations() {}
 
     /** The unit of time that a literal is written in, if the expression is a length of time. */
     public static Optional<PeriodUnit> unit(Expression expression) {
-        if (!(expression instanceof NumberLiteral number) || number.unit() == null
-                || number.value().stripTrailingZeros().scale() > 0 || number.value().precision() > 9) {
+        if (!(expression instanceof NumberLiteral number) || number.unit() == null || number.value().scale() > 0) {
             return Optional.empty();
         }
         return Arrays.stream(PeriodUnit.values())
@@ -23,10 +26,23 @@ public final class Durations {
                 .findFirst();
     }
 
-    /** The shift by a length of time; the expression must be one. */
+    /** Whether the expression is a length of time of 1 to {@link #LIMIT} units. */
+    public static boolean isWithinLimit(Expression expression) {
+        return unit(expression).isPresent()
+                && ((NumberLiteral) expression).value().signum() > 0
+                && ((NumberLiteral) expression).value().compareTo(BigDecimal.valueOf(LIMIT)) <= 0;
+    }
+
+    /**
+     * The shift by a length of time.
+     *
+     * @throws IllegalArgumentException if the expression is not one {@linkplain #isWithinLimit within the limit}
+     */
     static Selector ago(Expression expression) {
-        PeriodUnit unit = unit(expression)
-                .orElseThrow(() -> new IllegalArgumentException("not a length of time: " + expression));
-        return new Selector.Ago(((NumberLiteral) expression).value().intValueExact(), unit, false);
+        if (!isWithinLimit(expression)) {
+            throw new IllegalArgumentException("not a length of time: " + expression);
+        }
+        return new Selector.Ago(((NumberLiteral) expression).value().intValueExact(), unit(expression).orElseThrow(),
+                false);
     }
 }

@@ -95,9 +95,23 @@ public final class Unit {
         return this == ANY || this == BARE;
     }
 
-    /** The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two. */
+    /**
+     * The unit of a sum of quantities of two {@linkplain #isLike like} units: the more definite of the two, and percent
+     * rather than ratio, so that {@code 1 - churn} is shown as churn is.
+     */
     public Unit plus(Unit other) {
-        return this == BARE || this == ANY && other != BARE ? other : this;
+        return other.definiteness() > definiteness() ? other : this;
+    }
+
+    private int definiteness() {
+        if (this == BARE) {
+            return 0;
+        } else if (this == ANY) {
+            return 1;
+        } else if (isPure()) {
+            return percent ? 3 : 2;
+        }
+        return 4;
     }
 
     public Unit times(Unit other) {

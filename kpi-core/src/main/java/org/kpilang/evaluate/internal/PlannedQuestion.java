@@ -2,6 +2,7 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
 import org.kpilang.expression.Selector;
 import org.kpilang.facts.Facts;
@@ -53,6 +54,11 @@ public final class PlannedQuestion {
 
     public Stage run() {
         return new Stage(program, Frame.of(window), grid, facts);
+    }
+
+    /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
+    public Stage run(List<? extends Expression> formulas) {
+        return new Stage(Planner.lower(model, facts, formulas, window), Frame.of(window), grid, facts);
     }
 
     /** The steps of the program, one a line. */

@@ -54,6 +54,17 @@ public final class Planner {
         return new Plan(new Planner(evaluation).plan());
     }
 
+    /** Lowers formulas that are to be asked in the periods of a window. */
+    static Program lower(Model model, Facts facts, List<? extends Expression> formulas, Window window) {
+        Program program = lower(model, formulas);
+        new Planner(Evaluation.of(model, facts)).checkGrains(program, window);
+        return program;
+    }
+
+    private static Program lower(Model model, List<? extends Expression> formulas) {
+        return Lowering.lower(model, formulas, MOST_STEPS);
+    }
+
     private PlannedQuestion plan() {
         if (!facts.calendar().equals(calendar)) {
             throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the facts are counted in the calendar "
@@ -61,11 +72,11 @@ public final class Planner {
         }
         List<Kpi> kpis = kpis();
         List<Expression> formulas = kpis.stream().map(Kpi::formula).toList();
-        Program program = Lowering.lower(model, formulas, MOST_STEPS);
+        Program program = lower(model, formulas);
         List<InputFacts> used = used(program);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
         Window window = window(grain, used);
-        checkGrains(program, new Window(calendar, grain, window.first(), window.first()));
+        checkGrains(program, window);
         SliceGrid grid = grid(used);
         long cells = (long) kpis.size() * grid.size() * window.length();
         if (cells > MOST_CELLS) {
@@ -157,9 +168,9 @@ public final class Planner {
     }
 
     /** Follows every leaf from a window asked about to its facts, and refuses those that are too coarse. */
-    private void checkGrains(Program program, Window sample) {
+    private void checkGrains(Program program, Window window) {
         List<Diagnostic> refused = new ArrayList<>();
-        checkGrains(program, sample, refused);
+        checkGrains(program, window.firstPeriod().window(), refused);
         if (!refused.isEmpty()) {
             throw new DiagnosticException(refused.stream().distinct().toList());
         }

@@ -1,15 +1,72 @@
 package org.kpilang.model.internal;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Checked;
+import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiDefinition;
 
-/** Runs the checks in order. */
+/**
+ * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything. Only
+ * formulas that are too deep or too large stop those that would walk into them.
+ */
 public final class ModelChecker {
 
     private ModelChecker() {}
 
     public static Checked<Contents> check(Definitions definitions, FunctionRegistry functions) {
-        throw new AssertionError();
+        Findings findings = new Findings();
+        new DepthCheck(definitions, findings).run();
+        if (findings.hasErrors()) {
+            return Checked.failed(findings.inOrder());
+        }
+        Draft draft = new Draft(definitions, functions, findings);
+        ConstantValues constants = new ConstantValues(draft);
+        List.of(
+                new NameCheck(draft, findings),
+                new CallCheck(draft, findings),
+                new StatisticCheck(draft, constants, findings),
+                new DimensionCheck(draft, findings),
+                new UnitNameCheck(draft, findings),
+                new InputCheck(draft, findings),
+                new ConstantCheck(draft, findings),
+                new WindowCheck(draft, findings),
+                new ConditionCheck(draft, findings),
+                new PeriodCheck(draft, findings),
+                new PropertyCountCheck(draft, findings),
+                new PropertyLinkCheck(draft, findings),
+                new PropertyRangeCheck(draft, constants, findings)).forEach(Check::run);
+        ExtentCheck extent = new ExtentCheck(draft, findings);
+        extent.run();
+        if (extent.hasFailed()) {
+            return Checked.failed(findings.inOrder());
+        }
+        UnitCheck units = new UnitCheck(draft, findings);
+        List.of(
+                units,
+                new PropertyUnitCheck(draft, units, findings),
+                new KindCheck(draft, units, findings)).forEach(Check::run);
+        return findings.hasErrors()
+                ? Checked.failed(findings.inOrder())
+                : Checked.of(contents(draft, units), findings.inOrder());
+    }
+
+    private static Contents contents(Draft draft, UnitCheck units) {
+        Symbols symbols = draft.symbols();
+        Map<String, Kpi> kpis = new LinkedHashMap<>();
+        symbols.values(KpiDefinition.class).forEach((id, kpi) -> kpis.put(id, new Kpi(id, kpi, units.unit(id))));
+        List<String> order = draft.order().definitions().stream()
+                .filter(definition -> !(definition instanceof FunctionDefinition))
+                .map(Symbols::name)
+                .toList();
+        return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
+                symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
+                symbols.dimensions().keySet(), symbols.units(), order);
     }
 }

@@ -1,0 +1,103 @@
+package org.kpilang.model.internal;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.function.Durations;
+import org.kpilang.function.Function;
+import org.kpilang.function.Signature;
+import org.kpilang.model.Definition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.source.DiagnosticCode;
+
+/** Every call is of a function that exists, with as many arguments as it takes, each of the right sort. */
+final class CallCheck implements Check {
+
+    private final Draft draft;
+    private final Findings findings;
+
+    CallCheck(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (Formula formula : draft.formulas()) {
+            Parts.forEach(formula.expression(), part -> {
+                if (part instanceof Call call) {
+                    check(call);
+                }
+            });
+        }
+    }
+
+    private void check(Call call) {
+        FunctionDefinition defined = draft.symbols().defined().get(call.function());
+        Function function = draft.functions().find(call.function()).orElse(null);
+        if (defined != null) {
+            String shown = defined.name() + "(" + String.join(", ", defined.parameters()) + ")";
+            if (defined.parameters().size() != call.arguments().size()) {
+                wrongNumber(call, shown, defined.parameters().size());
+            }
+        } else if (function == null) {
+            unknown(call);
+        } else if (!function.signature().accepts(call.arguments().size())) {
+            wrongNumber(call, function.signature().toString(), function.signature().fewest());
+        } else {
+            for (int i = 0; i < call.arguments().size(); i++) {
+                argument(call, function.signature().parameter(i), call.arguments().get(i));
+            }
+        }
+    }
+
+    private void wrongNumber(Call call, String signature, int fewest) {
+        int given = call.arguments().size();
+        findings.error(DiagnosticCode.WRONG_ARGUMENTS, call.origin(),
+                "`" + call.function() + "` does not take " + (given == 0 ? "no" : Integer.toString(given)) + " argument"
+                        + (given == 1 ? "" : "s"),
+                (given < fewest ? "some are missing; it is written `" : "it is written `") + signature + "`");
+    }
+
+    private void argument(Call call, Signature.Parameter parameter, Expression argument) {
+        if (parameter.sort() == Signature.Sort.NUMBER) {
+            if (argument instanceof PeriodLiteral) {
+                findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
+                        "`" + call.function() + "` takes a number as `" + parameter.name() + "`, not a period");
+            }
+        } else if (Durations.unit(argument).isEmpty()) {
+            findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
+                    "`" + call.function() + "` takes a length of time as `" + parameter.name() + "`",
+                    "write a whole number and a unit of time, such as `1 year` or `3 months`");
+        } else if (!Durations.isWithinLimit(argument)) {
+            findings.error(DiagnosticCode.WINDOW_TOO_LARGE, argument.origin(),
+                    Parts.quoted(argument, "this") + " is outside the range of 1 to " + Durations.LIMIT);
+        }
+    }
+
+    private void unknown(Call call) {
+        String name = call.function();
+        Definition value = draft.symbols().value(name);
+        Definition other = value != null ? value : draft.symbols().other(name);
+        if (other != null) {
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, call.origin(),
+                    "`" + name + "` is " + Symbols.sort(other) + ", not a function",
+                    value == null ? null : "to multiply, write `" + name + " * (…)`");
+        } else if (Statistics.named(name).isPresent()) {
+            String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
+                    ? "revenue" : call.arguments().get(0).toString();
+            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, call.origin(),
+                    "`" + name + "` summarises the values of several periods",
+                    "say which periods: `" + name + "(" + operand + " over 12 months)`");
+        } else {
+            Set<String> candidates = new TreeSet<>(draft.functions().names());
+            candidates.addAll(draft.symbols().defined().keySet());
+            candidates.addAll(Statistics.names());
+            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, call.origin(), "there is no function `" + name + "`",
+                    findings.suggestion(name, candidates));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.kpilang.model.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.expression.Reference;
+import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.Durations;
+import org.kpilang.function.Function;
+import org.kpilang.function.FunctionRegistry;
+import org.kpilang.function.Signature;
+import org.kpilang.model.Definition;
+import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.time.Calendar;
+import org.kpilang.time.GregorianCalendar;
+
+/** A model that is being checked: its names are known, and the order of what needs what. */
+final class Draft {
+
+    private final Definitions definitions;
+    private final FunctionRegistry functions;
+    private final Symbols symbols;
+    private final DependencyOrder order;
+    private final List<Formula> formulas = new ArrayList<>();
+    private final Set<Definition> unusable = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Draft(Definitions definitions, FunctionRegistry functions, Findings findings) {
+        this.definitions = definitions;
+        this.functions = functions;
+        symbols = Symbols.of(definitions, functions, findings);
+        order = DependencyOrder.of(symbols, findings);
+        definitions.all().forEach(definition -> formulas.addAll(Formula.all(definition)));
+        order.definitions().stream().filter(order::isCyclic).forEach(unusable::add);
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    FunctionRegistry functions() {
+        return functions;
+    }
+
+    Symbols symbols() {
+        return symbols;
+    }
+
+    DependencyOrder order() {
+        return order;
+    }
+
+    /** All expressions of all definitions, in the order written. */
+    List<Formula> formulas() {
+        return formulas;
+    }
+
+    Calendar calendar() {
+        return symbols.calendar() == null ? GregorianCalendar.INSTANCE : symbols.calendar().calendar();
+    }
+
+    /** Whether a formula can be walked into: it needs not itself, and is not too large. */
+    boolean isUsable(Definition definition) {
+        return !unusable.contains(definition);
+    }
+
+    /** Keeps later checks from walking into a formula. */
+    void exclude(Definition definition) {
+        unusable.add(definition);
+    }
+
+    /** Whether a function of that name exists and takes these arguments. */
+    boolean fits(Call call) {
+        FunctionDefinition defined = symbols.defined().get(call.function());
+        if (defined != null) {
+            return defined.parameters().size() == call.arguments().size();
+        }
+        return functions.find(call.function()).map(Function::signature)
+                .filter(signature -> signature.accepts(call.arguments().size()) && durationsFit(signature, call))
+                .isPresent();
+    }
+
+    private static boolean durationsFit(Signature signature, Call call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (signature.parameter(i).sort() == Signature.Sort.DURATION
+                    && !Durations.isWithinLimit(call.arguments().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a call that {@linkplain #fits fits} stands for, or null if it is calculated by itself. */
+    @Nullable Body body(Call call) {
+        FunctionDefinition defined = symbols.defined().get(call.function());
+        if (defined != null) {
+            return new Body(defined.parameters(), defined.body());
+        }
+        return functions.find(call.function()).orElseThrow() instanceof DerivedFunction derived
+                ? body(derived, call.arguments()) : null;
+    }
+
+    /** Literals go into the formula as they are, since it may read them; a blank keeps the other names from those in use. */
+    private static Body body(DerivedFunction function, List<Expression> arguments) {
+        List<String> parameters = new ArrayList<>();
+        List<Expression> given = new ArrayList<>();
+        for (Expression argument : arguments) {
+            String parameter = " " + parameters.size();
+            boolean literal = argument instanceof NumberLiteral || argument instanceof PeriodLiteral;
+            parameters.add(parameter);
+            given.add(literal ? argument : new Reference(parameter, argument.origin()));
+        }
+        return new Body(parameters, function.derive(given));
+    }
+}

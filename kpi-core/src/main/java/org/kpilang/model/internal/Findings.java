@@ -1,0 +1,60 @@
+package org.kpilang.model.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Suggestion;
+
+/** What the checks have found so far; the same thing is said once. */
+final class Findings {
+
+    /** Looking for similar names is quadratic in the worst case; after so many it helps nobody. */
+    private static final int MOST_SUGGESTIONS = 100;
+
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator
+            .comparing((Diagnostic diagnostic) -> fileName(diagnostic.origin().source()))
+            .thenComparing(diagnostic -> diagnostic.origin().span().start());
+
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int suggestions;
+
+    void error(DiagnosticCode code, Origin origin, String message) {
+        error(code, origin, message, null);
+    }
+
+    void error(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
+        found.add(new Diagnostic(code, message, origin, hint));
+    }
+
+    /** A hint that names the nearest candidates, or null if none is near. */
+    @Nullable String suggestion(String name, Collection<String> candidates) {
+        return suggestions++ < MOST_SUGGESTIONS ? Suggestion.hint(name, candidates) : null;
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** All findings in the order of the text. */
+    List<Diagnostic> inOrder() {
+        List<Diagnostic> ordered = new ArrayList<>(found);
+        ordered.sort(BY_PLACE);
+        return ordered;
+    }
+
+    private static String fileName(@Nullable SourceText source) {
+        return source == null ? "" : source.name();
+    }
+}

@@ -1,0 +1,82 @@
+package org.kpilang.model.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Expression;
+import org.kpilang.model.ConstantDefinition;
+import org.kpilang.model.Definition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
+
+/**
+ * An expression that a definition holds.
+ *
+ * @param property   the property that holds it, or null for the formula itself
+ * @param parameters the names that stand for arguments inside it
+ */
+record Formula(Definition owner, @Nullable Property property, Expression expression, List<String> parameters) {
+
+    /** The expression that a definition is about, or null if it has none. */
+    static @Nullable Formula main(Definition definition) {
+        if (definition instanceof KpiDefinition kpi) {
+            return new Formula(kpi, null, kpi.formula(), List.of());
+        } else if (definition instanceof ConstantDefinition constant) {
+            return new Formula(constant, null, constant.value(), List.of());
+        } else if (definition instanceof FunctionDefinition function) {
+            return new Formula(function, null, function.body(), function.parameters());
+        }
+        return null;
+    }
+
+    /** All expressions of a definition: its formula, and those in its properties. */
+    static List<Formula> all(Definition definition) {
+        List<Formula> all = new ArrayList<>();
+        Formula main = main(definition);
+        if (main != null) {
+            all.add(main);
+        }
+        if (definition instanceof KpiDefinition kpi) {
+            for (Property property : kpi.properties()) {
+                for (Expression expression : expressions(property)) {
+                    all.add(new Formula(kpi, property, expression, List.of()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The expressions in a property. */
+    static List<Expression> expressions(Property property) {
+        List<Expression> found = new ArrayList<>();
+        if (property instanceof Property.Better better) {
+            add(better.low(), found);
+            add(better.high(), found);
+        } else if (property instanceof Property.Target target) {
+            add(target.value(), found);
+            add(target.from(), found);
+        } else if (property instanceof Property.TargetChange target) {
+            add(target.change(), found);
+        } else if (property instanceof Property.Status status) {
+            status.bands().forEach(band -> add(band.bound(), found));
+        } else if (property instanceof Property.Nature nature) {
+            add(nature.low(), found);
+            add(nature.high(), found);
+        } else if (property instanceof Property.Benchmark benchmark) {
+            add(benchmark.value(), found);
+        } else if (property instanceof Property.Baseline baseline) {
+            add(baseline.value(), found);
+        } else if (property instanceof Property.Example example) {
+            example.given().forEach(given -> add(given.value(), found));
+            add(example.expected(), found);
+        }
+        return found;
+    }
+
+    private static void add(@Nullable Expression expression, List<Expression> found) {
+        if (expression != null) {
+            found.add(expression);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.kpilang.model.internal;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionVisitor;
+import org.kpilang.expression.Reference;
+import org.kpilang.function.Function;
+import org.kpilang.model.Definition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+
+/**
+ * Works something out for an expression from its parts, and walks into the functions it calls. What is wrong inside a
+ * function only because of the arguments is reported at the call.
+ *
+ * @param <T> what is worked out
+ */
+abstract class Interpretation<T> implements ExpressionVisitor<T> {
+
+    protected final Draft draft;
+    private final Findings findings;
+    private Scope scope = Scope.TOP;
+    private boolean silent;
+
+    Interpretation(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    /** What holds where nothing can be known, because of an earlier mistake. */
+    abstract T unknown();
+
+    abstract T input(InputDefinition input);
+
+    /** What holds for a KPI or a constant by name. */
+    abstract T named(Definition definition);
+
+    /** What holds for a function that is calculated by itself. */
+    abstract T calculated(Call call, Function function);
+
+    final T of(Expression expression) {
+        return expression.accept(this);
+    }
+
+    final T of(Expression expression, Scope in) {
+        Scope before = scope;
+        scope = in;
+        try {
+            return expression.accept(this);
+        } finally {
+            scope = before;
+        }
+    }
+
+    /** The same without reports. */
+    final T quietly(Expression expression, Scope in) {
+        boolean before = silent;
+        silent = true;
+        try {
+            return of(expression, in);
+        } finally {
+            silent = before;
+        }
+    }
+
+    final List<T> each(List<? extends Expression> expressions) {
+        return expressions.stream().map(expression -> of(expression)).toList();
+    }
+
+    final Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public final T visit(Reference reference) {
+        if (scope.binds(reference.name())) {
+            Expression argument = scope.argument(reference.name());
+            return argument == null ? unknown() : of(argument, Objects.requireNonNull(scope.caller()));
+        }
+        Definition definition = draft.symbols().value(reference.name());
+        if (definition == null) {
+            return unknown();
+        }
+        return definition instanceof InputDefinition input ? input(input) : named(definition);
+    }
+
+    @Override
+    public final T visit(Call call) {
+        FunctionDefinition defined = draft.symbols().defined().get(call.function());
+        if (!draft.fits(call) || defined != null && !draft.isUsable(defined)) {
+            each(call.arguments());
+            return unknown();
+        }
+        Body body = draft.body(call);
+        if (body == null) {
+            return calculated(call, draft.functions().find(call.function()).orElseThrow());
+        }
+        Scope inside = scope.called(call, body.parameters());
+        T result = of(body.expression(), inside);
+        each(inside.unused());
+        return result;
+    }
+
+    /** Reports a mistake at its own place, or at the call through which it came about. */
+    final void report(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
+        reportIn(scope, code, origin, message, hint);
+    }
+
+    /** Reports a mistake that is written in a certain scope. */
+    final void reportIn(Scope written, DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
+        if (silent) {
+            return;
+        }
+        Call site = written.site();
+        if (site == null) {
+            findings.error(code, origin, message, hint);
+        } else {
+            FunctionDefinition defined = draft.symbols().defined().get(site.function());
+            String place = defined != null && defined.origin().isKnown()
+                    ? "see the definition of `" + site.function() + "` at " + defined.origin().describe() : hint;
+            findings.error(code, site.origin(), "in `" + site.function() + "`: " + message, place);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.kpilang.model.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Reference;
+import org.kpilang.function.Function;
+import org.kpilang.model.Definition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+
+/** Every name in a formula stands for an input, a KPI, a constant or a parameter. */
+final class NameCheck implements Check {
+
+    private final Draft draft;
+    private final Findings findings;
+
+    NameCheck(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (Formula formula : draft.formulas()) {
+            Parts.forEach(formula.expression(), part -> {
+                if (part instanceof Reference reference && !formula.parameters().contains(reference.name())
+                        && draft.symbols().value(reference.name()) == null) {
+                    notDefined(reference, formula);
+                }
+            });
+        }
+    }
+
+    private void notDefined(Reference reference, Formula formula) {
+        String name = reference.name();
+        List<String> variants = draft.symbols().variants(name);
+        if (!variants.isEmpty()) {
+            findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined without a variant",
+                    "write `" + String.join("` or `", variants) + "`");
+            return;
+        }
+        String otherSort = otherSort(name);
+        if (otherSort != null) {
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, reference.origin(),
+                    "`" + name + "` is " + otherSort + ", not a number", useOf(name));
+            return;
+        }
+        Set<String> candidates = new TreeSet<>(draft.symbols().valueNames());
+        candidates.addAll(formula.parameters());
+        unknown(reference.origin(), name, candidates);
+    }
+
+    private void unknown(Origin origin, String name, Set<String> candidates) {
+        findings.error(DiagnosticCode.UNKNOWN_NAME, origin, "`" + name + "` is not defined",
+                findings.suggestion(name, candidates));
+    }
+
+    private @Nullable String otherSort(String name) {
+        Definition other = draft.symbols().other(name);
+        if (other != null) {
+            return Symbols.sort(other);
+        } else if (draft.functions().find(name).isPresent()) {
+            return "a function";
+        } else if (Statistics.named(name).isPresent()) {
+            return "a statistic";
+        }
+        return Symbols.isPredeclared(name) ? "a unit" : null;
+    }
+
+    /** How a name that is no number is written where it belongs. */
+    private @Nullable String useOf(String name) {
+        Definition other = draft.symbols().other(name);
+        if (other instanceof FunctionDefinition function) {
+            return "call it: `" + name + "(" + String.join(", ", function.parameters()) + ")`";
+        }
+        Function function = draft.functions().find(name).orElse(null);
+        if (other == null && function != null) {
+            return "call it: `" + function.signature() + "`";
+        } else if (other == null && Statistics.named(name).isPresent()) {
+            return "say of what and over which periods: `" + name + "(revenue over 12 months)`";
+        } else if (draft.symbols().dimensions().containsKey(name)) {
+            return "write it inside brackets: `[" + name + " = \"…\"]`";
+        }
+        return draft.symbols().isUnit(name) ? "write it after a number: `1 " + name + "`" : null;
+    }
+}

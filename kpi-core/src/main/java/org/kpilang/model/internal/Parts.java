@@ -1,0 +1,47 @@
+package org.kpilang.model.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kpilang.expression.Expression;
+
+/** The parts of an expression, the whole first, then from left to right. */
+final class Parts {
+
+    private static final int SHORT = 16;
+
+    private Parts() {}
+
+    /** Visits all parts without recursion. */
+    static void forEach(Expression expression, Consumer<Expression> action) {
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(expression);
+        while (!open.isEmpty()) {
+            Expression part = open.pop();
+            action.accept(part);
+            List<Expression> children = part.children();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(children.get(i));
+            }
+        }
+    }
+
+    /** Whether the text of an expression is short enough to be quoted. */
+    static boolean isShort(Expression expression) {
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(expression);
+        for (int count = 0; !open.isEmpty(); count++) {
+            if (count == SHORT) {
+                return false;
+            }
+            open.pop().children().stream().limit(SHORT).forEach(open::push);
+        }
+        return true;
+    }
+
+    /** The expression in backticks, or another word for it when it is long. */
+    static String quoted(Expression expression, String otherwise) {
+        return isShort(expression) ? "`" + expression + "`" : otherwise;
+    }
+}

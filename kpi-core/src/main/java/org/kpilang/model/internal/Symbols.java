@@ -1,0 +1,234 @@
+package org.kpilang.model.internal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.function.FunctionRegistry;
+import org.kpilang.model.CalendarDefinition;
+import org.kpilang.model.ConstantDefinition;
+import org.kpilang.model.Definition;
+import org.kpilang.model.Definitions;
+import org.kpilang.model.DimensionDefinition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.ObjectiveDefinition;
+import org.kpilang.model.UnitDefinition;
+import org.kpilang.model.UseDefinition;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.unit.Unit;
+
+/**
+ * What each name stands for. Inputs, KPIs and constants share one space of names, since formulas write them alike;
+ * functions, dimensions, units and objectives have one each. Of two definitions under one name the first counts.
+ */
+final class Symbols {
+
+    private final Map<String, Definition> values = new LinkedHashMap<>();
+    private final Map<String, FunctionDefinition> defined = new LinkedHashMap<>();
+    private final Map<String, DimensionDefinition> dimensions = new LinkedHashMap<>();
+    private final Map<String, UnitDefinition> units = new LinkedHashMap<>();
+    private final Map<String, ObjectiveDefinition> objectives = new LinkedHashMap<>();
+    private @Nullable CalendarDefinition calendar;
+
+    private Symbols() {}
+
+    /** Enters all definitions; two under one name are an error. */
+    static Symbols of(Definitions definitions, FunctionRegistry functions, Findings findings) {
+        Symbols symbols = new Symbols();
+        for (Definition definition : definitions.all()) {
+            symbols.enter(definition, functions, findings);
+        }
+        return symbols;
+    }
+
+    private void enter(Definition definition, FunctionRegistry functions, Findings findings) {
+        if (definition instanceof InputDefinition || definition instanceof KpiDefinition
+                || definition instanceof ConstantDefinition) {
+            enter(values, definition, findings);
+        } else if (definition instanceof FunctionDefinition function) {
+            enter(function, functions, findings);
+        } else if (definition instanceof DimensionDefinition dimension) {
+            enter(dimensions, dimension, findings);
+        } else if (definition instanceof UnitDefinition unit) {
+            enter(unit, findings);
+        } else if (definition instanceof ObjectiveDefinition objective) {
+            enter(objectives, objective, findings);
+        } else if (definition instanceof CalendarDefinition chosen) {
+            if (calendar != null) {
+                findings.error(DiagnosticCode.DUPLICATE_NAME, definition.origin(),
+                        "the calendar is declared already" + place(calendar), "keep one of the two");
+            } else {
+                calendar = chosen;
+            }
+        } else if (!(definition instanceof UseDefinition)) {
+            throw new AssertionError(definition.getClass());
+        }
+    }
+
+    private void enter(FunctionDefinition function, FunctionRegistry functions, Findings findings) {
+        Set<String> parameters = new HashSet<>();
+        for (String parameter : function.parameters()) {
+            if (!parameters.add(parameter)) {
+                findings.error(DiagnosticCode.DUPLICATE_NAME, function.origin(),
+                        "`" + function.name() + "` has two parameters `" + parameter + "`", "choose another name");
+            }
+        }
+        if (functions.find(function.name()).isPresent()) {
+            findings.error(DiagnosticCode.DUPLICATE_NAME, function.origin(),
+                    "`" + function.name() + "` is a function of the language already", "choose another name");
+        } else {
+            enter(defined, function, findings);
+        }
+    }
+
+    private void enter(UnitDefinition unit, Findings findings) {
+        if (isPredeclared(unit.name())) {
+            findings.error(DiagnosticCode.DUPLICATE_NAME, unit.origin(),
+                    "`" + unit.name() + "` is a unit of the language already", "leave the declaration out");
+        } else {
+            enter(units, unit, findings);
+        }
+    }
+
+    private static <D extends Definition> void enter(Map<String, D> names, D definition, Findings findings) {
+        D first = names.putIfAbsent(name(definition), definition);
+        if (first != null) {
+            findings.error(DiagnosticCode.DUPLICATE_NAME, definition.origin(),
+                    "`" + name(definition) + "` is " + sort(first) + " already" + place(first),
+                    first instanceof KpiDefinition && definition instanceof KpiDefinition
+                            ? "choose another name, or make it a variant" : "choose another name");
+        }
+    }
+
+    private static String place(Definition definition) {
+        return definition.origin().isKnown() ? ", defined at " + definition.origin().describe() : "";
+    }
+
+    /** The name that a definition is found under. */
+    static String name(Definition definition) {
+        if (definition instanceof KpiDefinition kpi) {
+            return Kpi.id(kpi);
+        } else if (definition instanceof InputDefinition input) {
+            return input.name();
+        } else if (definition instanceof ConstantDefinition constant) {
+            return constant.name();
+        } else if (definition instanceof FunctionDefinition function) {
+            return function.name();
+        } else if (definition instanceof DimensionDefinition dimension) {
+            return dimension.name();
+        } else if (definition instanceof UnitDefinition unit) {
+            return unit.name();
+        } else if (definition instanceof ObjectiveDefinition objective) {
+            return objective.name();
+        }
+        throw new AssertionError(definition.getClass());
+    }
+
+    /** What a definition defines, in words: {@code an input}. */
+    static String sort(Definition definition) {
+        if (definition instanceof KpiDefinition) {
+            return "a KPI";
+        } else if (definition instanceof InputDefinition) {
+            return "an input";
+        } else if (definition instanceof ConstantDefinition) {
+            return "a constant";
+        } else if (definition instanceof FunctionDefinition) {
+            return "a function";
+        } else if (definition instanceof DimensionDefinition) {
+            return "a dimension";
+        } else if (definition instanceof UnitDefinition unit) {
+            return unit.currency() ? "a currency" : "a unit";
+        } else if (definition instanceof ObjectiveDefinition) {
+            return "an objective";
+        }
+        throw new AssertionError(definition.getClass());
+    }
+
+    /** Whether a unit needs no declaration; units of time may stand in the plural. */
+    static boolean isPredeclared(String unit) {
+        return Unit.PREDECLARED.contains(unit) || Unit.PREDECLARED.containsAll(Unit.of(unit).powers().keySet());
+    }
+
+    /** The input, KPI or constant of a name, or null. */
+    @Nullable Definition value(String name) {
+        return values.get(name);
+    }
+
+    /** What else a name stands for when it is no value: a function, a dimension, a unit or an objective; or null. */
+    @Nullable Definition other(String name) {
+        if (defined.containsKey(name)) {
+            return defined.get(name);
+        } else if (dimensions.containsKey(name)) {
+            return dimensions.get(name);
+        }
+        return units.containsKey(name) ? units.get(name) : objectives.get(name);
+    }
+
+    /** The inputs, KPIs and constants that count, in the order written. */
+    Collection<Definition> values() {
+        return values.values();
+    }
+
+    Set<String> valueNames() {
+        return values.keySet();
+    }
+
+    /** The values of one sort by name. */
+    <D extends Definition> Map<String, D> values(Class<D> sort) {
+        Map<String, D> found = new LinkedHashMap<>();
+        values.forEach((name, definition) -> {
+            if (sort.isInstance(definition)) {
+                found.put(name, sort.cast(definition));
+            }
+        });
+        return found;
+    }
+
+    /** The ids of the variants of a KPI. */
+    List<String> variants(String name) {
+        return values(KpiDefinition.class).entrySet().stream()
+                .filter(entry -> entry.getValue().variant() != null && entry.getValue().name().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Map<String, FunctionDefinition> defined() {
+        return defined;
+    }
+
+    Map<String, DimensionDefinition> dimensions() {
+        return dimensions;
+    }
+
+    Map<String, UnitDefinition> units() {
+        return units;
+    }
+
+    Map<String, ObjectiveDefinition> objectives() {
+        return objectives;
+    }
+
+    @Nullable CalendarDefinition calendar() {
+        return calendar;
+    }
+
+    boolean isUnit(String name) {
+        return units.containsKey(name) || isPredeclared(name);
+    }
+
+    /** Whether all names of a unit are declared. */
+    boolean isKnown(Unit unit) {
+        return unit.powers().keySet().stream().allMatch(this::isUnit);
+    }
+
+    boolean isCurrency(String unit) {
+        UnitDefinition definition = units.get(unit);
+        return definition != null && definition.currency();
+    }
+}

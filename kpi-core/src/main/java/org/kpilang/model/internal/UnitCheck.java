@@ -1,0 +1,306 @@
+package org.kpilang.model.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.NamedStatistic;
+import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Comparison;
+import org.kpilang.expression.Conditional;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Fallback;
+import org.kpilang.expression.Logic;
+import org.kpilang.expression.Negation;
+import org.kpilang.expression.Not;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.expression.Power;
+import org.kpilang.expression.Product;
+import org.kpilang.expression.Selection;
+import org.kpilang.expression.Statistic;
+import org.kpilang.expression.Sum;
+import org.kpilang.function.Function;
+import org.kpilang.function.PointwiseFunction;
+import org.kpilang.function.WindowFunction;
+import org.kpilang.model.Definition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.unit.Unit;
+
+/** Derives the unit of every formula; only like units are added and compared. */
+final class UnitCheck extends Interpretation<Unit> implements Check {
+
+    private final Findings findings;
+    private final Map<String, Unit> units = new HashMap<>();
+
+    UnitCheck(Draft draft, Findings findings) {
+        super(draft, findings);
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (Definition definition : draft.order().definitions()) {
+            if (definition instanceof FunctionDefinition function) {
+                function(function);
+            } else {
+                value(definition);
+            }
+        }
+    }
+
+    /** A function is looked at for itself first, with arguments of any unit. */
+    private void function(FunctionDefinition function) {
+        int before = findings.count();
+        if (draft.isUsable(function)) {
+            of(function.body(), Scope.inside(function.parameters()));
+        }
+        if (findings.count() > before) {
+            draft.exclude(function);
+        }
+    }
+
+    private void value(Definition definition) {
+        Expression formula = Objects.requireNonNull(Formula.main(definition)).expression();
+        Unit derived = draft.isUsable(definition) ? of(formula) : Unit.ANY;
+        Property.Shown shown = definition instanceof KpiDefinition kpi
+                ? kpi.property(Property.Shown.class).orElse(null) : null;
+        units.put(Symbols.name(definition), shown == null ? derived : shown(shown, derived, definition));
+    }
+
+    /** The declared unit, which must fit the one derived; a ratio may be shown in any unit but money. */
+    private Unit shown(Property.Shown shown, Unit derived, Definition kpi) {
+        Unit declared = shown.unit();
+        if (!draft.symbols().isKnown(declared)) {
+            return Unit.ANY;
+        }
+        boolean money = declared.powers().keySet().stream().anyMatch(draft.symbols()::isCurrency);
+        if (!declared.isLike(derived) && (!derived.isPure() || money)) {
+            findings.error(DiagnosticCode.UNIT_DIFFERS, shown.origin(),
+                    "`" + Symbols.name(kpi) + "` is declared in " + declared + ", but its formula gives " + derived,
+                    "declare `unit " + derived + "`, or change the formula");
+        }
+        return declared;
+    }
+
+    /** The unit of a KPI or a constant; known once the check has run. */
+    Unit unit(String name) {
+        return units.getOrDefault(name, Unit.ANY);
+    }
+
+    @Override
+    Unit unknown() {
+        return Unit.ANY;
+    }
+
+    @Override
+    Unit input(InputDefinition input) {
+        return input.unit() == null || !draft.symbols().isKnown(input.unit()) ? Unit.ANY : input.unit();
+    }
+
+    @Override
+    Unit named(Definition definition) {
+        return unit(Symbols.name(definition));
+    }
+
+    @Override
+    Unit calculated(Call call, Function function) {
+        List<Unit> arguments = each(call.arguments());
+        if (function instanceof WindowFunction window) {
+            return Unit.of(window.unit().word());
+        }
+        Unit unit = ((PointwiseFunction) function).unit(arguments);
+        if (unit == null) {
+            report(DiagnosticCode.UNLIKE_UNITS, call.origin(),
+                    "`" + call.function() + "` does not take " + listed(arguments), money(arguments));
+        }
+        return unit == null ? Unit.ANY : unit;
+    }
+
+    @Override
+    public Unit visit(NumberLiteral number) {
+        if (number.unit() != null) {
+            return draft.symbols().isUnit(number.unit()) ? Unit.of(number.unit()) : Unit.ANY;
+        }
+        return number.suffix() == NumberLiteral.Suffix.PERCENT ? Unit.PERCENT : Unit.BARE;
+    }
+
+    @Override
+    public Unit visit(PeriodLiteral period) {
+        return Unit.ANY;
+    }
+
+    @Override
+    public Unit visit(Negation negation) {
+        return of(negation.operand());
+    }
+
+    @Override
+    public Unit visit(Sum sum) {
+        Unit unit = of(sum.first());
+        boolean alike = true;
+        for (int i = 0; i < sum.rest().size(); i++) {
+            Sum.Term term = sum.rest().get(i);
+            Unit next = of(term.operand());
+            if (alike && !unit.isLike(next)) {
+                alike = false;
+                String message = term.operator() == Sum.Operator.PLUS
+                        ? "cannot add " + unit + " and " + next : "cannot subtract " + next + " from " + unit;
+                String brackets = Brackets.hint(sum, i, unit, next, part -> quietly(part, scope()));
+                report(DiagnosticCode.UNLIKE_UNITS, operatorOrigin(term), message,
+                        brackets != null ? brackets : money(List.of(unit, next)));
+            }
+            unit = alike ? unit.plus(next) : Unit.ANY;
+        }
+        return unit;
+    }
+
+    private static Origin operatorOrigin(Sum.Term term) {
+        return term.origin().isKnown() ? term.origin() : term.operand().origin();
+    }
+
+    @Override
+    public Unit visit(Product product) {
+        Unit unit = of(product.first());
+        for (Product.Factor factor : product.rest()) {
+            Unit next = of(factor.operand());
+            try {
+                unit = factor.operator() == Product.Operator.TIMES ? unit.times(next) : unit.dividedBy(next);
+            } catch (ArithmeticException e) {
+                tooHigh(product.origin());
+                unit = Unit.ANY;
+            }
+        }
+        return unit;
+    }
+
+    @Override
+    public Unit visit(Power power) {
+        Unit base = of(power.base());
+        Unit exponent = of(power.exponent());
+        if (!exponent.isLike(Unit.NUMBER)) {
+            report(DiagnosticCode.UNIT_NOT_POSSIBLE, power.exponent().origin(),
+                    "an exponent is a plain number, not " + exponent, null);
+            return Unit.ANY;
+        }
+        Integer whole = whole(power.exponent());
+        if (whole == null && !base.isLike(Unit.NUMBER)) {
+            report(DiagnosticCode.UNIT_NOT_POSSIBLE, power.origin(),
+                    base + " can be raised to a whole number only",
+                    "write a whole number as the exponent, or divide by a value in " + base + " first");
+            return Unit.ANY;
+        }
+        try {
+            return whole == null ? base : base.power(whole);
+        } catch (ArithmeticException e) {
+            tooHigh(power.origin());
+            return Unit.ANY;
+        }
+    }
+
+    private void tooHigh(Origin origin) {
+        report(DiagnosticCode.UNIT_NOT_POSSIBLE, origin, "the power of the unit is too high", null);
+    }
+
+    /** The whole number that is written, or null if it is something else. */
+    private static @Nullable Integer whole(Expression exponent) {
+        boolean negative = exponent instanceof Negation;
+        Expression size = exponent instanceof Negation negation ? negation.operand() : exponent;
+        if (!(size instanceof NumberLiteral number) || number.value().scale() > 0
+                || number.value().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            return null;
+        }
+        return negative ? -number.value().intValueExact() : number.value().intValueExact();
+    }
+
+    @Override
+    public Unit visit(Comparison comparison) {
+        Unit left = of(comparison.left());
+        Unit right = of(comparison.right());
+        if (!left.isLike(right)) {
+            report(DiagnosticCode.UNLIKE_UNITS, comparison.operatorOrigin(), "cannot compare " + left + " with " + right,
+                    money(List.of(left, right)));
+        }
+        return Unit.ANY;
+    }
+
+    @Override
+    public Unit visit(Logic logic) {
+        each(logic.operands());
+        return Unit.ANY;
+    }
+
+    @Override
+    public Unit visit(Not not) {
+        of(not.operand());
+        return Unit.ANY;
+    }
+
+    @Override
+    public Unit visit(Conditional conditional) {
+        of(conditional.condition());
+        Unit then = of(conditional.then());
+        Unit otherwise = of(conditional.otherwise());
+        if (!then.isLike(otherwise)) {
+            report(DiagnosticCode.UNLIKE_UNITS, conditional.otherwise().origin(),
+                    "one branch gives " + then + ", the other " + otherwise, money(List.of(then, otherwise)));
+            return Unit.ANY;
+        }
+        return then.plus(otherwise);
+    }
+
+    @Override
+    public Unit visit(Fallback fallback) {
+        Unit unit = of(fallback.operands().get(0));
+        for (Expression operand : fallback.operands().subList(1, fallback.operands().size())) {
+            Unit next = of(operand);
+            if (!unit.isLike(next)) {
+                report(DiagnosticCode.UNLIKE_UNITS, operand.origin(), next + " cannot stand in for " + unit,
+                        money(List.of(unit, next)));
+                return Unit.ANY;
+            }
+            unit = unit.plus(next);
+        }
+        return unit;
+    }
+
+    @Override
+    public Unit visit(Selection selection) {
+        return of(selection.operand());
+    }
+
+    @Override
+    public Unit visit(Statistic statistic) {
+        Unit unit = of(statistic.operand());
+        each(statistic.arguments());
+        return Statistics.named(statistic.function()).filter(NamedStatistic::counts).isPresent() ? Unit.NUMBER : unit;
+    }
+
+    private static String listed(List<Unit> units) {
+        List<String> names = new ArrayList<>(units.stream().distinct().map(Unit::toString).toList());
+        String last = names.remove(names.size() - 1);
+        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
+    }
+
+    /** The hint for two currencies. */
+    private @Nullable String money(List<Unit> units) {
+        List<String> currencies = units.stream()
+                .flatMap(unit -> unit.powers().keySet().stream())
+                .filter(draft.symbols()::isCurrency)
+                .distinct()
+                .toList();
+        return currencies.size() < 2 ? null
+                : currencies.stream().collect(Collectors.joining(" and ")) + " need a rate: multiply by an input in "
+                        + currencies.get(0) + " / " + currencies.get(1);
+    }
+}

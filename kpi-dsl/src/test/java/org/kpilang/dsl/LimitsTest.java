@@ -77,8 +77,8 @@ class LimitsTest {
 
     @ParameterizedTest
     @MethodSource("nesting")
-    void hundredLevelsAreRead(String open, String core, String close) throws Exception {
-        String text = open.repeat(100) + core + close.repeat(100);
+    void eightyLevelsAreRead(String open, String core, String close) throws Exception {
+        String text = open.repeat(80) + core + close.repeat(80);
         Parsed<Expression> parsed = onStack(256, () -> KpiLanguage.parseFormula(SourceText.ofFormula(text)));
         assertThat(parsed.diagnostics()).isEmpty();
     }

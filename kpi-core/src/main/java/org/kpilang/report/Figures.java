@@ -9,8 +9,8 @@ import org.kpilang.scorecard.Scorecard;
 import org.kpilang.unit.Unit;
 
 /**
- * The cells of a result as they are shown: all values of a KPI with the same decimals, so that they can be compared at a
- * glance, and none where all are large.
+ * The cells of a result as they are shown: all values of a KPI with the same decimals, so that they can be compared at
+ * a glance, and none where all are large.
  */
 final class Figures {
 
@@ -38,7 +38,8 @@ final class Figures {
             for (int period = 0; period < result.periods(); period++) {
                 double value = result.valueOr(kpi, slice, period, 0);
                 double target = scorecard.targetOr(kpi, slice, period, 0);
-                most = Math.max(most, Math.max(numbers.decimals(value, unit(kpi)), numbers.decimals(target, unit(kpi))));
+                most = Math.max(most, numbers.decimals(value, unit(kpi)));
+                most = Math.max(most, numbers.decimals(target, unit(kpi)));
                 smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
             }
         }

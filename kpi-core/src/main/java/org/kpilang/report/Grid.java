@@ -22,7 +22,8 @@ final class Grid {
     }
 
     /**
-     * Grids that are no wider than they may be, one below the other: each begins with the keys, and groups stay together.
+     * Grids that are no wider than they may be, one below the other: each begins with the keys, and groups stay
+     * together.
      *
      * @param keys what stands at the left of each grid
      */

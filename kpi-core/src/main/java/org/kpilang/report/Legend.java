@@ -14,8 +14,8 @@ import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Slice;
 
 /**
- * Why values are absent, each reason once. Reasons that differ in a period, a count or the slice alone, as those of the months
- * before the first fact do, are one line.
+ * Why values are absent, each reason once. Reasons that differ in a period, a count or the slice alone, as those of the
+ * months before the first fact do, are one line.
  */
 final class Legend {
 

@@ -8,8 +8,8 @@ final class Terminal {
     private Terminal() {}
 
     /**
-     * The text with nothing in it that moves the cursor, hides, or changes the order of what is shown: such characters are written
-     * as code points, {@code <U+001B>}.
+     * The text with nothing in it that moves the cursor, hides, or changes the order of what is shown: such characters
+     * are written as code points, {@code <U+001B>}.
      */
     static String safe(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -53,7 +53,10 @@ final class Coverage {
         return members;
     }
 
-    /** Whether a slice satisfies the condition. A slice that holds all members of a dimension satisfies nothing said of it. */
+    /**
+     * Whether a slice satisfies the condition. A slice that holds all members of a dimension satisfies nothing said
+     * of it.
+     */
     boolean holdsFor(Slice slice) {
         return condition == null || holds(condition, slice);
     }

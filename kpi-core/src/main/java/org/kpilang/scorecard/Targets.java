@@ -141,7 +141,8 @@ final class Targets {
 
         /** Whether this one counts, and not one declared before it or for no smaller a part. */
         boolean isRatherThan(Declared other, LocalDate end) {
-            if (coverage.dimensions() != other.coverage.dimensions() || coverage.members() != other.coverage.members()) {
+            if (coverage.dimensions() != other.coverage.dimensions()
+                    || coverage.members() != other.coverage.members()) {
                 return false;
             }
             int rank = rank(end);

@@ -98,7 +98,7 @@ final class RollUp {
                 known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
             }
         } else {
-            overTime.run(base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
+            ForwardRuns.run(overTime, base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
         }
     }
 }

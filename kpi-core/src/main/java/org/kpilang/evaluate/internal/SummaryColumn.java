@@ -128,7 +128,7 @@ final class SummaryColumn extends LeafColumn {
                     lo[i] = Math.max(lo[i], first);
                 }
             }
-            summary.run(values, offset, length, lo, stretches.hi(), windows, results, at, known);
+            ForwardRuns.run(summary, values, offset, length, lo, stretches.hi(), windows, results, at, known);
             for (int i = 0; i < windows; i++) {
                 int periods = stretches.hi()[i] - lo[i] + 1;
                 results[at + i] = checked(results[at + i], known[i], periods);

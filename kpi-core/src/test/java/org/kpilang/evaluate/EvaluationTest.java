@@ -2,19 +2,36 @@ package org.kpilang.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpilang.evaluate.SmallModel.name;
+import static org.kpilang.evaluate.SmallModel.number;
+import static org.kpilang.evaluate.SmallModel.over;
 import static org.kpilang.evaluate.SmallModel.select;
 import static org.kpilang.evaluate.SmallModel.statistic;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Comparison;
+import org.kpilang.expression.Conditional;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Fallback;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
+import org.kpilang.series.Absence;
+import org.kpilang.series.Series;
+import org.kpilang.source.Origin;
+import org.kpilang.time.Period;
 
 /** Answers that are easy to get wrong, each in the smallest model. */
 class EvaluationTest {
+
+    private static OptionalDouble value(Model model, Facts facts, String kpi, String period) {
+        return Evaluation.of(model, facts).from(period).to(period).run().value(kpi, period);
+    }
 
     private static double[] ones(int count) {
         return IntStream.range(0, count).mapToDouble(i -> 1).toArray();
@@ -47,5 +64,29 @@ class EvaluationTest {
 
         assertThat(result.value("k", "2023-03-31")).hasValue(31);
         assertThat(result.value("k", "2023-04-30")).hasValue(31);
+    }
+
+    // --- over all
+
+    @Test
+    void allPeriodsStartWithTheFirstFactWhateverElseIsAsked() {
+        Expression operand = new Conditional(
+                Comparison.of(Call.of("days"),
+                        Comparison.Operator.EQUAL, number(31)),
+                new Fallback(List.of(name("a"), number(0)), Origin.NONE), name("a"), Origin.NONE);
+        Model model = new SmallModel().flows("a")
+                .kpi("k", statistic("count", operand, new Stretch.Everything(0)))
+                .kpi("lowest", statistic("min", operand, new Stretch.Everything(0))).build();
+        // No fact for February: the first period of a is one without a value.
+        Facts facts = Facts.startingAt("2024-02")
+                .series("a", Series.builder(Period.parse("2024-02")).unknown().add(5).add(6).build())
+                .build();
+
+        Result longer = Evaluation.of(model, facts).from("2024-01").to("2024-04").run();
+
+        assertThat(longer.value("lowest", "2024-04")).hasValue(5);
+        assertThat(longer.value("k", "2024-04")).hasValue(2);
+        assertThat(value(model, facts, "lowest", "2024-04")).hasValue(5);
+        assertThat(longer.why("lowest", "2024-01").get(0).code()).isEqualTo(Absence.PARTIAL_WINDOW);
     }
 }

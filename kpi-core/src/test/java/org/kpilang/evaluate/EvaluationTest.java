@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.number;
 import static org.kpilang.evaluate.SmallModel.over;
+import static org.kpilang.evaluate.SmallModel.plus;
 import static org.kpilang.evaluate.SmallModel.select;
 import static org.kpilang.evaluate.SmallModel.statistic;
 
@@ -88,5 +89,19 @@ class EvaluationTest {
         assertThat(longer.value("k", "2024-04")).hasValue(2);
         assertThat(value(model, facts, "lowest", "2024-04")).hasValue(5);
         assertThat(longer.why("lowest", "2024-01").get(0).code()).isEqualTo(Absence.PARTIAL_WINDOW);
+    }
+
+    // --- reasons
+
+    @Test
+    void givesReasonsInTheOrderOfTheFormulaWhateverElseIsAsked() {
+        Model model = new SmallModel().flows("a", "b")
+                .kpi("first", name("b"))
+                .kpi("k", plus(over(number(1), name("a")), name("b"))).build();
+        Facts facts = Facts.startingAt("2024-01").column("a", 0, 0).column("b", 1).build();
+
+        List<Reason> reasons = Evaluation.of(model, facts).run().why("k", "2024-02");
+
+        assertThat(reasons).extracting(Reason::code).containsExactly(Absence.ZERO_DIVISOR, Absence.AFTER_DATA);
     }
 }

@@ -1,6 +1,7 @@
 package org.kpilang.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpilang.evaluate.SmallModel.ZERO;
 import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.number;
 import static org.kpilang.evaluate.SmallModel.over;
@@ -21,10 +22,14 @@ import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
+import org.kpilang.facts.FactsBuilder;
+import org.kpilang.model.AbsentRule;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Model;
 import org.kpilang.series.Absence;
 import org.kpilang.series.Series;
 import org.kpilang.source.Origin;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /** Answers that are easy to get wrong, each in the smallest model. */
@@ -89,6 +94,26 @@ class EvaluationTest {
         assertThat(longer.value("k", "2024-04")).hasValue(2);
         assertThat(value(model, facts, "lowest", "2024-04")).hasValue(5);
         assertThat(longer.why("lowest", "2024-01").get(0).code()).isEqualTo(Absence.PARTIAL_WINDOW);
+    }
+
+    // --- weighted levels
+
+    @Test
+    void fillsTheFactsOfWeightsAndOfWhatTheyWeigh() {
+        Model model = new SmallModel().input("units", InputKind.FLOW, ZERO)
+                .level("price", "units", new AbsentRule.CarriesForward(1)).kpi("k", name("price")).build();
+        FactsBuilder builder = Facts.builder(model);
+        builder.table("sales", Grain.MONTH).inputs("units", "price")
+                .row(Period.parse("2024-01")).value("units", 10).value("price", 4)
+                .row(Period.parse("2024-02")).value("units", 30)
+                .row(Period.parse("2024-03")).value("price", 6);
+        Facts facts = builder.build();
+
+        Result result = Evaluation.of(model, facts).grain(Grain.QUARTER).run();
+
+        assertThat(value(model, facts, "k", "2024-02")).hasValue(4);
+        assertThat(result.value("k", "2024-Q1")).hasValue((10 * 4 + 30 * 4 + 0 * 6) / 40.0);
+        assertThat(Evaluation.of(model, facts).run().why("k", "2024-03").get(0).code()).isEqualTo(Absence.DOMAIN);
     }
 
     // --- reasons

@@ -104,7 +104,12 @@ public final class Formula {
      * @throws DiagnosticException if a name is missing or not in the formula
      */
     public List<Reason> why(Map<String, ? extends Number> values) {
-        return result(values).why(0, 0, 0);
+        return result(values).why(0, 0, 0).stream().map(Formula::withoutPeriod).toList();
+    }
+
+    /** Numbers that were given without a period are not spoken of with one. */
+    private static Reason withoutPeriod(Reason reason) {
+        return new Reason(reason.code(), reason.message().replace(" in " + SINGLE_PERIOD, ""), reason.origin());
     }
 
     /**

@@ -38,7 +38,7 @@ public final class CsvRows implements TextRows {
         BufferedReader buffered = new BufferedReader(csv, LONGEST_HEADER);
         return new CsvRows(CsvReader.builder()
                 .fieldSeparator(separator(buffered))
-                .detectBomHeader(false)
+                .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(buffered)

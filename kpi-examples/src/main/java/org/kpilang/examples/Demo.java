@@ -11,7 +11,12 @@ public final class Demo implements Example {
             List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop());
 
     public static void main(String[] arguments) throws IOException {
-        System.out.print(FigureTable.of(new Demo().figures()));
+        System.out.print(new Demo().text());
+    }
+
+    /** The figures as a table, and one table more of what nobody reported. */
+    public String text() throws IOException {
+        return FigureTable.of(figures()) + "\n" + new OnlineShop().conversionByMonth();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
@@ -32,7 +31,7 @@ public final class MatchGroup implements Example {
 
     @Override
     public List<ReportedFigure> figures() throws IOException {
-        Model model = KpiLanguage.model(Resources.text("match/match.kpi"));
+        Model model = Resources.model("match/match.kpi");
         List<NamedCsvRecord> rows = Resources.records("match/match_arppu.csv", ',');
         List<ReportedFigure> figures = new ArrayList<>();
         Predicate<CsvRecord> isQuarter = row -> row.getField(0).contains("Q");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.facts.Facts;
@@ -23,7 +22,7 @@ public final class Netflix implements Example {
 
     @Override
     public List<ReportedFigure> figures() throws IOException {
-        Model model = KpiLanguage.model(Resources.text("netflix/netflix.kpi"));
+        Model model = Resources.model("netflix/netflix.kpi");
         Facts facts = Facts.builder(model).read(STREAMING, Resources.rows(STREAMING)).build();
         Result result = Evaluation.of(model, facts).run();
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
@@ -13,6 +12,7 @@ import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.RecordTable;
 import org.kpilang.model.Model;
+import org.kpilang.report.TextReport;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -32,7 +32,7 @@ public final class OnlineShop implements Example {
         OnlineShop shop = new OnlineShop();
         System.out.print(FigureTable.of(shop.figures()));
         System.out.println();
-        System.out.print(byMonth(shop.evaluation().kpis("conversion").grain(Grain.MONTH).run()));
+        System.out.print(shop.conversionByMonth());
     }
 
     /** The figures stand in the description of the data: nobody but its authors has reported them. */
@@ -49,9 +49,13 @@ public final class OnlineShop implements Example {
                         result.value("pages_per_session", "2017").orElseThrow(), "pages"));
     }
 
-    /** All KPIs of the shop by type of visitor. */
-    Evaluation evaluation() throws IOException {
-        Model model = KpiLanguage.model(Resources.text("shop/shop.kpi"));
+    /** Conversion by type of visitor and month, as a table. */
+    String conversionByMonth() throws IOException {
+        return TextReport.of(evaluation().kpis("conversion").grain(Grain.MONTH).run()).text();
+    }
+
+    private static Evaluation evaluation() throws IOException {
+        Model model = Resources.model("shop/shop.kpi");
         RecordTable<NamedCsvRecord> sessions =
                 Facts.from(Resources.records("shop/online_shoppers_intention.csv", ';'))
                         .period(OnlineShop::month)
@@ -77,17 +81,5 @@ public final class OnlineShop implements Example {
 
     private static double pages(NamedCsvRecord session) {
         return PAGES.stream().mapToInt(column -> Integer.parseInt(session.getField(column))).sum();
-    }
-
-    /** The conversion of each month, or why there is none. */
-    private static String byMonth(Result result) {
-        StringBuilder table = new StringBuilder("month    conversion\n");
-        for (int month = 0; month < result.periods(); month++) {
-            String period = result.period(month).toString();
-            table.append(period).append("  ").append(result.value("conversion", period).isPresent()
-                    ? String.format(Locale.ROOT, "%8.2f %%", 100 * result.value("conversion", period).getAsDouble())
-                    : "no value: " + result.why("conversion", period).get(0)).append('\n');
-        }
-        return table.toString();
     }
 }

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kpilang.dsl.KpiLanguage;
+import org.kpilang.model.Model;
+import org.kpilang.source.SourceText;
 
 /** The models and data of the examples, which are packed with the classes. */
 final class Resources {
@@ -21,6 +24,11 @@ final class Resources {
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** The model of a file. */
+    static Model model(String file) throws IOException {
+        return KpiLanguage.check(SourceText.of(file, text(file))).orThrow();
     }
 
     /** The rows of a CSV file, for facts to be read from. */

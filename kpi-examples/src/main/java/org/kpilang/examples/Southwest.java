@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.facts.Facts;
@@ -29,7 +28,7 @@ public final class Southwest implements Example {
 
     @Override
     public List<ReportedFigure> figures() throws IOException {
-        Model model = KpiLanguage.model(Resources.text("southwest/southwest.kpi"));
+        Model model = Resources.model("southwest/southwest.kpi");
         List<ReportedFigure> figures = new ArrayList<>();
         for (String kind : List.of("month", "quarter", "year")) {
             Facts facts = Facts.builder(model)

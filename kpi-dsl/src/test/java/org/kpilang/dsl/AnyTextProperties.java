@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.kpilang.expression.Names;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.SourceText;
 
@@ -59,7 +60,7 @@ class AnyTextProperties {
         check(KpiLanguage.parseFile(SourceText.of("any.kpi", text)), text);
     }
 
-    private static void check(Parsed<?> parsed, String text) {
+    private static void check(Checked<?> parsed, String text) {
         assertThat(parsed.isValid()).isEqualTo(parsed.diagnostics().isEmpty());
         for (Diagnostic diagnostic : parsed.diagnostics()) {
             assertThat(diagnostic.origin().span().end()).isLessThanOrEqualTo(text.codePointCount(0, text.length()));

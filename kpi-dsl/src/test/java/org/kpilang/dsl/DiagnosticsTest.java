@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticRenderer;
@@ -36,7 +37,7 @@ class DiagnosticsTest {
         int firstLine = head.indexOf('\n');
         String text = head.substring(firstLine + 1);
         boolean formula = head.startsWith("formula");
-        Parsed<?> parsed = formula
+        Checked<?> parsed = formula
                 ? KpiLanguage.parseFormula(SourceText.ofFormula(text))
                 : KpiLanguage.parseFile(SourceText.of("test.kpi", text));
 
@@ -60,7 +61,7 @@ class DiagnosticsTest {
         assertThat(shown).containsAll(ofTexts).contains("KPI-K005");
     }
 
-    private static List<String> codes(Parsed<?> parsed) {
+    private static List<String> codes(Checked<?> parsed) {
         return parsed.diagnostics().stream().map(diagnostic -> diagnostic.code().id()).toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
@@ -79,7 +80,7 @@ class LimitsTest {
     @MethodSource("nesting")
     void eightyLevelsAreRead(String open, String core, String close) throws Exception {
         String text = open.repeat(80) + core + close.repeat(80);
-        Parsed<Expression> parsed = onStack(256, () -> KpiLanguage.parseFormula(SourceText.ofFormula(text)));
+        Checked<Expression> parsed = onStack(256, () -> KpiLanguage.parseFormula(SourceText.ofFormula(text)));
         assertThat(parsed.diagnostics()).isEmpty();
     }
 
@@ -138,7 +139,7 @@ class LimitsTest {
                 .last().extracting(Diagnostic::code).isEqualTo(DiagnosticCode.TOO_MANY_ERRORS);
     }
 
-    private static List<DiagnosticCode> codes(Parsed<?> parsed) {
+    private static List<DiagnosticCode> codes(Checked<?> parsed) {
         return parsed.diagnostics().stream().map(Diagnostic::code).toList();
     }
 

@@ -10,12 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
-import org.kpilang.dsl.Parsed;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Negation;
 import org.kpilang.expression.NumberLiteral;
-import org.kpilang.model.Checked;
 import org.kpilang.report.Numbers;
+import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 import picocli.CommandLine.Command;
@@ -80,8 +79,8 @@ final class CalcCommand implements Callable<Integer> {
     }
 
     private static double number(String name, String text) {
-        Parsed<Expression> value = KpiLanguage.parseFormula(SourceText.of(name, text));
-        Expression expression = value.value();
+        Checked<Expression> value = KpiLanguage.parseFormula(SourceText.of(name, text));
+        Expression expression = value.value().orElse(null);
         double sign = 1;
         if (expression instanceof Negation negation) {
             expression = negation.operand();

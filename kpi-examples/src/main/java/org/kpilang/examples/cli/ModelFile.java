@@ -3,8 +3,8 @@ package org.kpilang.examples.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.kpilang.dsl.KpiLanguage;
-import org.kpilang.model.Checked;
 import org.kpilang.model.Model;
+import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 

@@ -11,6 +11,7 @@ public record Call(String function, List<Expression> arguments, Origin origin) i
 
     public Call {
         Objects.requireNonNull(function, "function is null");
+        function = Names.normalized(function);
         arguments = List.copyOf(arguments);
         Objects.requireNonNull(origin, "origin is null");
     }

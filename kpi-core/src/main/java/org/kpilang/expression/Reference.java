@@ -15,6 +15,7 @@ public record Reference(String name, Origin origin) implements Expression {
             throw new IllegalArgumentException("a name is empty");
         }
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
     }
 
     public static Reference to(String name) {

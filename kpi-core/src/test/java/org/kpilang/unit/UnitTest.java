@@ -45,6 +45,37 @@ class UnitTest {
     }
 
     @Test
+    void aBareNumberTakesTheUnitOfTheOther() {
+        for (Unit unit : new Unit[] {USD, Unit.PERCENT, Unit.NUMBER, Unit.BARE, Unit.ANY}) {
+            assertThat(unit.times(Unit.BARE)).isEqualTo(unit);
+            assertThat(Unit.BARE.times(unit)).isEqualTo(unit);
+            assertThat(unit.dividedBy(Unit.BARE)).isEqualTo(unit);
+            assertThat(unit.isLike(Unit.BARE) && Unit.BARE.isLike(unit)).isTrue();
+            assertThat(unit.plus(Unit.BARE)).isEqualTo(unit);
+            assertThat(Unit.BARE.plus(unit)).isEqualTo(unit);
+        }
+        assertThat(Unit.BARE.dividedBy(USD)).hasToString("1 / USD");
+        assertThat(Unit.BARE.dividedBy(Unit.PERCENT)).isEqualTo(Unit.NUMBER);
+        assertThat(Unit.BARE.power(2)).isEqualTo(Unit.BARE).isNotEqualTo(Unit.NUMBER);
+        assertThat(Unit.BARE.isPure()).isTrue();
+    }
+
+    @Test
+    void aUnitThatIsNotSaidMakesProductsUnsaid() {
+        for (Unit unit : new Unit[] {USD, Unit.PERCENT, Unit.NUMBER, Unit.ANY}) {
+            assertThat(unit.times(Unit.ANY)).isEqualTo(Unit.ANY);
+            assertThat(Unit.ANY.times(unit)).isEqualTo(Unit.ANY);
+            assertThat(unit.dividedBy(Unit.ANY)).isEqualTo(Unit.ANY);
+            assertThat(unit.isLike(Unit.ANY) && Unit.ANY.isLike(unit)).isTrue();
+            assertThat(unit.plus(Unit.ANY)).isEqualTo(unit);
+            assertThat(Unit.ANY.plus(unit)).isEqualTo(unit);
+        }
+        assertThat(Unit.ANY.isPure()).isFalse();
+        assertThat(Unit.ANY).hasToString("any unit").isNotEqualTo(Unit.NUMBER);
+        assertThat(Unit.NUMBER).isNotEqualTo(Unit.ANY);
+    }
+
+    @Test
     void percentAndRatioAreAlikeAndPointsAreNot() {
         assertThat(Unit.PERCENT.isLike(Unit.NUMBER)).isTrue();
         assertThat(Unit.PERCENT).isNotEqualTo(Unit.NUMBER);

@@ -1,12 +1,17 @@
 package org.kpilang.dsl;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.dsl.internal.SourceReader;
 import org.kpilang.expression.Expression;
+import org.kpilang.model.Checked;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.Model;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.SourceText;
 
@@ -55,6 +60,31 @@ public final class KpiLanguage {
      */
     public static Definitions definitions(String text) {
         return parseFile(SourceText.of("definitions", text)).orThrow();
+    }
+
+    /** Reads a file and checks what it defines; up to 25 errors are told, each with its place. */
+    public static Checked<Model> check(SourceText source) {
+        Parsed<Definitions> parsed = parseFile(source);
+        return parsed.isValid() ? Model.check(parsed.orThrow()) : Checked.failed(parsed.diagnostics());
+    }
+
+    /**
+     * The model that a text defines.
+     *
+     * @throws DiagnosticException if the text has errors
+     */
+    public static Model model(String text) {
+        return check(SourceText.of("model", text)).orThrow();
+    }
+
+    /**
+     * The model that a file defines; the file is read as UTF-8.
+     *
+     * @throws IOException         if the file cannot be read
+     * @throws DiagnosticException if the text has errors
+     */
+    public static Model model(Path file) throws IOException {
+        return check(SourceText.of(file.getFileName().toString(), Files.readString(file))).orThrow();
     }
 
     private static <T> Parsed<T> parse(SourceText source, BiFunction<SourceText, Problems, @Nullable T> reader) {

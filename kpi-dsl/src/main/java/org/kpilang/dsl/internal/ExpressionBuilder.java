@@ -3,7 +3,9 @@ package org.kpilang.dsl.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.dsl.internal.antlr.KpiParser.OperationContext;
@@ -27,7 +29,8 @@ import org.kpilang.source.DiagnosticCode;
 
 /**
  * Builds expressions from their parse trees. A chain leans to the left in the parse tree; it is walked in a loop here and
- * is flat in the result, so that only brackets, calls and prefixes recurse.
+ * is flat in the result, so that only brackets, calls and prefixes recurse. What recurses uses plain loops: a stream would
+ * take ten frames of the stack for one, and {@code visit} one more than {@code accept}.
  */
 final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
@@ -43,14 +46,21 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         this.stretches = new StretchBuilder(literals, selectors);
     }
 
+    Expression build(ParserRuleContext context) {
+        return core(context).accept(this);
+    }
+
     @Override
     public Expression visitExpression(KpiParser.ExpressionContext context) {
-        List<Expression> operands = context.operation().stream().map(this::visit).toList();
+        List<Expression> operands = new ArrayList<>();
+        for (OperationContext operation : context.operation()) {
+            operands.add(core(operation).accept(this));
+        }
         Expression result = operands.size() == 1 ? operands.get(0) : new Fallback(operands, problems.origin(context));
         List<KpiParser.ChoiceContext> choices = context.choice();
         for (int i = choices.size() - 1; i >= 0; i--) {
             KpiParser.ChoiceContext choice = choices.get(i);
-            result = new Conditional(visit(choice.operation(0)), visit(choice.operation(1)), result,
+            result = new Conditional(core(choice.operation(0)).accept(this), core(choice.operation(1)).accept(this), result,
                     problems.origin(choice).to(problems.origin(context.getStop())));
         }
         return result;
@@ -60,19 +70,21 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     public Expression visitSelection(KpiParser.SelectionContext context) {
         List<Selector> all = new ArrayList<>();
         for (KpiParser.SelectionContext link : chain(context, KpiParser.SelectionContext.class)) {
-            link.selector().forEach(selector -> all.add(selectors.visit(selector)));
+            for (KpiParser.SelectorContext selector : link.selector()) {
+                all.add(selectors.visit(selector));
+            }
         }
-        return new Selection(visit(start(context, KpiParser.SelectionContext.class)), all, problems.origin(context));
+        return new Selection(core(start(context, KpiParser.SelectionContext.class)).accept(this), all, problems.origin(context));
     }
 
     @Override
     public Expression visitPower(KpiParser.PowerContext context) {
-        return new Power(visit(context.operation(0)), visit(context.operation(1)), problems.origin(context));
+        return new Power(core(context.operation(0)).accept(this), core(context.operation(1)).accept(this), problems.origin(context));
     }
 
     @Override
     public Expression visitNegation(KpiParser.NegationContext context) {
-        return new Negation(visit(context.operation()), problems.origin(context));
+        return new Negation(core(context.operation()).accept(this), problems.origin(context));
     }
 
     @Override
@@ -82,9 +94,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             Product.Operator operator = link.operator.getType() == KpiParser.TIMES
                     ? Product.Operator.TIMES
                     : Product.Operator.DIVIDED_BY;
-            factors.add(new Product.Factor(operator, visit(link.operation(1)), problems.origin(link.operator)));
+            factors.add(new Product.Factor(operator, core(link.operation(1)).accept(this), problems.origin(link.operator)));
         }
-        return new Product(visit(start(context, KpiParser.ProductContext.class)), factors, problems.origin(context));
+        return new Product(core(start(context, KpiParser.ProductContext.class)).accept(this), factors, problems.origin(context));
     }
 
     @Override
@@ -92,9 +104,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         List<Sum.Term> terms = new ArrayList<>();
         for (KpiParser.SumContext link : chain(context, KpiParser.SumContext.class)) {
             Sum.Operator operator = link.operator.getType() == KpiParser.PLUS ? Sum.Operator.PLUS : Sum.Operator.MINUS;
-            terms.add(new Sum.Term(operator, visit(link.operation(1)), problems.origin(link.operator)));
+            terms.add(new Sum.Term(operator, core(link.operation(1)).accept(this), problems.origin(link.operator)));
         }
-        return new Sum(visit(start(context, KpiParser.SumContext.class)), terms, problems.origin(context));
+        return new Sum(core(start(context, KpiParser.SumContext.class)).accept(this), terms, problems.origin(context));
     }
 
     @Override
@@ -104,7 +116,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             chained(chain.get(0), chain.get(1));
         }
         KpiParser.ComparisonContext last = chain.get(0);
-        return new Comparison(Comparators.operator(last.comparator()), visit(last.operation(0)), visit(last.operation(1)),
+        return new Comparison(Comparators.operator(last.comparator()), core(last.operation(0)).accept(this), core(last.operation(1)).accept(this),
                 problems.origin(last.comparator()), problems.origin(context));
     }
 
@@ -117,7 +129,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitNot(KpiParser.NotContext context) {
-        return new Not(visit(context.operation()), problems.origin(context));
+        return new Not(core(context.operation()).accept(this), problems.origin(context));
     }
 
     @Override
@@ -132,20 +144,21 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     private <C extends OperationContext> Expression logic(Logic.Operator operator, C context, Class<C> kind) {
         List<Expression> operands = new ArrayList<>();
-        operands.add(visit(start(context, kind)));
-        chain(context, kind).forEach(link -> operands.add(visit(link.getRuleContext(OperationContext.class, 1))));
+        operands.add(core(start(context, kind)).accept(this));
+        for (C link : chain(context, kind)) {
+            operands.add(core(link.getRuleContext(OperationContext.class, 1)).accept(this));
+        }
         return new Logic(operator, operands, problems.origin(context));
-    }
-
-    @Override
-    public Expression visitBrackets(KpiParser.BracketsContext context) {
-        return visit(context.expression());
     }
 
     @Override
     public Expression visitCall(KpiParser.CallContext context) {
         String function = literals.name(context.name());
-        List<Expression> arguments = context.argument().stream().map(this::visit).toList();
+        refuse(context.name(), OtherNotation.insteadOfFunction(context.name().getText()));
+        List<Expression> arguments = new ArrayList<>();
+        for (KpiParser.ArgumentContext argument : context.argument()) {
+            arguments.add(core(argument).accept(this));
+        }
         if (context.stretch() == null) {
             return new Call(function, arguments, problems.origin(context));
         }
@@ -159,18 +172,20 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     }
 
     @Override
-    public Expression visitValueArgument(KpiParser.ValueArgumentContext context) {
-        return visit(context.expression());
-    }
-
-    @Override
     public Expression visitQuantity(KpiParser.QuantityContext context) {
         return literals.number(context.number());
     }
 
     @Override
     public Expression visitReference(KpiParser.ReferenceContext context) {
+        refuse(context.name(), OtherNotation.insteadOfValue(context.name().getText()));
         return new Reference(literals.name(context.name()), problems.origin(context));
+    }
+
+    private void refuse(KpiParser.NameContext name, @Nullable String instead) {
+        if (instead != null) {
+            problems.add(DiagnosticCode.OTHER_NOTATION, name, "`" + name.getText() + "` is not of this language", instead);
+        }
     }
 
     @Override
@@ -178,11 +193,30 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         if (context.name() != null) {
             return new Reference(literals.name(context.name()), problems.origin(context));
         } else if (context.expression() != null) {
-            return visit(context.expression());
+            return core(context.expression()).accept(this);
         }
         Expression number = literals.number(context.number());
         Token first = context.getStart();
         return first.getType() == KpiParser.MINUS ? new Negation(number, problems.origin(context)) : number;
+    }
+
+    /**
+     * What is left when brackets, and rules that only pass on, are taken away. Walking through them in a loop leaves one
+     * level of the stack for each level of the text.
+     */
+    private static ParserRuleContext core(ParserRuleContext context) {
+        ParserRuleContext core = context;
+        while (true) {
+            if (core instanceof KpiParser.BracketsContext brackets) {
+                core = brackets.expression();
+            } else if (core instanceof KpiParser.ValueArgumentContext argument) {
+                core = argument.expression();
+            } else if (core instanceof KpiParser.ExpressionContext expression && expression.getChildCount() == 1) {
+                core = expression.operation(0);
+            } else {
+                return core;
+            }
+        }
     }
 
     /** The links of a chain of one kind of operation, innermost and leftmost first. */

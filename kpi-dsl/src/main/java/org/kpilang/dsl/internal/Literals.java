@@ -83,6 +83,10 @@ final class Literals {
             glued(context, token.getText(), unit.getText());
         }
         String written = token.getText();
+        if (unit != null && unit.getText().equals("percent")) {
+            problems.add(DiagnosticCode.OTHER_NOTATION, context, "a percentage is written with its sign",
+                    "write `" + written + "%`");
+        }
         NumberLiteral.Suffix suffix = suffix(written);
         String digits = written.substring(0, written.length() - suffix.text().length());
         return new NumberLiteral(value(token, digits, suffix), suffix, unit == null ? null : unitName(unit),

@@ -33,16 +33,16 @@ final class SliceBuilder extends KpiBaseVisitor<SliceCondition> {
         Deque<SliceCondition> links = new ArrayDeque<>();
         SliceContext rest = chain;
         while (kind.isInstance(rest)) {
-            links.addFirst(visit(rest.getRuleContext(SliceContext.class, 1)));
+            links.addFirst(rest.getRuleContext(SliceContext.class, 1).accept(this));
             rest = rest.getRuleContext(SliceContext.class, 0);
         }
-        links.addFirst(visit(rest));
+        links.addFirst(rest.accept(this));
         return new ArrayList<>(links);
     }
 
     @Override
     public SliceCondition visitBracketedSlice(KpiParser.BracketedSliceContext context) {
-        return visit(context.slice());
+        return context.slice().accept(this);
     }
 
     @Override

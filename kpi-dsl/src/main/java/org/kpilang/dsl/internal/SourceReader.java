@@ -101,7 +101,7 @@ public final class SourceReader {
     private static @Nullable Expression build(KpiParser.FormulaContext context, Problems problems) {
         Literals literals = new Literals(problems);
         Expression formula =
-                new ExpressionBuilder(problems, literals, new SliceBuilder(literals)).visit(context.expression());
+                new ExpressionBuilder(problems, literals, new SliceBuilder(literals)).build(context.expression());
         if (ExpressionDepth.of(formula) > ExpressionDepth.LIMIT) {
             tooDeep(Problems.span(context.expression()), problems);
         }

@@ -1,0 +1,112 @@
+package org.kpilang.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.time.Calendar;
+import org.kpilang.time.Grain;
+
+/** Puts the rows of all loads together: input by input, ordered by cell and period, with one fact for each. */
+final class Assembly {
+
+    private final Calendar calendar;
+    private final Map<String, Dictionary> dictionaries;
+    private final Extents extents;
+    private final Map<String, List<LoadedColumn>> columns = new LinkedHashMap<>();
+    private final Map<Dictionary, int[]> memberRanks = new HashMap<>();
+    private final Map<Cells, int[]> cellOrders = new HashMap<>();
+    private final Problems problems = new Problems("the data");
+    private final Duplicates duplicates;
+
+    Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents) {
+        this.calendar = calendar;
+        this.dictionaries = dictionaries;
+        this.extents = extents;
+        this.duplicates = new Duplicates(calendar, problems);
+        for (Load load : loads) {
+            for (int i = 0; load.hasRows() && i < load.inputs().size(); i++) {
+                columns.computeIfAbsent(load.inputs().get(i), input -> new ArrayList<>()).add(new LoadedColumn(load, i));
+            }
+        }
+    }
+
+    /** What does not fit together; to be asked after {@link #assemble}. */
+    List<Diagnostic> problems() {
+        return problems.found();
+    }
+
+    Facts assemble() {
+        Map<String, InputFacts> inputs = new LinkedHashMap<>();
+        Set<String> used = new LinkedHashSet<>();
+        columns.forEach((input, parts) -> {
+            if (fitTogether(input, parts)) {
+                inputs.put(input, inputFacts(input, parts));
+                used.addAll(parts.get(0).load().cells().dimensions());
+            }
+        });
+        duplicates.report();
+        return new Facts(calendar, inputs, used.stream()
+                .collect(Collectors.toMap(dimension -> dimension, dimension -> dictionaries.get(dimension).sorted())));
+    }
+
+    private boolean fitTogether(String input, List<LoadedColumn> parts) {
+        Load first = parts.get(0).load();
+        for (LoadedColumn part : parts) {
+            Load load = part.load();
+            if (load.grain() != first.grain()) {
+                problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, load.origin(part.index()),
+                        "`" + input + "` is by " + load.grain() + " in " + load.source() + ", but by " + first.grain()
+                                + " in " + first.source(),
+                        "Load an input at one grain, or give the other one a name of its own."));
+                return false;
+            }
+            if (load.cells() != first.cells()) {
+                problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, load.origin(part.index()),
+                        "`" + input + "` is split by " + split(load) + " in " + load.source() + ", but by "
+                                + split(first) + " in " + first.source(),
+                        "Split an input by the same dimensions everywhere, or give the other one a name of its own."));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String split(Load load) {
+        List<String> dimensions = load.cells().dimensions();
+        return dimensions.isEmpty() ? "nothing" : String.join(" and ", dimensions);
+    }
+
+    private InputFacts inputFacts(String input, List<LoadedColumn> parts) {
+        Cells cells = parts.get(0).load().cells();
+        int[] cellOrder = cellOrders.computeIfAbsent(cells, Cells::sorted);
+        MergedColumns merged = new MergedColumns(input, parts, cellOrder, duplicates);
+
+        Grain grain = parts.get(0).load().grain();
+        int first = parts.stream().mapToInt(part -> part.load().firstPeriod()).min().orElseThrow();
+        int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
+        return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
+                Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
+                merged.starts(), merged.periods(), merged.values());
+    }
+
+    /** The codes of the members of the cells that have facts; a code is a place in the sorted members. */
+    private int[] members(Cells cells, int[] cellOrder, int[] cellRanks) {
+        int width = cells.dimensions().size();
+        int[] members = new int[cellRanks.length * width];
+        for (int dimension = 0; dimension < width; dimension++) {
+            int[] ranks = memberRanks.computeIfAbsent(dictionaries.get(cells.dimensions().get(dimension)),
+                    Dictionary::ranks);
+            for (int i = 0; i < cellRanks.length; i++) {
+                members[i * width + dimension] = ranks[cells.code(cellOrder[cellRanks[i]], dimension)];
+            }
+        }
+        return members;
+    }
+}

@@ -1,0 +1,232 @@
+package org.kpilang.facts;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.model.Checked;
+import org.kpilang.series.Series;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
+import org.kpilang.time.Calendar;
+import org.kpilang.time.Grain;
+import org.kpilang.time.Period;
+
+/**
+ * Collects facts from any number of sources, each at its own grain, and puts them in order. Obtained from
+ * {@link Facts#builder}.
+ *
+ * <p>Several sources may give facts of one input if they do so at the same grain and by the same dimensions. Rows may come in
+ * any order. Two facts for the same input, period and cell are treated by the {@link DuplicateRule} of the source that came
+ * later.
+ *
+ * <p>The <em>extent</em> of an input goes from the first period to the last for which any source had a row, be it one
+ * without a value: such a row was loaded, and says that there is nothing. Outside the extent nothing is known, whatever the
+ * input says of absent facts. {@link #completeFrom} and {@link #completeTo} widen it.
+ *
+ * <p>Not thread-safe. A builder can go on after {@link #build}; what was built does not change.
+ */
+public final class FactsBuilder {
+
+    private final Calendar calendar;
+    private final Vocabulary vocabulary;
+    private final Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
+    private final Map<List<String>, Cells> cells = new LinkedHashMap<>();
+    private final List<RowTable> tables = new ArrayList<>();
+    private final List<Load> loads = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final Extents extents = new Extents();
+    private @Nullable Period start;
+
+    FactsBuilder(Calendar calendar, Vocabulary vocabulary) {
+        this.calendar = Objects.requireNonNull(calendar, "calendar is null");
+        this.vocabulary = vocabulary;
+    }
+
+    /** The period of the first value of the columns that follow. */
+    public FactsBuilder startingAt(Period first) {
+        start = inCalendar(first);
+        return this;
+    }
+
+    /**
+     * The period of the first value of the columns that follow, as it is written: {@code 2024-01}.
+     *
+     * @throws IllegalArgumentException if the calendar has no such period
+     */
+    public FactsBuilder startingAt(String first) {
+        return startingAt(calendar.parse(first));
+    }
+
+    /**
+     * The facts of one input without dimensions, period by period from where the columns {@linkplain #startingAt start}.
+     *
+     * @throws IllegalArgumentException if a value is NaN or infinite
+     * @throws IllegalStateException    if it was not said where columns start
+     */
+    public FactsBuilder column(String input, double... values) {
+        if (start == null) {
+            throw new IllegalStateException("a column needs a first period: startingAt(\"2024-01\")");
+        }
+        return column(input, start, values);
+    }
+
+    /**
+     * The facts of one input without dimensions, period by period.
+     *
+     * @param first the period of the first value; its grain is that of the facts
+     * @throws IllegalArgumentException if a value is NaN or infinite; leave out, with a second column, what is not known
+     */
+    public FactsBuilder column(String input, Period first, double... values) {
+        return series(input, Series.of(first, values));
+    }
+
+    /**
+     * The facts of one input without dimensions. Periods of the series without a value have no fact, and count as loaded.
+     *
+     * @throws IllegalArgumentException if the series is in another calendar
+     */
+    public FactsBuilder series(String input, Series series) {
+        Period first = inCalendar(series.first());
+        Load load = load(input, first.grain(), DuplicateRule.REJECT, List.of(), List.of(input), List.of(Origin.NONE));
+        double[] fact = new double[1];
+        for (int i = 0; i < series.size(); i++) {
+            fact[0] = series.valueOr(i, Double.NaN);
+            load.add(i + 1, first.ordinal() + i, Load.NO_DAY, new String[0], fact);
+        }
+        return this;
+    }
+
+    /**
+     * A table that is given row by row.
+     *
+     * @param source its name in messages
+     * @param grain  the length of the periods of its rows
+     */
+    public RowTable table(String source, Grain grain) {
+        RowTable table = new RowTable(this, source, grain);
+        tables.add(table);
+        return table;
+    }
+
+    /**
+     * A table that is read from Java objects, here and now.
+     *
+     * @throws IllegalArgumentException if a period is one of another calendar, or the model has no such name
+     * @throws IllegalStateException    if the table does not say what its period is, or has no input
+     */
+    public FactsBuilder records(RecordTable<?> table) {
+        table.addTo(this);
+        return this;
+    }
+
+    /**
+     * A table of text, such as a CSV file, here and now. Which columns are dimensions and inputs is known from the model.
+     * What is wrong with it is told by {@link #build} and {@link #check}.
+     *
+     * @param source its name in messages, such as the name of the file
+     * @throws IOException           if the rows cannot be read
+     * @throws IllegalStateException if the builder has no model
+     */
+    public FactsBuilder read(String source, TextRows rows) throws IOException {
+        return read(TextTable.of(source, rows));
+    }
+
+    /**
+     * A table of text with something to say about it, here and now.
+     *
+     * @throws IOException              if the rows cannot be read
+     * @throws IllegalArgumentException if the model has no such name
+     * @throws IllegalStateException    if neither the table nor a model says which columns are inputs
+     */
+    public FactsBuilder read(TextTable table) throws IOException {
+        table.addTo(this);
+        return this;
+    }
+
+    /**
+     * Says that facts are complete as far back as a period: what has no fact since then is absent and not out of sight.
+     *
+     * @param first  in any grain; an input reaches back to its first period that lies wholly within
+     * @param inputs the inputs that this holds for; none means all
+     */
+    public FactsBuilder completeFrom(Period first, String... inputs) {
+        for (String input : inputs) {
+            vocabulary.input(input);
+        }
+        extents.from(first, inputs);
+        return this;
+    }
+
+    /**
+     * Says how far the last load went: what has no fact up to then is absent and not out of sight.
+     *
+     * @param last   in any grain; an input reaches to its last period that lies wholly within
+     * @param inputs the inputs that this holds for; none means all
+     */
+    public FactsBuilder completeTo(Period last, String... inputs) {
+        for (String input : inputs) {
+            vocabulary.input(input);
+        }
+        extents.to(last, inputs);
+        return this;
+    }
+
+    /**
+     * The facts.
+     *
+     * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice that
+     *                             may not be
+     */
+    public Facts build() {
+        return check().orThrow();
+    }
+
+    /** The facts, or everything that is wrong with the sources. */
+    public Checked<Facts> check() {
+        tables.forEach(RowTable::finish);
+        Assembly assembly = new Assembly(calendar, loads, dictionaries, extents);
+        Facts facts = assembly.assemble();
+        List<Diagnostic> all = new ArrayList<>(problems);
+        all.addAll(assembly.problems());
+        return all.isEmpty() ? Checked.of(facts, List.of()) : Checked.failed(all);
+    }
+
+    Calendar calendar() {
+        return calendar;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    void add(List<Diagnostic> found) {
+        problems.addAll(found);
+    }
+
+    /** A new load; names must be known and must not repeat. */
+    Load load(String source, Grain grain, DuplicateRule duplicates, List<String> dimensions, List<String> inputs,
+            List<Origin> origins) {
+        inputs.forEach(vocabulary::input);
+        dimensions.forEach(vocabulary::dimension);
+        Cells shared = cells.computeIfAbsent(dimensions.stream().sorted().toList(), names -> new Cells(names,
+                names.stream().map(name -> dictionaries.computeIfAbsent(name, first -> new Dictionary())).toList()));
+        int[] places = dimensions.stream().mapToInt(shared.dimensions()::indexOf).toArray();
+        Load load = new Load(source, grain, duplicates, shared, places, List.copyOf(inputs), origins);
+        loads.add(load);
+        return load;
+    }
+
+    /** @throws IllegalArgumentException if the period is one of another calendar */
+    Period inCalendar(Period period) {
+        if (!period.calendar().equals(calendar)) {
+            throw new IllegalArgumentException(period + " is a period of the calendar " + period.calendar().name()
+                    + ", the facts are in " + calendar.name());
+        }
+        return period;
+    }
+}

@@ -1,0 +1,162 @@
+package org.kpilang.dsl;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kpilang.dsl.internal.FormulaModel;
+import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.Result;
+import org.kpilang.expression.Expression;
+import org.kpilang.facts.Facts;
+import org.kpilang.facts.FactsBuilder;
+import org.kpilang.model.Checked;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.Model;
+import org.kpilang.series.Series;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Suggestion;
+import org.kpilang.time.Period;
+import org.kpilang.unit.Unit;
+
+/**
+ * One formula on its own, for applications that keep formulas rather than files.
+ *
+ * <pre>{@code
+ * Formula margin = Formula.parse("(revenue - cost) / revenue");
+ * margin.value(Map.of("revenue", 200, "cost", 120));                 // 0.4
+ * margin.evaluate(Period.parse("2024-01"),
+ *         Map.of("revenue", new double[] {200, 240}, "cost", new double[] {120, 132}));
+ * }</pre>
+ *
+ * <p>Every name that the formula uses is an input without a unit. An input adds up over time, unless the formula asks for its
+ * opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model.
+ *
+ * <p>Immutable and thread-safe. Reading costs more than evaluating: keep the formula.
+ */
+public final class Formula {
+
+    /** A year of 365 days, for formulas over single numbers. */
+    private static final String SINGLE_PERIOD = "2001";
+
+    private final Model model;
+    private final Kpi kpi;
+
+    private Formula(Model model) {
+        this.model = model;
+        this.kpi = model.kpis().iterator().next();
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @throws DiagnosticException if it cannot be read, or makes no sense
+     */
+    public static Formula parse(String text) {
+        return check(SourceText.ofFormula(text)).orThrow();
+    }
+
+    /** Reads a formula; anything that is wrong with it is a diagnostic. */
+    public static Checked<Formula> check(SourceText source) {
+        Parsed<Expression> parsed = KpiLanguage.parseFormula(source);
+        return parsed.isValid()
+                ? FormulaModel.of(parsed.orThrow()).map(Formula::new) : Checked.failed(parsed.diagnostics());
+    }
+
+    /** The names that need values, in the order of the formula. */
+    public Set<String> inputs() {
+        return model.inputs().stream().map(InputDefinition::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public Expression expression() {
+        return kpi.formula();
+    }
+
+    /** The unit of the result, as far as the formula tells. */
+    public Unit unit() {
+        return kpi.unit();
+    }
+
+    /**
+     * The value for one number a name, or empty if there is none.
+     *
+     * @param values a number for each of the {@link #inputs()}
+     * @throws DiagnosticException if a name is missing or not in the formula
+     */
+    public OptionalDouble value(Map<String, ? extends Number> values) {
+        Result result = result(values);
+        return result.hasValue(0, 0, 0) ? OptionalDouble.of(result.valueOr(0, 0, 0, 0)) : OptionalDouble.empty();
+    }
+
+    /**
+     * Why there is no value for one number a name; empty if there is one.
+     *
+     * @throws DiagnosticException if a name is missing or not in the formula
+     */
+    public List<Reason> why(Map<String, ? extends Number> values) {
+        return result(values).why(0, 0, 0);
+    }
+
+    /**
+     * The values for one row of numbers a name, all starting in the same period.
+     *
+     * @param first  the period of the first number; its grain is that of the rows
+     * @param values rows of equal length, one for each of the {@link #inputs()}; finite
+     * @throws DiagnosticException      if a name is missing or not in the formula
+     * @throws IllegalArgumentException if the rows are empty or of different lengths, or hold NaN or infinity
+     */
+    public Series evaluate(Period first, Map<String, double[]> values) {
+        return result(first, values).series(kpi.id());
+    }
+
+    private Result result(Map<String, ? extends Number> values) {
+        Objects.requireNonNull(values, "values is null");
+        return result(model.calendar().parse(SINGLE_PERIOD), values.entrySet().stream().collect(
+                Collectors.toMap(Map.Entry::getKey, value -> new double[] {value.getValue().doubleValue()})));
+    }
+
+    private Result result(Period first, Map<String, double[]> values) {
+        Objects.requireNonNull(first, "first is null");
+        Set<String> names = inputs();
+        for (String name : names) {
+            if (!values.containsKey(name)) {
+                throw refused("the formula needs a value for `" + name + "`", null);
+            }
+        }
+        int length = 1;
+        FactsBuilder facts = Facts.builder(first.calendar());
+        for (Map.Entry<String, double[]> row : values.entrySet()) {
+            if (!names.contains(row.getKey())) {
+                throw refused("`" + row.getKey() + "` is not in the formula", Suggestion.hint(row.getKey(), names));
+            }
+            facts.column(row.getKey(), first, row.getValue());
+            length = row.getValue().length;
+        }
+        for (double[] row : values.values()) {
+            if (row.length != length || length == 0) {
+                throw new IllegalArgumentException("the rows have " + length + " and " + row.length + " numbers");
+            }
+        }
+        return Evaluation.of(model, facts.build()).grain(first.grain()).from(first).to(first.plus(length - 1)).run();
+    }
+
+    private static DiagnosticException refused(String message, String hint) {
+        return new DiagnosticException(new Diagnostic(DiagnosticCode.UNKNOWN_NAME, message, Origin.NONE, hint));
+    }
+
+    /** The formula in canonical form. */
+    @Override
+    public String toString() {
+        return kpi.formula().toString();
+    }
+}

@@ -53,15 +53,19 @@ final class CallCheck implements Check {
     }
 
     private void wrongNumber(Call call, String needed, String signature) {
+        String arguments = needed.equals("1") || needed.equals("at least 1") ? " argument" : " arguments";
         findings.error(DiagnosticCode.WRONG_ARGUMENTS, call.origin(),
-                "`" + call.function() + "` takes " + needed + " argument" + (needed.equals("1") || needed.equals("at least 1") ? "" : "s") + ", not "
-                        + call.arguments().size(), "it is written `" + signature + "`");
+                "`" + call.function() + "` takes " + needed + arguments + ", not " + call.arguments().size(),
+                "it is written `" + signature + "`");
     }
 
     private static String number(Signature signature) {
         int fewest = signature.fewest();
         int most = signature.parameters().size();
-        return signature.repeats() ? "at least " + fewest : fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
+        if (signature.repeats()) {
+            return "at least " + fewest;
+        }
+        return fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
     }
 
     private void argument(Call call, Signature.Parameter parameter, Expression argument) {

@@ -42,7 +42,7 @@ class EngineAgreesWithReferenceProperties {
                 }
             }
         }
-        Statistics.label("cells").coverage(coverage -> coverage.check("known").percentage(share -> share >= 60));
+        Statistics.label("cells").coverage(coverage -> coverage.check("known").percentage(share -> share >= 50));
     }
 
     /** A question may still be finer than some facts; that is refused before anything is worked out. */

@@ -23,6 +23,7 @@ import org.kpilang.expression.Negation;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Sum;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.Origin;
 

@@ -3,8 +3,12 @@ package org.kpilang.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Which members of the dimensions belong to a slice. */
+/**
+ * Which members of the dimensions belong to a slice. The equality of what is nested is written out, since the one that
+ * records come with needs much stack.
+ */
 public sealed interface SliceCondition {
 
     /**
@@ -14,7 +18,7 @@ public sealed interface SliceCondition {
     record Membership(String dimension, List<String> members, boolean negated) implements SliceCondition {
 
         public Membership {
-            Objects.requireNonNull(dimension, "dimension is null");
+            Names.required(Objects.requireNonNull(dimension, "dimension is null"));
             if (members.isEmpty()) {
                 throw new IllegalArgumentException("a membership needs a member");
             }
@@ -29,7 +33,7 @@ public sealed interface SliceCondition {
     record Bound(String dimension, Comparison.Operator operator, String member) implements SliceCondition {
 
         public Bound {
-            Objects.requireNonNull(dimension, "dimension is null");
+            Names.required(Objects.requireNonNull(dimension, "dimension is null"));
             Objects.requireNonNull(operator, "operator is null");
             Objects.requireNonNull(member, "member is null");
             if (operator == Comparison.Operator.EQUAL || operator == Comparison.Operator.NOT_EQUAL) {
@@ -46,6 +50,16 @@ public sealed interface SliceCondition {
             conditions.forEach(each -> flat.addAll(each instanceof AllOf inner ? inner.conditions : List.of(each)));
             conditions = atLeastTwo(flat);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof AllOf that && conditions.equals(that.conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return conditions.hashCode();
+        }
     }
 
     /** Any of several conditions: {@code region = "EMEA" or channel = "email"}. Flat by construction. */
@@ -55,6 +69,16 @@ public sealed interface SliceCondition {
             List<SliceCondition> flat = new ArrayList<>(conditions.size());
             conditions.forEach(each -> flat.addAll(each instanceof AnyOf inner ? inner.conditions : List.of(each)));
             conditions = atLeastTwo(flat);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof AnyOf that && conditions.equals(that.conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return ~conditions.hashCode();
         }
     }
 

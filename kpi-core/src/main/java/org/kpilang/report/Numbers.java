@@ -63,6 +63,14 @@ public final class Numbers {
         return new Numbers(model, Objects.requireNonNull(other, "locale is null"));
     }
 
+    /**
+     * Every digit: the shortest number from which the very same value is read back, without an exponent from a millionth to a
+     * thousand million millions.
+     */
+    public static String exact(double value) {
+        return FullPrecision.of(value);
+    }
+
     /** The value with its unit: {@code 42.4%}, {@code 1,234.50 USD}, {@code 3.235}. */
     public String text(double value, Unit unit) {
         String code = unit.powers().size() == 1 ? money(unit) : null;

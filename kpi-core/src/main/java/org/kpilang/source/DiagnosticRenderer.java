@@ -12,8 +12,9 @@ import java.util.Collection;
  *   hint: did you mean `cost_of_sales`?
  * </pre>
  *
- * <p>Pure and without state. Control and bidirectional characters of the source are shown as U+FFFD, a tab as one
- * blank, and wide characters count for two columns, so that carets stand where they belong on a terminal.
+ * <p>Pure and without state. Control, formatting and bidirectional characters are shown as U+FFFD wherever they come from,
+ * so that nobody's text can move the cursor of a terminal. A tab is shown as one blank, and wide characters count for two
+ * columns, so that carets stand where they belong.
  */
 public final class DiagnosticRenderer {
 
@@ -24,13 +25,13 @@ public final class DiagnosticRenderer {
 
     /** Renders a diagnostic, ending in a line break. */
     public static String render(Diagnostic diagnostic) {
-        StringBuilder out = new StringBuilder(diagnostic.toString()).append('\n');
+        StringBuilder out = new StringBuilder(shown(diagnostic.toString())).append('\n');
         SourceText source = diagnostic.origin().source();
         if (source != null) {
             snippet(source, diagnostic.origin().span(), out);
         }
         if (diagnostic.hint() != null) {
-            out.append(" ".repeat(MARGIN)).append("hint: ").append(diagnostic.hint()).append('\n');
+            out.append(" ".repeat(MARGIN)).append("hint: ").append(shown(diagnostic.hint())).append('\n');
         }
         return out.toString();
     }
@@ -61,10 +62,18 @@ public final class DiagnosticRenderer {
                 carets.append((i < start ? " " : "^").repeat(columns(codePoint)));
             }
         }
+        if (carets.indexOf("^") < 0) {
+            carets.append('^');
+        }
         String margin = " ".repeat(MARGIN);
         out.append(margin).append(from > 0 ? "…" : "").append(text.toString().stripTrailing())
                 .append(to < line.length ? "…" : "").append('\n');
         out.append(margin).append(from > 0 ? " " : "").append(carets).append('\n');
+    }
+
+    private static String shown(String text) {
+        return text.codePoints().map(DiagnosticRenderer::shown)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static int shown(int codePoint) {

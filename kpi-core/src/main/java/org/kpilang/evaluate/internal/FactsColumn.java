@@ -40,7 +40,7 @@ final class FactsColumn extends LeafColumn {
         CellGroups groups = new CellGroups(grid, leaf.path().slices(), input, facts);
         BaseWindows windows = BaseWindows.of(leaf, frame, input);
         double[] values = new double[groups.groups() * frame.size()];
-        RollUp rollUp = RollUp.of(leaf.input(), input, facts);
+        RollUp rollUp = RollUp.of(leaf, input, facts);
         for (int group = 0; group < groups.groups(); group++) {
             rollUp.fill(groups, group, windows, values, group * frame.size());
         }
@@ -57,7 +57,7 @@ final class FactsColumn extends LeafColumn {
         if (lacking != null) {
             return because(Absence.NOT_SLICED, "the facts of " + name + " are not split by " + lacking);
         }
-        RollUp rollUp = RollUp.of(leaf.input(), input, facts);
+        RollUp rollUp = RollUp.of(leaf, input, facts);
         if (!rollUp.isAdditive(groups, group)) {
             return because(Absence.NOT_ADDITIVE, name + " is a " + leaf.input().kind().word()
                     + ", and its slices cannot be put together");

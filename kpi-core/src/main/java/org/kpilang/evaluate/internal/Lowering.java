@@ -198,7 +198,8 @@ final class Lowering {
             }
             InputDefinition input = model.input(name).orElse(null);
             if (input != null) {
-                return builder.leaf(new Leaf.Facts(input, path, reference.origin()));
+                InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
+                return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
             }
             NameKey key = new NameKey(name, path);
             Integer step = names.get(key);

@@ -51,10 +51,12 @@ final class StretchWindows {
         if (stretch instanceof Stretch.Periods periods
                 && !windows[0].calendar().nests(TimePath.grain(periods.unit()), windows[0].grain())) {
             return picked(periods, windows, labels);
+        } else if (stretch instanceof Stretch.Everything) {
+            return everything(leaf, windows, labels, facts);
         }
         Window[] runs = new Window[windows.length];
         for (int i = 0; i < runs.length; i++) {
-            runs[i] = run(stretch, windows[i], leaf.operand(), facts);
+            runs[i] = run(stretch, windows[i]);
         }
         int first = Arrays.stream(runs).mapToInt(Window::first).min().orElseThrow();
         int last = Arrays.stream(runs).mapToInt(Window::last).max().orElseThrow();
@@ -65,17 +67,29 @@ final class StretchWindows {
     }
 
     /** The run of periods up to a window. */
-    private static Window run(Stretch stretch, Window window, Program operand, Facts facts) {
+    private static Window run(Stretch stretch, Window window) {
         if (stretch instanceof Stretch.Periods periods) {
             Window inUnits = window.in(TimePath.grain(periods.unit()));
             return new Window(window.calendar(), inUnits.grain(),
                     Math.subtractExact(inUnits.last(), periods.count() - 1), inUnits.last());
-        } else if (stretch instanceof Stretch.ToDate toDate) {
-            return window.toDate(TimePath.grain(toDate.unit()));
         }
-        LocalDate start = firstFact(operand, facts, window.calendar());
-        int first = start == null ? window.last() : window.calendar().ordinal(window.grain(), start);
-        return new Window(window.calendar(), window.grain(), Math.min(first, window.last()), window.last());
+        return window.toDate(TimePath.grain(((Stretch.ToDate) stretch).unit()));
+    }
+
+    /** From the first fact on, whatever is asked besides; nothing up to windows that end before it. */
+    private static StretchWindows everything(Leaf.Summary leaf, Window[] windows, String[] labels, Facts facts) {
+        Calendar calendar = windows[0].calendar();
+        Grain grain = windows[0].grain();
+        int earliest = Arrays.stream(windows).mapToInt(Window::last).min().orElseThrow();
+        int last = Arrays.stream(windows).mapToInt(Window::last).max().orElseThrow();
+        LocalDate day = firstFact(leaf.operand(), facts, calendar);
+        int start = day == null ? last + 1 : calendar.ordinal(grain, day);
+        int first = Math.min(start, earliest);
+        int[] lo = new int[windows.length];
+        Arrays.fill(lo, start - first);
+        int[] hi = Arrays.stream(windows).mapToInt(window -> window.last() - first).toArray();
+        Frame frame = Frame.of(new Window(calendar, grain, first, last));
+        return new StretchWindows(leaf.source().stretch(), frame, labels, true, lo, hi, new int[0][]);
     }
 
     private static StretchWindows picked(Stretch.Periods periods, Window[] windows, String[] labels) {
@@ -148,7 +162,7 @@ final class StretchWindows {
 
     /** The periods of one window, the earliest first. */
     int[] periods(int window, int firstKnown) {
-        int from = regular && startsAtFirstValue() ? Math.max(lo[window], firstKnown) : regular ? lo[window] : 0;
+        int from = !regular ? 0 : startsAtFirstValue() ? Math.max(lo[window], firstKnown) : lo[window];
         return regular ? IntStream.rangeClosed(from, hi[window]).toArray() : picked[window];
     }
 

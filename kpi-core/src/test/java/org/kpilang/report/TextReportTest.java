@@ -11,6 +11,9 @@ import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
+import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Span;
 import org.kpilang.testing.Business;
 import org.kpilang.time.Grain;
 
@@ -158,6 +161,16 @@ class TextReportTest {
                   unknown: sold has no facts before 2024-01, and 2023-01 is asked, and 2 more like it
                   unknown: no fact for staff in 2024-02, and 2 more like it
                 """);
+    }
+
+    @Test
+    void theLegendNamesTheFileWithoutItsFolders() {
+        SourceText file = SourceText.of("/home/me/models/shop.kpi", "kpi x = a");
+        Business business = Business.since("2024-01").input("a", null)
+                .kpi("x", null, new Reference("a", Origin.of(file, Span.of(8, 9)))).facts("a", 1, Double.NaN);
+
+        assertThat(TextReport.of(business.ask().run()).text())
+                .endsWith("\n  unknown: no fact for a in 2024-02 (shop.kpi:1:9)\n");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
-import org.kpilang.expression.Stretch;
 import org.kpilang.expression.Sum;
 import org.kpilang.source.Origin;
 
@@ -185,9 +184,5 @@ final class FormulaMaker {
             chain.addAll(selectors.ofTime());
         }
         return stocks.isEmpty() ? leaf() : new Selection(Reference.to(choices.of(stocks)), chain, Origin.NONE);
-    }
-
-    Stretch stretch() {
-        return selectors.stretch();
     }
 }

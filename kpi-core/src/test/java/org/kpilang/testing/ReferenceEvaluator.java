@@ -205,7 +205,7 @@ public final class ReferenceEvaluator {
             List<Double> arguments = statistic.arguments().stream().map(argument -> ask(argument).value()).toList();
             LocalDate firstFact = FirstFact.of(statistic.operand(), scope, model, facts);
             return new StatisticQuestion(statistic, arguments, firstFact).upTo(context.window(),
-                    period -> statistic.operand().accept(new Asked(context.in(period), scope)));
+                    period -> statistic.operand().accept(new Asked(context.in(() -> period), scope)));
         }
 
         /** What comes of numbers; of an operand without a value, nothing. */

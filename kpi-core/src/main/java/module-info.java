@@ -27,4 +27,6 @@ module org.kpilang.core {
     exports org.kpilang.model;
     exports org.kpilang.facts;
     exports org.kpilang.evaluate;
+    exports org.kpilang.scorecard;
+    exports org.kpilang.report;
 }

@@ -2,6 +2,7 @@ package org.kpilang.expression;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
@@ -10,7 +11,7 @@ import org.kpilang.source.Origin;
 public record Call(String function, List<Expression> arguments, Origin origin) implements Expression {
 
     public Call {
-        Objects.requireNonNull(function, "function is null");
+        function = Names.normalized(Names.required(Objects.requireNonNull(function, "function is null")));
         arguments = List.copyOf(arguments);
         Objects.requireNonNull(origin, "origin is null");
     }
@@ -27,6 +28,16 @@ public record Call(String function, List<Expression> arguments, Origin origin) i
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

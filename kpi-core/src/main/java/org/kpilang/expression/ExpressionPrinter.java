@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Writes the canonical text of an expression: one blank around operators, brackets only where they change the meaning.
- * Parsing the text gives an equal expression, and printing that gives the same text again. Without state; recursion is
- * bounded by {@link ExpressionDepth}.
+ * Parsing the text gives an equal expression, and printing that gives the same text again, unless a member of a dimension
+ * holds a line break, which no formula can say. Without state; recursion is bounded by {@link ExpressionDepth}.
  */
 public final class ExpressionPrinter {
 
@@ -78,7 +78,8 @@ public final class ExpressionPrinter {
             out.append("all");
             String separator = " ";
             for (String dimension : all.dimensions()) {
-                out.append(separator).append(Names.SELECTORS.contains(dimension) ? "`" + dimension + "`" : Names.written(dimension));
+                out.append(separator)
+                        .append(Names.SELECTORS.contains(dimension) ? "`" + dimension + "`" : Names.written(dimension));
                 separator = ", ";
             }
         } else {
@@ -87,7 +88,7 @@ public final class ExpressionPrinter {
         out.append(']');
     }
 
-    private static void condition(SliceCondition condition, boolean inside, StringBuilder out) {
+    private static void condition(SliceCondition condition, boolean insideAll, StringBuilder out) {
         if (condition instanceof SliceCondition.Membership membership) {
             out.append(Names.written(membership.dimension()));
             if (membership.members().size() == 1) {
@@ -105,23 +106,23 @@ public final class ExpressionPrinter {
             out.append(Names.written(bound.dimension())).append(' ').append(bound.operator()).append(' ')
                     .append(quoted(bound.member()));
         } else if (condition instanceof SliceCondition.AllOf all) {
-            joined(all.conditions(), " and ", inside, out);
+            joined(all.conditions(), true, out);
         } else if (condition instanceof SliceCondition.AnyOf any) {
-            joined(any.conditions(), " or ", inside, out);
+            out.append(insideAll ? "(" : "");
+            joined(any.conditions(), false, out);
+            out.append(insideAll ? ")" : "");
         } else {
             throw new AssertionError(condition.getClass());
         }
     }
 
-    private static void joined(List<SliceCondition> conditions, String word, boolean inside, StringBuilder out) {
-        out.append(inside ? "(" : "");
+    private static void joined(List<SliceCondition> conditions, boolean all, StringBuilder out) {
         String separator = "";
         for (SliceCondition condition : conditions) {
             out.append(separator);
-            condition(condition, true, out);
-            separator = word;
+            condition(condition, all, out);
+            separator = all ? " and " : " or ";
         }
-        out.append(inside ? ")" : "");
     }
 
     private static void stretch(Stretch stretch, StringBuilder out) {

@@ -3,10 +3,11 @@ package org.kpilang.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * The first operand that has a value: {@code x else 0}. Flat by construction, from the left.
+ * The first operand that has a value: {@code x else 0}. Flat by construction.
  */
 public record Fallback(List<Expression> operands, Origin origin) implements Expression {
 
@@ -34,6 +35,16 @@ public record Fallback(List<Expression> operands, Origin origin) implements Expr
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

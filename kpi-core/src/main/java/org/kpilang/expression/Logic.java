@@ -3,6 +3,7 @@ package org.kpilang.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
@@ -54,6 +55,16 @@ public record Logic(Operator operator, List<Expression> operands, Origin origin)
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

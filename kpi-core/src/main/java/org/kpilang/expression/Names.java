@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How names are written. A plain name starts with a letter or an underscore and goes on with letters, digits, marks and
- * underscores of any script; every other name stands between backticks.
+ * How names are written. A plain name starts with a letter or an underscore and goes on with letters, marks and
+ * underscores of any script, and the digits 0 to 9; every other name stands between backticks. No name holds a backtick or
+ * a line break.
  */
 public final class Names {
 
@@ -30,11 +31,26 @@ public final class Names {
     /** The words that are selectors of their own, so that a dimension of that name needs backticks after {@code all}. */
     static final Set<String> SELECTORS = Set.of("all", "opening", "previous");
 
+    private static final char BACKTICK = '`';
+    private static final char GREEK_VARIA = '\u1fef';
+
     private Names() {}
 
-    /** The one form of a name that counts: Unicode normalization form C. */
+    /**
+     * The one form of a name that counts: Unicode normalization form C. Only the Greek varia stays what it is, whose normal
+     * form is the backtick that ends a name.
+     */
     public static String normalized(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
+        return name.indexOf(BACKTICK) < 0 ? normal.replace(BACKTICK, GREEK_VARIA) : normal;
+    }
+
+    /** Returns a name that can be written, or throws: it is not empty and holds no backtick and no line break. */
+    static String required(String name) {
+        if (name.isEmpty() || name.chars().anyMatch(each -> each == BACKTICK || each == '\n' || each == '\r')) {
+            throw new IllegalArgumentException("not a name: \"" + name + '"');
+        }
+        return name;
     }
 
     /** Whether a name can be written without backticks. */

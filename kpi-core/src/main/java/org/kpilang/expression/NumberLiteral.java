@@ -34,6 +34,9 @@ public record NumberLiteral(BigDecimal value, Suffix suffix, @Nullable String un
             throw new IllegalArgumentException("too large for a number: " + value.toEngineeringString());
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (unit != null) {
+            Names.required(unit);
+        }
         if (unit != null && unit.endsWith("s") && LENGTHS_OF_TIME.contains(unit.substring(0, unit.length() - 1))) {
             unit = unit.substring(0, unit.length() - 1);
         }
@@ -66,6 +69,16 @@ public record NumberLiteral(BigDecimal value, Suffix suffix, @Nullable String un
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

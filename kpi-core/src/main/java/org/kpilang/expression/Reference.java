@@ -2,6 +2,7 @@ package org.kpilang.expression;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
@@ -10,10 +11,7 @@ import org.kpilang.source.Origin;
 public record Reference(String name, Origin origin) implements Expression {
 
     public Reference {
-        Objects.requireNonNull(name, "name is null");
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a name is empty");
-        }
+        name = Names.normalized(Names.required(Objects.requireNonNull(name, "name is null")));
         Objects.requireNonNull(origin, "origin is null");
     }
 
@@ -29,6 +27,16 @@ public record Reference(String name, Origin origin) implements Expression {
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kpilang.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
@@ -38,6 +39,16 @@ public record Selection(Expression operand, List<Selector> selectors, Origin ori
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

@@ -83,6 +83,7 @@ public sealed interface Selector {
 
         public All {
             dimensions = List.copyOf(dimensions);
+            dimensions.forEach(Names::required);
         }
     }
 }

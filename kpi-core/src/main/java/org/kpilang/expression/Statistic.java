@@ -3,6 +3,7 @@ package org.kpilang.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
@@ -16,7 +17,7 @@ import org.kpilang.source.Origin;
 public record Statistic(String function, Expression operand, Stretch stretch, List<Expression> arguments, Origin origin) implements Expression {
 
     public Statistic {
-        Objects.requireNonNull(function, "function is null");
+        Names.required(Objects.requireNonNull(function, "function is null"));
         Objects.requireNonNull(operand, "operand is null");
         Objects.requireNonNull(stretch, "stretch is null");
         arguments = List.copyOf(arguments);
@@ -34,6 +35,16 @@ public record Statistic(String function, Expression operand, Stretch stretch, Li
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Structure.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structure.hash(this);
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Facts {
         this.members = Map.copyOf(members);
     }
 
+    /** Collects facts in the Gregorian calendar; any names will do. */
+    public static FactsBuilder builder() {
+        return builder(GregorianCalendar.INSTANCE);
+    }
+
     /** Collects facts in a calendar; any names will do. */
     public static FactsBuilder builder(Calendar calendar) {
         return new FactsBuilder(calendar, Vocabulary.any());
@@ -54,7 +59,12 @@ public final class Facts {
      * @throws IllegalArgumentException if the text is no period
      */
     public static FactsBuilder startingAt(String first) {
-        return builder(GregorianCalendar.INSTANCE).startingAt(first);
+        return builder().startingAt(first);
+    }
+
+    /** Facts from Java objects, such as records. */
+    public static <T> RecordTable<T> from(Iterable<? extends T> rows) {
+        return new RecordTable<>(rows);
     }
 
     public Calendar calendar() {

@@ -1,13 +1,14 @@
 package org.kpilang.facts;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.model.Checked;
 import org.kpilang.series.Series;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
@@ -110,6 +111,41 @@ public final class FactsBuilder {
         RowTable table = new RowTable(this, source, grain);
         tables.add(table);
         return table;
+    }
+
+    /**
+     * A table that is read from Java objects, here and now.
+     *
+     * @throws IllegalArgumentException if a period is one of another calendar, or the model has no such name
+     * @throws IllegalStateException    if the table does not say what its period is, or has no input
+     */
+    public FactsBuilder records(RecordTable<?> table) {
+        table.addTo(this);
+        return this;
+    }
+
+    /**
+     * A table of text, such as a CSV file, here and now. Which columns are dimensions and inputs is known from the model.
+     * What is wrong with it is told by {@link #build} and {@link #check}.
+     *
+     * @param source its name in messages, such as the name of the file
+     * @throws IOException           if the rows cannot be read
+     * @throws IllegalStateException if the builder has no model
+     */
+    public FactsBuilder read(String source, TextRows rows) throws IOException {
+        return read(TextTable.of(source, rows));
+    }
+
+    /**
+     * A table of text with something to say about it, here and now.
+     *
+     * @throws IOException              if the rows cannot be read
+     * @throws IllegalArgumentException if the model has no such name
+     * @throws IllegalStateException    if neither the table nor a model says which columns are inputs
+     */
+    public FactsBuilder read(TextTable table) throws IOException {
+        table.addTo(this);
+        return this;
     }
 
     /**

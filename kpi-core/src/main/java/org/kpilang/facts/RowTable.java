@@ -128,7 +128,8 @@ public final class RowTable {
 
     private RowTable begin(int ordinal, int dated, String[] given) {
         if (given.length != dimensions.size()) {
-            throw new IllegalArgumentException("expected " + dimensions.size() + " members, found " + given.length);
+            throw new IllegalArgumentException("a row of " + source + " needs a member for each of "
+                    + dimensions + ", found " + given.length);
         }
         for (String member : given) {
             Objects.requireNonNull(member, "member is null");

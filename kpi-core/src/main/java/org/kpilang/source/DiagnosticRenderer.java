@@ -12,8 +12,9 @@ import java.util.Collection;
  *   hint: did you mean `cost_of_sales`?
  * </pre>
  *
- * <p>Pure and without state. Control and bidirectional characters of the source are shown as U+FFFD, a tab as one
- * blank, and wide characters count for two columns, so that carets stand where they belong on a terminal.
+ * <p>Pure and without state. Control, formatting and bidirectional characters are shown as U+FFFD wherever they come from,
+ * so that nobody's text can move the cursor of a terminal. A tab is shown as one blank, and wide characters count for two
+ * columns, so that carets stand where they belong.
  */
 public final class DiagnosticRenderer {
 
@@ -24,13 +25,13 @@ public final class DiagnosticRenderer {
 
     /** Renders a diagnostic, ending in a line break. */
     public static String render(Diagnostic diagnostic) {
-        StringBuilder out = new StringBuilder(diagnostic.toString()).append('\n');
+        StringBuilder out = new StringBuilder(shown(diagnostic.toString())).append('\n');
         SourceText source = diagnostic.origin().source();
         if (source != null) {
             snippet(source, diagnostic.origin().span(), out);
         }
         if (diagnostic.hint() != null) {
-            out.append(" ".repeat(MARGIN)).append("hint: ").append(diagnostic.hint()).append('\n');
+            out.append(" ".repeat(MARGIN)).append("hint: ").append(shown(diagnostic.hint())).append('\n');
         }
         return out.toString();
     }
@@ -58,13 +59,21 @@ public final class DiagnosticRenderer {
                 text.appendCodePoint(codePoint);
             }
             if (i < end) {
-                carets.append((i < start ? " " : "^").repeat(columns(codePoint)));
+                carets.append((i < start ? " " : "^").repeat(TextWidth.of(codePoint)));
             }
+        }
+        if (carets.indexOf("^") < 0) {
+            carets.append('^');
         }
         String margin = " ".repeat(MARGIN);
         out.append(margin).append(from > 0 ? "…" : "").append(text.toString().stripTrailing())
                 .append(to < line.length ? "…" : "").append('\n');
         out.append(margin).append(from > 0 ? " " : "").append(carets).append('\n');
+    }
+
+    private static String shown(String text) {
+        return text.codePoints().map(DiagnosticRenderer::shown)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static int shown(int codePoint) {
@@ -76,27 +85,5 @@ public final class DiagnosticRenderer {
                     Character.PARAGRAPH_SEPARATOR -> 0xFFFD;
             default -> codePoint;
         };
-    }
-
-    /** How many columns of a terminal a character takes. */
-    private static int columns(int codePoint) {
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-            return 0;
-        }
-        return isWide(codePoint) ? 2 : 1;
-    }
-
-    /** East Asian wide and full-width blocks, and the emoji planes (Unicode Standard Annex 11). */
-    private static boolean isWide(int codePoint) {
-        return codePoint >= 0x1100 && (codePoint <= 0x115F
-                || codePoint >= 0x2E80 && codePoint <= 0xA4CF && codePoint != 0x303F
-                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-                || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 }

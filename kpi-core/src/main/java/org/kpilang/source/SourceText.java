@@ -51,17 +51,22 @@ public final class SourceText {
         return length;
     }
 
-    /** Where an offset lies; an offset past the end lies at the end. */
+    /** Where an offset lies; an offset outside the text lies at its nearer end. */
     public Position position(int offset) {
         int line = lineIndex(offset);
-        return new Position(firstLine + line, Math.min(offset, length) - lineStarts[line] + 1);
+        return new Position(firstLine + line, inside(offset) - lineStarts[line] + 1);
     }
 
     /** The line that holds an offset, without its line break. */
     public String lineAt(int offset) {
         int line = lineIndex(offset);
         int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : length;
-        return slice(lineStarts[line], end).stripTrailing();
+        String text = slice(lineStarts[line], end);
+        int length = text.length();
+        while (length > 0 && (text.charAt(length - 1) == '\n' || text.charAt(length - 1) == '\r')) {
+            length--;
+        }
+        return text.substring(0, length);
     }
 
     /** The text of a span; what lies past the end is left out. */
@@ -76,8 +81,12 @@ public final class SourceText {
     }
 
     private int lineIndex(int offset) {
-        int found = Arrays.binarySearch(lineStarts, Math.min(Math.max(offset, 0), length));
+        int found = Arrays.binarySearch(lineStarts, inside(offset));
         return found >= 0 ? found : -found - 2;
+    }
+
+    private int inside(int offset) {
+        return Math.min(Math.max(offset, 0), length);
     }
 
     private static int[] lineStarts(String text) {

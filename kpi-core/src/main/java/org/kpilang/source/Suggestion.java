@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * "Did you mean …?": the names nearest to one that was not found. Nearness is the number of insertions, deletions,
- * substitutions and swaps of neighbours (Damerau and Levenshtein, restricted form); at most a third of the longer
- * word may differ.
+ * substitutions and swaps of neighbours (Damerau and Levenshtein, restricted form), where case, blanks, hyphens and
+ * underscores do not count. At most a third of the longer word may differ, but always one character, and never all of them.
  */
 public final class Suggestion {
 
@@ -22,13 +22,13 @@ public final class Suggestion {
     /** The nearest candidates, best first, at most three. */
     public static List<String> nearest(String name, Collection<String> candidates) {
         Objects.requireNonNull(name, "name is null");
-        record Near(String candidate, int distance) {}
+        record Near(String candidate, int distance, int length) {}
         String wanted = folded(name);
         return candidates.stream()
                 .distinct()
                 .filter(candidate -> !candidate.equals(name))
-                .map(candidate -> new Near(candidate, distance(wanted, folded(candidate))))
-                .filter(near -> near.distance <= Math.max(1, Math.max(wanted.length(), near.candidate.length()) / 3)
+                .map(candidate -> new Near(candidate, distance(wanted, folded(candidate)), folded(candidate).length()))
+                .filter(near -> near.distance <= Math.max(1, Math.max(wanted.length(), near.length) / 3)
                         && near.distance < wanted.length())
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
                 .limit(MOST)

@@ -40,16 +40,12 @@ class AggregateProperties {
     @Property
     void aSumIsWithinOneUlpOfTheTrueSum(@ForAll("numbers") double[] values) {
         double truth = exactSum(values).doubleValue();
-        double sum = Rows.of(Aggregates.SUM, values);
-        assertThat(sum).isCloseTo(truth, within(tolerance(values, truth)));
+        // What a third compensation would hold shows only where nearly all cancels.
+        double tolerance = Math.ulp(truth) + Rows.spread(values) * values.length * 0x1p-150;
+        assertThat(Math.abs(Rows.of(Aggregates.SUM, values) - truth)).isLessThanOrEqualTo(tolerance);
         for (int split = 0; split <= values.length; split++) {
-            assertThat(Rows.merged(Aggregates.SUM, split, values)).isCloseTo(truth, within(tolerance(values, truth)));
+            assertThat(Math.abs(Rows.merged(Aggregates.SUM, split, values) - truth)).isLessThanOrEqualTo(tolerance);
         }
-    }
-
-    /** One ulp of the result; and the last bits of a third compensation, which only shows when nearly all cancels. */
-    private static double tolerance(double[] values, double truth) {
-        return Math.ulp(truth) + Rows.spread(values) * values.length * 0x1p-150;
     }
 
     private static BigDecimal exactSum(double... values) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kpilang.series.Series;
 import org.kpilang.time.FiscalCalendar;
 import org.kpilang.time.Grain;
-import org.kpilang.time.GregorianCalendar;
 import org.kpilang.time.Period;
 
 class FactsBuilderTest {
@@ -21,7 +20,7 @@ class FactsBuilderTest {
     private static final Period JANUARY = Period.parse("2024-01");
     private static final Period FEBRUARY = Period.parse("2024-02");
 
-    private final FactsBuilder builder = Facts.builder(GregorianCalendar.INSTANCE);
+    private final FactsBuilder builder = Facts.builder();
 
     @Test
     void takesColumns() {
@@ -290,7 +289,7 @@ class FactsBuilderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> table.row(Period.parse("2024-Q1"), "EMEA"))
                 .withMessage("2024-Q1 is a quarter, the rows of orders are by month");
         assertThatIllegalArgumentException().isThrownBy(() -> table.row(JANUARY))
-                .withMessage("expected 1 members, found 0");
+                .withMessage("a row of orders needs a member for each of [region], found 0");
         assertThatIllegalStateException().isThrownBy(() -> table.value("revenue", 1));
 
         table.row(JANUARY, "EMEA").value("revenue", 1);

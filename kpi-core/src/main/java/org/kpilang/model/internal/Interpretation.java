@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,11 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
     }
 
     final List<T> each(List<? extends Expression> expressions) {
-        return expressions.stream().map(expression -> of(expression)).toList();
+        List<T> results = new ArrayList<>(expressions.size());
+        for (Expression expression : expressions) {
+            results.add(expression.accept(this));
+        }
+        return results;
     }
 
     final Scope scope() {
@@ -108,10 +113,15 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
 
     /** Reports a mistake at its own place, or at the call through which it came about. */
     final void report(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
+        reportIn(scope, code, origin, message, hint);
+    }
+
+    /** Reports a mistake that is written in a certain scope. */
+    final void reportIn(Scope written, DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
         if (silent) {
             return;
         }
-        Call site = scope.site();
+        Call site = written.site();
         if (site == null) {
             findings.error(code, origin, message, hint);
         } else {

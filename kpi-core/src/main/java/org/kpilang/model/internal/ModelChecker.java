@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpilang.function.FunctionRegistry;
-import org.kpilang.model.Checked;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.source.Checked;
 
-/** Runs the checks in order. */
+/**
+ * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything. Only
+ * formulas that are too deep or too large stop those that would walk into them.
+ */
 public final class ModelChecker {
 
     private ModelChecker() {}
@@ -24,12 +27,31 @@ public final class ModelChecker {
             return Checked.failed(findings.inOrder());
         }
         Draft draft = new Draft(definitions, functions, findings);
-        UnitCheck units = new UnitCheck(draft, findings);
-        List<Check> checks = List.of(
+        ConstantValues constants = new ConstantValues(draft);
+        List.of(
                 new NameCheck(draft, findings),
                 new CallCheck(draft, findings),
-                units);
-        checks.forEach(Check::run);
+                new StatisticCheck(draft, constants, findings),
+                new DimensionCheck(draft, findings),
+                new UnitNameCheck(draft, findings),
+                new InputCheck(draft, findings),
+                new ConstantCheck(draft, findings),
+                new WindowCheck(draft, findings),
+                new ConditionCheck(draft, findings),
+                new PeriodCheck(draft, findings),
+                new PropertyCountCheck(draft, findings),
+                new PropertyLinkCheck(draft, findings),
+                new PropertyRangeCheck(draft, constants, findings)).forEach(Check::run);
+        ExtentCheck extent = new ExtentCheck(draft, findings);
+        extent.run();
+        if (extent.hasFailed()) {
+            return Checked.failed(findings.inOrder());
+        }
+        UnitCheck units = new UnitCheck(draft, findings);
+        List.of(
+                units,
+                new PropertyUnitCheck(draft, units, findings),
+                new KindCheck(draft, units, findings)).forEach(Check::run);
         return findings.hasErrors()
                 ? Checked.failed(findings.inOrder())
                 : Checked.of(contents(draft, units), findings.inOrder());

@@ -113,14 +113,14 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
     @Override
     public List<Definition> visitConstantStatement(KpiParser.ConstantStatementContext context) {
         return List.of(new ConstantDefinition(
-                literals.name(context.name()), expressions.visit(context.expression()), problems.origin(context.name())));
+                literals.name(context.name()), expressions.build(context.expression()), problems.origin(context.name())));
     }
 
     @Override
     public List<Definition> visitDefineStatement(KpiParser.DefineStatementContext context) {
         List<String> parameters = context.parameters() == null ? List.of() : literals.names(context.parameters().name());
         return List.of(new FunctionDefinition(literals.name(context.name()), parameters,
-                expressions.visit(context.expression()), problems.origin(context.name())));
+                expressions.build(context.expression()), problems.origin(context.name())));
     }
 
     @Override
@@ -141,6 +141,6 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
                 ? List.of()
                 : context.properties().property().stream().map(properties::visit).toList();
         return List.of(new KpiDefinition(literals.name(context.name(0)), literals.textOrNull(context.text()), variant,
-                expressions.visit(context.expression()), said, problems.origin(context.name(0))));
+                expressions.build(context.expression()), said, problems.origin(context.name(0))));
     }
 }

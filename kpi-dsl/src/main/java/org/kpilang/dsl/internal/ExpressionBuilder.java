@@ -3,7 +3,9 @@ package org.kpilang.dsl.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.dsl.internal.antlr.KpiParser.OperationContext;
@@ -11,6 +13,7 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionDepth;
 import org.kpilang.expression.Fallback;
 import org.kpilang.expression.Logic;
 import org.kpilang.expression.Negation;
@@ -44,17 +47,26 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         this.stretches = new StretchBuilder(literals, selectors);
     }
 
+    /** The expression, which is refused if it is too deep to be walked by recursion. */
+    Expression build(ParserRuleContext context) {
+        Expression expression = core(context).accept(this);
+        if (ExpressionDepth.of(expression) > ExpressionDepth.LIMIT) {
+            problems.addTooDeep(Problems.span(context));
+        }
+        return expression;
+    }
+
     @Override
     public Expression visitExpression(KpiParser.ExpressionContext context) {
         List<Expression> operands = new ArrayList<>();
         for (OperationContext operation : context.operation()) {
-            operands.add(operation.accept(this));
+            operands.add(core(operation).accept(this));
         }
         Expression result = operands.size() == 1 ? operands.get(0) : new Fallback(operands, problems.origin(context));
         List<KpiParser.ChoiceContext> choices = context.choice();
         for (int i = choices.size() - 1; i >= 0; i--) {
             KpiParser.ChoiceContext choice = choices.get(i);
-            result = new Conditional(choice.operation(0).accept(this), choice.operation(1).accept(this), result,
+            result = new Conditional(core(choice.operation(0)).accept(this), core(choice.operation(1)).accept(this), result,
                     problems.origin(choice).to(problems.origin(context.getStop())));
         }
         return result;
@@ -68,17 +80,19 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
                 all.add(selectors.visit(selector));
             }
         }
-        return new Selection(start(context, KpiParser.SelectionContext.class).accept(this), all, problems.origin(context));
+        Expression operand = core(start(context, KpiParser.SelectionContext.class)).accept(this);
+        return new Selection(operand, all, problems.origin(context));
     }
 
     @Override
     public Expression visitPower(KpiParser.PowerContext context) {
-        return new Power(context.operation(0).accept(this), context.operation(1).accept(this), problems.origin(context));
+        Expression base = core(context.operation(0)).accept(this);
+        return new Power(base, core(context.operation(1)).accept(this), problems.origin(context));
     }
 
     @Override
     public Expression visitNegation(KpiParser.NegationContext context) {
-        return new Negation(context.operation().accept(this), problems.origin(context));
+        return new Negation(core(context.operation()).accept(this), problems.origin(context));
     }
 
     @Override
@@ -88,9 +102,10 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             Product.Operator operator = link.operator.getType() == KpiParser.TIMES
                     ? Product.Operator.TIMES
                     : Product.Operator.DIVIDED_BY;
-            factors.add(new Product.Factor(operator, link.operation(1).accept(this), problems.origin(link.operator)));
+            factors.add(new Product.Factor(operator, core(link.operation(1)).accept(this), problems.origin(link.operator)));
         }
-        return new Product(start(context, KpiParser.ProductContext.class).accept(this), factors, problems.origin(context));
+        Expression first = core(start(context, KpiParser.ProductContext.class)).accept(this);
+        return new Product(first, factors, problems.origin(context));
     }
 
     @Override
@@ -98,9 +113,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         List<Sum.Term> terms = new ArrayList<>();
         for (KpiParser.SumContext link : chain(context, KpiParser.SumContext.class)) {
             Sum.Operator operator = link.operator.getType() == KpiParser.PLUS ? Sum.Operator.PLUS : Sum.Operator.MINUS;
-            terms.add(new Sum.Term(operator, link.operation(1).accept(this), problems.origin(link.operator)));
+            terms.add(new Sum.Term(operator, core(link.operation(1)).accept(this), problems.origin(link.operator)));
         }
-        return new Sum(start(context, KpiParser.SumContext.class).accept(this), terms, problems.origin(context));
+        return new Sum(core(start(context, KpiParser.SumContext.class)).accept(this), terms, problems.origin(context));
     }
 
     @Override
@@ -110,7 +125,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             chained(chain.get(0), chain.get(1));
         }
         KpiParser.ComparisonContext last = chain.get(0);
-        return new Comparison(Comparators.operator(last.comparator()), last.operation(0).accept(this), last.operation(1).accept(this),
+        Expression left = core(last.operation(0)).accept(this);
+        Expression right = core(last.operation(1)).accept(this);
+        return new Comparison(Comparators.operator(last.comparator()), left, right,
                 problems.origin(last.comparator()), problems.origin(context));
     }
 
@@ -123,7 +140,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitNot(KpiParser.NotContext context) {
-        return new Not(context.operation().accept(this), problems.origin(context));
+        return new Not(core(context.operation()).accept(this), problems.origin(context));
     }
 
     @Override
@@ -138,24 +155,20 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     private <C extends OperationContext> Expression logic(Logic.Operator operator, C context, Class<C> kind) {
         List<Expression> operands = new ArrayList<>();
-        operands.add(start(context, kind).accept(this));
+        operands.add(core(start(context, kind)).accept(this));
         for (C link : chain(context, kind)) {
-            operands.add(link.getRuleContext(OperationContext.class, 1).accept(this));
+            operands.add(core(link.getRuleContext(OperationContext.class, 1)).accept(this));
         }
         return new Logic(operator, operands, problems.origin(context));
     }
 
     @Override
-    public Expression visitBrackets(KpiParser.BracketsContext context) {
-        return context.expression().accept(this);
-    }
-
-    @Override
     public Expression visitCall(KpiParser.CallContext context) {
         String function = literals.name(context.name());
+        refuse(context.name(), OtherNotation.insteadOfFunction(context.name().getText()));
         List<Expression> arguments = new ArrayList<>();
         for (KpiParser.ArgumentContext argument : context.argument()) {
-            arguments.add(argument.accept(this));
+            arguments.add(core(argument).accept(this));
         }
         if (context.stretch() == null) {
             return new Call(function, arguments, problems.origin(context));
@@ -170,18 +183,20 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     }
 
     @Override
-    public Expression visitValueArgument(KpiParser.ValueArgumentContext context) {
-        return context.expression().accept(this);
-    }
-
-    @Override
     public Expression visitQuantity(KpiParser.QuantityContext context) {
         return literals.number(context.number());
     }
 
     @Override
     public Expression visitReference(KpiParser.ReferenceContext context) {
+        refuse(context.name(), OtherNotation.insteadOfValue(context.name().getText()));
         return new Reference(literals.name(context.name()), problems.origin(context));
+    }
+
+    private void refuse(KpiParser.NameContext name, @Nullable String instead) {
+        if (instead != null) {
+            problems.add(DiagnosticCode.OTHER_NOTATION, name, "`" + name.getText() + "` is not of this language", instead);
+        }
     }
 
     @Override
@@ -189,11 +204,30 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         if (context.name() != null) {
             return new Reference(literals.name(context.name()), problems.origin(context));
         } else if (context.expression() != null) {
-            return context.expression().accept(this);
+            return core(context.expression()).accept(this);
         }
         Expression number = literals.number(context.number());
         Token first = context.getStart();
         return first.getType() == KpiParser.MINUS ? new Negation(number, problems.origin(context)) : number;
+    }
+
+    /**
+     * What is left when brackets, and rules that only pass on, are taken away. Walking through them in a loop leaves one
+     * level of the stack for each level of the text.
+     */
+    private static ParserRuleContext core(ParserRuleContext context) {
+        ParserRuleContext core = context;
+        while (true) {
+            if (core instanceof KpiParser.BracketsContext brackets) {
+                core = brackets.expression();
+            } else if (core instanceof KpiParser.ValueArgumentContext argument) {
+                core = argument.expression();
+            } else if (core instanceof KpiParser.ExpressionContext expression && expression.getChildCount() == 1) {
+                core = expression.operation(0);
+            } else {
+                return core;
+            }
+        }
     }
 
     /** The links of a chain of one kind of operation, innermost and leftmost first. */

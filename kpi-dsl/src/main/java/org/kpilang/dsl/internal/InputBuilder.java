@@ -82,7 +82,7 @@ final class InputBuilder {
         }
         KpiParser.AbsentIsContext is = (KpiParser.AbsentIsContext) attribute;
         Optional<String> word = new Choice(problems).oneOf(DiagnosticCode.UNEXPECTED_TEXT, is.absence(),
-                "what an absent period means", List.of("zero", "unknown"));
+                "`zero` or `unknown`", List.of("zero", "unknown"));
         return word.filter("zero"::equals).isPresent() ? new AbsentRule.Zero() : new AbsentRule.Unknown();
     }
 

@@ -43,8 +43,8 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     @Override
     public Property visitBetterProperty(KpiParser.BetterPropertyContext context) {
         if (context.BETWEEN() != null) {
-            return new Property.Better(Property.Better.Way.BETWEEN, expressions.visit(context.amount(0)),
-                    expressions.visit(context.amount(1)), problems.origin(context));
+            return new Property.Better(Property.Better.Way.BETWEEN, expressions.build(context.amount(0)),
+                    expressions.build(context.amount(1)), problems.origin(context));
         }
         return new Property.Better(
                 context.HIGHER() != null ? Property.Better.Way.HIGHER : Property.Better.Way.LOWER, null, null,
@@ -67,7 +67,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
                 break;
             } else if (band instanceof KpiParser.BoundedBandContext bounded) {
                 bands.add(new Property.Band(literals.name(bounded.name()), Comparators.operator(bounded.comparator()),
-                        expressions.visit(bounded.operation()), bounded.OF() != null));
+                        expressions.build(bounded.operation()), bounded.OF() != null));
             } else if (band instanceof KpiParser.RemainingBandContext remaining) {
                 otherwise = literals.name(remaining.name());
             }
@@ -106,8 +106,8 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     @Override
     public Property visitQualitativeProperty(KpiParser.QualitativePropertyContext context) {
         boolean scaled = context.ON() != null;
-        return new Property.Nature(true, scaled ? expressions.visit(context.amount(0)) : null,
-                scaled ? expressions.visit(context.amount(1)) : null, problems.origin(context));
+        return new Property.Nature(true, scaled ? expressions.build(context.amount(0)) : null,
+                scaled ? expressions.build(context.amount(1)) : null, problems.origin(context));
     }
 
     @Override
@@ -129,7 +129,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     public Property visitReviewProperty(KpiParser.ReviewPropertyContext context) {
         if (context.cadence() != null) {
             Optional<String> word = new Choice(problems).oneOf(DiagnosticCode.PROPERTY_NOT_VALID, context.cadence(),
-                    "how often it is reviewed", CADENCES.keySet().stream().sorted().toList());
+                    "a rhythm", CADENCES.keySet().stream().sorted().toList());
             return new Property.Review(1, word.map(CADENCES::get).orElse(PeriodUnit.MONTH), problems.origin(context));
         }
         int count = context.NUMBER() == null ? 1 : literals.count(context.NUMBER().getSymbol(), 1);
@@ -138,13 +138,13 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitBenchmarkProperty(KpiParser.BenchmarkPropertyContext context) {
-        return new Property.Benchmark(literals.textOrNull(context.text()), expressions.visit(context.expression()),
+        return new Property.Benchmark(literals.textOrNull(context.text()), expressions.build(context.expression()),
                 problems.origin(context));
     }
 
     @Override
     public Property visitBaselineProperty(KpiParser.BaselinePropertyContext context) {
-        return new Property.Baseline(expressions.visit(context.expression()), literals.periodOrNull(context.period()),
+        return new Property.Baseline(expressions.build(context.expression()), literals.periodOrNull(context.period()),
                 problems.origin(context));
     }
 
@@ -180,9 +180,9 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     public Property visitExampleProperty(KpiParser.ExamplePropertyContext context) {
         List<Property.Given> given = new ArrayList<>();
         for (KpiParser.GivenContext each : context.given()) {
-            Expression value = expressions.visit(each.operation());
+            Expression value = expressions.build(each.operation());
             given.add(new Property.Given(literals.name(each.name()), value));
         }
-        return new Property.Example(given, expressions.visit(context.expression()), problems.origin(context));
+        return new Property.Example(given, expressions.build(context.expression()), problems.origin(context));
     }
 }

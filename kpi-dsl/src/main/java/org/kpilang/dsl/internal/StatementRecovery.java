@@ -1,5 +1,6 @@
 package org.kpilang.dsl.internal;
 
+import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -46,10 +47,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
     public void recover(Parser parser, RecognitionException e) {
         ParserRuleContext context = parser.getContext();
         if (context instanceof KpiParser.StatementContext) {
-            explain(e, KpiParser.RULE_file, context.getStart().getTokenIndex());
-            skip(parser, context.getStart().getTokenIndex());
-        } else if (context.getParent() == null) {
-            explain(e, context.getRuleIndex(), 0);
+            explainAndSkip(parser, context.getStart());
+        } else if (context instanceof KpiParser.FormulaContext) {
+            explanation.explainFormula();
             throw new ParseCancellationException();
         } else {
             throw e;
@@ -61,38 +61,49 @@ final class StatementRecovery extends DefaultErrorStrategy {
     public void sync(Parser parser) {
         int next = parser.getInputStream().LA(1);
         if (parser.getContext() instanceof KpiParser.FileContext && next != Token.EOF && !STARTS.contains(next)) {
-            int from = parser.getCurrentToken().getTokenIndex();
-            explain(new InputMismatchException(parser), KpiParser.RULE_file, from);
-            parser.consume();
-            skip(parser, from);
+            explainAndSkip(parser, start(parser));
         }
     }
 
-    private void explain(RecognitionException e, int rule, int from) {
-        explanation.explain(rule, from, e.getOffendingToken());
+    /** Where the explanation begins: text on the last line of a statement is told as a part of it. */
+    private static Token start(Parser parser) {
+        List<KpiParser.StatementContext> before = ((KpiParser.FileContext) parser.getContext()).statement();
+        KpiParser.StatementContext last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean joined = last != null && last.exception == null
+                && last.getStop().getLine() == parser.getCurrentToken().getLine();
+        return joined ? last.getStart() : parser.getCurrentToken();
+    }
+
+    private void explainAndSkip(Parser parser, Token from) {
+        Token next = nextStatement(parser.getInputStream(), from);
+        explanation.explainStatement(from, next);
         if (problems.isFull()) {
             throw new ParseCancellationException();
         }
+        parser.getInputStream().seek(next.getTokenIndex());
     }
 
-    /** Skips to the next word that starts a statement on a line of its own, outside of braces that are still open. */
-    private static void skip(Parser parser, int from) {
-        TokenStream tokens = parser.getInputStream();
+    /**
+     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open. The
+     * parser may be past it, since such a word is a name as well.
+     */
+    private static Token nextStatement(TokenStream tokens, Token from) {
+        tokens.seek(from.getTokenIndex());
         int braces = 0;
-        for (int i = from; i < tokens.index(); i++) {
-            braces += brace(tokens.get(i));
-        }
-        Token token = tokens.LT(1);
-        while (token.getType() != Token.EOF && !startsStatement(token, tokens.LT(-1), braces)) {
-            braces += brace(token);
-            parser.consume();
+        Token token;
+        do {
+            braces += brace(tokens.LT(1));
+            tokens.consume();
             token = tokens.LT(1);
-        }
+        } while (token.getType() != Token.EOF && !startsStatement(tokens, braces));
+        return token;
     }
 
-    private static boolean startsStatement(Token token, Token before, int braces) {
+    private static boolean startsStatement(TokenStream tokens, int braces) {
+        Token token = tokens.LT(1);
         return STARTS.contains(token.getType())
-                && token.getLine() > before.getLine()
+                && token.getLine() > tokens.LT(-1).getLine()
+                && Place.isName(tokens.LT(2))
                 && (braces <= 0 || !AMBIVALENT.contains(token.getType()));
     }
 

@@ -29,7 +29,7 @@ final class TargetBuilder {
 
     Property build(KpiParser.TargetPropertyContext context) {
         refuseRepetition(context);
-        Expression value = expressions.visit(context.expression());
+        Expression value = expressions.build(context.expression());
         KpiParser.SliceClauseContext sliced = clause(context, KpiParser.SliceClauseContext.class);
         SliceCondition slice = sliced == null ? null : slices.visit(sliced.slice());
         KpiParser.DueClauseContext due = clause(context, KpiParser.DueClauseContext.class);
@@ -45,7 +45,7 @@ final class TargetBuilder {
         }
         return new Property.Target(value,
                 due == null ? null : literals.period(due.period()),
-                start == null ? null : expressions.visit(start.expression()),
+                start == null ? null : expressions.build(start.expression()),
                 start == null ? null : literals.periodOrNull(start.period()),
                 slice, problems.origin(context));
     }

@@ -1,0 +1,45 @@
+package org.kpilang.model.internal;
+
+import org.kpilang.model.Definition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
+import org.kpilang.source.DiagnosticCode;
+
+/** A level is weighted by an input. */
+final class InputCheck implements Check {
+
+    private final Draft draft;
+    private final Findings findings;
+
+    InputCheck(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (InputDefinition input : draft.definitions().of(InputDefinition.class)) {
+            if (input.weight() != null) {
+                check(input, input.weight());
+            }
+        }
+    }
+
+    private void check(InputDefinition input, String weight) {
+        Definition definition = draft.symbols().value(weight);
+        if (input.kind() != InputKind.LEVEL) {
+            findings.error(DiagnosticCode.PROPERTY_NOT_VALID, input.origin(),
+                    "`" + input.name() + "` is " + input.kind().description() + ", and only a level is weighted",
+                    "leave out `weighted by " + weight + "`");
+        } else if (definition == null) {
+            findings.error(DiagnosticCode.UNKNOWN_NAME, input.origin(), "`" + weight + "` is not defined",
+                    findings.suggestion(weight, draft.symbols().values(InputDefinition.class).keySet()));
+        } else if (!(definition instanceof InputDefinition)) {
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, input.origin(),
+                    "`" + weight + "` is " + Symbols.sort(definition) + ", and a level is weighted by an input");
+        } else if (weight.equals(input.name())) {
+            findings.error(DiagnosticCode.PROPERTY_NOT_VALID, input.origin(), "`" + weight + "` is weighted by itself",
+                    "weight it by what it is a level of, such as units sold for a price");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package org.kpilang.model.internal;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.NamedStatistic;
+import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Comparison;
+import org.kpilang.expression.Conditional;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Fallback;
+import org.kpilang.expression.Logic;
+import org.kpilang.expression.Negation;
+import org.kpilang.expression.Not;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.Power;
+import org.kpilang.expression.Product;
+import org.kpilang.expression.Reference;
+import org.kpilang.expression.Selection;
+import org.kpilang.expression.Selector;
+import org.kpilang.expression.Statistic;
+import org.kpilang.expression.Stretch;
+import org.kpilang.expression.Sum;
+import org.kpilang.function.Function;
+import org.kpilang.function.PointwiseFunction;
+import org.kpilang.function.WindowFunction;
+import org.kpilang.model.Definition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.unit.Unit;
+
+/**
+ * What is asked of an input suits its kind: only balances are opened, and only what adds up over time is added up over
+ * time.
+ */
+final class KindCheck extends Interpretation<Grade> implements Check {
+
+    private final UnitCheck units;
+    private final Findings findings;
+    private final Map<String, Grade> grades = new HashMap<>();
+
+    KindCheck(Draft draft, UnitCheck units, Findings findings) {
+        super(draft, findings);
+        this.units = units;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (Definition definition : draft.order().definitions()) {
+            Formula formula = Objects.requireNonNull(Formula.main(definition));
+            if (!draft.isUsable(definition)) {
+                continue;
+            }
+            int before = findings.count();
+            Grade grade = of(formula.expression(), Scope.inside(formula.parameters()));
+            if (!(definition instanceof FunctionDefinition)) {
+                grades.put(Symbols.name(definition), grade);
+            } else if (findings.count() > before) {
+                draft.exclude(definition);
+            }
+        }
+        for (Formula formula : draft.formulas()) {
+            if (formula.property() != null) {
+                of(formula.expression());
+            }
+        }
+    }
+
+    @Override
+    Grade unknown() {
+        return Grade.UNKNOWN;
+    }
+
+    @Override
+    Grade input(InputDefinition input) {
+        return Grade.of(input);
+    }
+
+    @Override
+    Grade named(Definition definition) {
+        return grades.getOrDefault(Symbols.name(definition), Grade.UNKNOWN);
+    }
+
+    @Override
+    Grade calculated(Call call, Function function) {
+        if (function instanceof WindowFunction) {
+            return Grade.UNKNOWN;
+        }
+        Grade grade = together(call.arguments());
+        return grade.isFixed() || hasUnitOfArguments((PointwiseFunction) function, call)
+                ? grade : grade.with(Grade.FIXED.as(Grade.Adding.QUOTIENT));
+    }
+
+    /** A maximum is of the same sort as its arguments; a growth rate or a score is not, whatever it is made from. */
+    private static boolean hasUnitOfArguments(PointwiseFunction function, Call call) {
+        Unit unit = function.unit(Collections.nCopies(call.arguments().size(), Unit.ANY));
+        return unit == null || unit == Unit.ANY;
+    }
+
+    private Grade together(List<Expression> operands) {
+        Grade all = Grade.FIXED;
+        for (Expression operand : operands) {
+            all = all.with(operand.accept(this));
+        }
+        return all;
+    }
+
+    @Override
+    public Grade visit(NumberLiteral number) {
+        return Grade.FIXED;
+    }
+
+    @Override
+    public Grade visit(PeriodLiteral period) {
+        return Grade.FIXED;
+    }
+
+    @Override
+    public Grade visit(Negation negation) {
+        return negation.operand().accept(this);
+    }
+
+    /** A balance less another balance is a change, and changes add up. */
+    @Override
+    public Grade visit(Sum sum) {
+        Grade first = sum.first().accept(this);
+        Grade all = first;
+        int balances = first.isBalance() ? 1 : 0;
+        boolean others = !first.isBalance() && first.adding().compareTo(Grade.Adding.ADDS) > 0;
+        for (Sum.Term term : sum.rest()) {
+            Grade next = term.operand().accept(this);
+            if (next.isBalance()) {
+                balances += term.operator() == Sum.Operator.PLUS ? 1 : -1;
+            } else {
+                others |= next.adding().compareTo(Grade.Adding.ADDS) > 0;
+            }
+            all = all.with(next);
+        }
+        return all.isBalance() && balances == 0 && !others ? all.as(Grade.Adding.ADDS) : all;
+    }
+
+    @Override
+    public Grade visit(Product product) {
+        Grade first = product.first().accept(this);
+        Grade above = first;
+        Grade below = Grade.FIXED;
+        boolean flows = isFlow(first);
+        for (Product.Factor factor : product.rest()) {
+            Grade next = factor.operand().accept(this);
+            if (factor.operator() == Product.Operator.TIMES) {
+                above = above.with(next);
+                flows |= isFlow(next);
+            } else {
+                below = below.with(next);
+            }
+        }
+        if (!below.isFixed() && (flows || above.isFixed())) {
+            return above.as(Grade.Adding.QUOTIENT).reading(below);
+        }
+        // A flow times a level, units times price, adds up like the flow.
+        boolean carried = flows && above.adding() == Grade.Adding.KIND;
+        return (carried ? above.as(Grade.Adding.ADDS) : above).reading(below);
+    }
+
+    private static boolean isFlow(Grade grade) {
+        return grade.adding() == Grade.Adding.ADDS || grade.adding() == Grade.Adding.QUOTIENT;
+    }
+
+    @Override
+    public Grade visit(Power power) {
+        return power.base().accept(this).reading(power.exponent().accept(this));
+    }
+
+    @Override
+    public Grade visit(Comparison comparison) {
+        return Grade.FIXED.reading(together(comparison.children()));
+    }
+
+    @Override
+    public Grade visit(Logic logic) {
+        return Grade.FIXED.reading(together(logic.operands()));
+    }
+
+    @Override
+    public Grade visit(Not not) {
+        return not.operand().accept(this);
+    }
+
+    @Override
+    public Grade visit(Conditional conditional) {
+        Grade condition = conditional.condition().accept(this);
+        return conditional.then().accept(this).with(conditional.otherwise().accept(this)).reading(condition);
+    }
+
+    @Override
+    public Grade visit(Fallback fallback) {
+        return together(fallback.operands());
+    }
+
+    @Override
+    public Grade visit(Selection selection) {
+        Grade grade = selection.operand().accept(this);
+        boolean opens = selection.selectors().stream().anyMatch(Selector.Opening.class::isInstance);
+        if (opens && grade.noBalance() != null) {
+            noBalance(selection, grade.noBalance());
+        }
+        return grade;
+    }
+
+    @Override
+    public Grade visit(Statistic statistic) {
+        Grade grade = statistic.operand().accept(this);
+        each(statistic.arguments());
+        NamedStatistic named = Statistics.named(statistic.function()).orElse(null);
+        if (named == null) {
+            return Grade.UNKNOWN;
+        } else if (named.addsUp() && !addsUp(grade, statistic)) {
+            notAdding(statistic, grade);
+        }
+        return grade.as(named.addsUp() || named.counts() ? Grade.Adding.ADDS : Grade.Adding.SUMMARY);
+    }
+
+    private boolean addsUp(Grade grade, Statistic statistic) {
+        return switch (grade.adding()) {
+            case FIXED, ADDS -> true;
+            case QUOTIENT -> !isShare(units.quietly(statistic.operand(), scope()));
+            case SUMMARY, KIND -> false;
+        };
+    }
+
+    private static boolean isShare(Unit unit) {
+        return unit.isPure() && unit != Unit.BARE || unit.equals(Unit.POINTS);
+    }
+
+    private void noBalance(Selection selection, InputDefinition input) {
+        Call function = derived();
+        Expression operand = function == null ? selection.operand() : function.arguments().get(0);
+        boolean itself = operand instanceof Reference reference && reference.name().equals(input.name());
+        String message = (itself ? "" : Parts.quoted(operand, "this") + " uses ") + "`" + input.name() + "`"
+                + (itself ? " is " : ", ") + input.kind().description() + (itself ? ", and only" : "; only")
+                + " a stock has an opening balance";
+        String hint = !Parts.isShort(operand) ? null : function == null || !function.function().equals("average")
+                ? "for the period before, write `" + previous(operand) + "`"
+                : "for the mean of several periods, write `" + mean(operand) + "`";
+        reportAt(function, selection.origin(), DiagnosticCode.NOT_A_BALANCE, message, hint);
+    }
+
+    private static Expression previous(Expression operand) {
+        return Selection.of(operand, new Selector.Previous());
+    }
+
+    private static Expression mean(Expression operand) {
+        return new Statistic("avg", operand, new Stretch.Periods(12, PeriodUnit.MONTH, 0), List.of(), Origin.NONE);
+    }
+
+    private void notAdding(Statistic statistic, Grade grade) {
+        Call function = derived();
+        Expression operand = function == null ? statistic.operand() : function.arguments().get(0);
+        Rewrites rewrites = new Rewrites(operand, statistic.stretch());
+        InputDefinition input = grade.notAdding();
+        boolean itself = input == null || operand instanceof Reference reference && reference.name().equals(input.name());
+        String subject = itself ? Parts.quoted(operand, "this")
+                : Parts.quoted(operand, "this") + " uses `" + input.name() + "`, which";
+        String sort = input != null ? input.kind().description()
+                : grade.adding() == Grade.Adding.SUMMARY ? "a summary already" : "a ratio or a score";
+        reportAt(function, statistic.origin(), DiagnosticCode.NOT_SUMMABLE,
+                subject + " is " + sort + ": its values of several periods do not add up",
+                rewrites.hint(input == null ? null : input.kind()));
+    }
+
+    /** The innermost function of the language that is being looked into, or null if it is the user's own text. */
+    private @Nullable Call derived() {
+        Call call = scope().call();
+        return call != null && !draft.symbols().defined().containsKey(call.function()) ? call : null;
+    }
+
+    /** Reports at the call of a function of the language, as if that were where the mistake is written. */
+    private void reportAt(@Nullable Call function, Origin origin, DiagnosticCode code, String message,
+            @Nullable String hint) {
+        if (function == null) {
+            report(code, origin, message, hint);
+        } else {
+            reportIn(Objects.requireNonNull(scope().caller()), code, function.origin(), message, hint);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.kpilang.model.internal;
+
+import java.util.Set;
+import org.kpilang.model.ConstantDefinition;
+import org.kpilang.model.Definition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+
+/** What a KPI leads, drives or serves exists. */
+final class PropertyLinkCheck implements Check {
+
+    private final Draft draft;
+    private final Findings findings;
+
+    PropertyLinkCheck(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
+            kpi.properties().forEach(property -> check(kpi, property));
+        }
+    }
+
+    private void check(KpiDefinition kpi, Property property) {
+        if (property instanceof Property.Leading leading) {
+            outcome(kpi, leading.outcome(), property);
+        } else if (property instanceof Property.Coincident coincident) {
+            outcome(kpi, coincident.outcome(), property);
+        } else if (property instanceof Property.Drives drives) {
+            drives.kpis().forEach(name -> outcome(kpi, name, property));
+        } else if (property instanceof Property.Objective objective) {
+            objective(objective);
+        } else if (property instanceof Property.Example example) {
+            example.given().forEach(given -> {
+                if (draft.symbols().value(given.name()) == null) {
+                    notDefined(given.name(), draft.symbols().valueNames(), example.origin());
+                }
+            });
+        }
+    }
+
+    /** An outcome is a KPI, or an input that is watched for itself. */
+    private void outcome(KpiDefinition kpi, String name, Property property) {
+        Definition definition = draft.symbols().value(name);
+        if (definition == null && draft.symbols().other(name) != null) {
+            definition = draft.symbols().other(name);
+        }
+        if (definition == null) {
+            notDefined(name, draft.symbols().valueNames(), property.origin());
+        } else if (definition instanceof ConstantDefinition || draft.symbols().value(name) == null) {
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, property.origin(),
+                    "`" + name + "` is " + Symbols.sort(definition) + ", and `" + property.word() + "` names a KPI or an input");
+        } else if (name.equals(Kpi.id(kpi))) {
+            findings.error(DiagnosticCode.PROPERTY_NOT_VALID, property.origin(),
+                    "`" + name + "` cannot be linked to itself by `" + property.word() + "`", "name another KPI");
+        }
+    }
+
+    private void objective(Property.Objective objective) {
+        if (!draft.symbols().objectives().containsKey(objective.name())) {
+            String near = findings.suggestion(objective.name(), draft.symbols().objectives().keySet());
+            findings.error(DiagnosticCode.UNKNOWN_NAME, objective.origin(),
+                    "there is no objective `" + objective.name() + "`",
+                    near != null ? near : "declare it: `objective " + objective.name() + "`");
+        }
+    }
+
+    private void notDefined(String name, Set<String> candidates, Origin origin) {
+        findings.error(DiagnosticCode.UNKNOWN_NAME, origin, "`" + name + "` is not defined",
+                findings.suggestion(name, candidates));
+    }
+}

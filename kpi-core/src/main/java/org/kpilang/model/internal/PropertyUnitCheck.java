@@ -1,0 +1,75 @@
+package org.kpilang.model.internal;
+
+import org.kpilang.expression.Expression;
+import org.kpilang.model.Definition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.unit.Unit;
+
+/** Targets, bounds and examples are in the unit of what they are about. */
+final class PropertyUnitCheck implements Check {
+
+    private final Draft draft;
+    private final UnitCheck units;
+    private final Findings findings;
+
+    PropertyUnitCheck(Draft draft, UnitCheck units, Findings findings) {
+        this.draft = draft;
+        this.units = units;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
+            String name = Symbols.name(kpi);
+            kpi.properties().forEach(property -> check(property, name, units.unit(name)));
+        }
+    }
+
+    private void check(Property property, String kpi, Unit unit) {
+        if (property instanceof Property.TargetChange target) {
+            boolean points = unit.isPure() && units.of(target.change()).equals(Unit.POINTS);
+            expect(points ? Unit.POINTS : unit, target.change(), kpi, property);
+        } else if (property instanceof Property.Status status) {
+            for (Property.Band band : status.bands()) {
+                expect(band.ofTarget() ? Unit.NUMBER : unit, band.bound(),
+                        band.ofTarget() ? "a share of the target" : quoted(kpi), property.origin());
+            }
+        } else if (property instanceof Property.Example example) {
+            expect(unit, example.expected(), kpi, property);
+            for (Property.Given given : example.given()) {
+                Definition definition = draft.symbols().value(given.name());
+                if (definition != null) {
+                    expect(unit(definition), given.value(), quoted(given.name()), example.origin());
+                }
+            }
+        } else {
+            Formula.expressions(property).forEach(expression -> expect(unit, expression, kpi, property));
+        }
+    }
+
+    private Unit unit(Definition definition) {
+        return definition instanceof InputDefinition input ? units.input(input) : units.named(definition);
+    }
+
+    private void expect(Unit unit, Expression expression, String kpi, Property property) {
+        expect(unit, expression, quoted(kpi), property.origin());
+    }
+
+    private void expect(Unit unit, Expression expression, String subject, Origin origin) {
+        Unit given = units.of(expression);
+        if (!given.isLike(unit)) {
+            findings.error(DiagnosticCode.UNLIKE_UNITS, expression.origin().isKnown() ? expression.origin() : origin,
+                    Parts.quoted(expression, "this") + " is in " + given + ", and " + subject + " is in " + unit,
+                    unit.isPercent() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
+        }
+    }
+
+    private static String quoted(String name) {
+        return "`" + name + "`";
+    }
+}

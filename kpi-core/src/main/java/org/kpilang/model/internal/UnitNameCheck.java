@@ -1,0 +1,65 @@
+package org.kpilang.model.internal;
+
+import org.kpilang.expression.Names;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.model.Definition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.unit.Unit;
+
+/** Units are declared, or are among those that need no declaration. */
+final class UnitNameCheck implements Check {
+
+    private final Draft draft;
+    private final Findings findings;
+
+    UnitNameCheck(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    @Override
+    public void run() {
+        for (Definition definition : draft.definitions().all()) {
+            if (definition instanceof InputDefinition input && input.unit() != null) {
+                check(input.unit(), input.origin());
+            } else if (definition instanceof KpiDefinition kpi) {
+                kpi.properties(Property.Shown.class).forEach(shown -> check(shown.unit(), shown.origin()));
+            }
+        }
+        for (Formula formula : draft.formulas()) {
+            Parts.forEach(formula.expression(), part -> {
+                if (part instanceof NumberLiteral number && number.unit() != null) {
+                    check(number, number.unit());
+                }
+            });
+        }
+    }
+
+    private void check(Unit unit, Origin origin) {
+        unit.powers().keySet().forEach(name -> check(name, origin));
+    }
+
+    /** A number in percent that is not written with the sign would be taken a hundred times too large. */
+    private void check(NumberLiteral number, String unit) {
+        if (Unit.of(unit).isPure()) {
+            String digits = new NumberLiteral(number.value(), number.suffix(), null, number.origin()).toString();
+            findings.error(DiagnosticCode.UNKNOWN_UNIT, number.origin(), "`" + unit + "` does not stand after a number",
+                    "write `" + digits + (Unit.of(unit).isPercent() && !digits.endsWith("%") ? "%" : "") + "`");
+        } else {
+            check(unit, number.origin());
+        }
+    }
+
+    private void check(String name, Origin origin) {
+        if (draft.symbols().isUnit(name)) {
+            return;
+        }
+        String near = findings.suggestion(name, Unit.PREDECLARED, draft.symbols().units().keySet());
+        findings.error(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit",
+                near != null ? near : "declare it: `unit " + Names.written(name) + "`");
+    }
+}

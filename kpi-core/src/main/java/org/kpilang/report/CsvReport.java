@@ -1,0 +1,105 @@
+package org.kpilang.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kpilang.evaluate.Result;
+import org.kpilang.evaluate.Slice;
+import org.kpilang.model.Kpi;
+import org.kpilang.unit.Unit;
+
+/**
+ * One row for each KPI, slice and period, in the order of the result: {@code
+ * kpi,period,<dimensions>,value,unit,reason}. Immutable and thread-safe.
+ *
+ * <ul>
+ * <li>{@code kpi} is the id. {@code value} has every digit, in the form that every program reads, and is empty where
+ * there is no value; {@code reason} then has the code of the first reason. {@code unit} is empty where none is known.
+ * <li>The cell of a dimension is empty in a total over it. A member that is an empty text is a quoted empty cell,
+ * {@code ""}, as databases tell the two apart.
+ * <li>The form is that of RFC 4180, with a line feed after each row.
+ * <li>A text that a spreadsheet would take for a formula ({@code = + - @}, tab or carriage return first) gets an
+ * apostrophe in front; so does one that has apostrophes before such a character already, and taking away one gives the
+ * text back. Numbers are never changed.
+ * </ul>
+ */
+public final class CsvReport implements Report {
+
+    private final Result result;
+
+    private CsvReport(Result result) {
+        this.result = Objects.requireNonNull(result, "result is null");
+    }
+
+    public static CsvReport of(Result result) {
+        return new CsvReport(result);
+    }
+
+    @Override
+    public void write(Appendable out) throws IOException {
+        List<String> header = new ArrayList<>(List.of("kpi", "period"));
+        result.dimensions().forEach(dimension -> header.add(cell(dimension)));
+        header.addAll(List.of("value", "unit", "reason"));
+        out.append(String.join(",", header)).append('\n');
+
+        List<String> members = result.slices().stream().map(this::members).toList();
+        List<String> periods = new ArrayList<>();
+        for (int period = 0; period < result.periods(); period++) {
+            periods.add(cell(result.period(period).toString()));
+        }
+        for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
+            Kpi asked = result.kpis().get(kpi);
+            String id = cell(asked.id());
+            String unit = asked.unit().equals(Unit.ANY) ? "" : cell(asked.unit().toString());
+            for (int slice = 0; slice < members.size(); slice++) {
+                for (int period = 0; period < periods.size(); period++) {
+                    out.append(id).append(',').append(periods.get(period)).append(members.get(slice)).append(',')
+                            .append(value(kpi, slice, period)).append(',').append(unit).append(',')
+                            .append(reason(kpi, slice, period)).append('\n');
+                }
+            }
+        }
+    }
+
+    /** The members of a slice, each with a comma before it. */
+    private String members(Slice slice) {
+        StringBuilder cells = new StringBuilder();
+        for (String dimension : result.dimensions()) {
+            cells.append(',').append(slice.member(dimension).map(CsvReport::member).orElse(""));
+        }
+        return cells.toString();
+    }
+
+    private static String member(String name) {
+        return name.isEmpty() ? "\"\"" : cell(name);
+    }
+
+    private String value(int kpi, int slice, int period) {
+        return result.hasValue(kpi, slice, period)
+                ? FullPrecision.of(result.valueOr(kpi, slice, period, 0)) : "";
+    }
+
+    private String reason(int kpi, int slice, int period) {
+        return result.hasValue(kpi, slice, period) ? "" : result.why(kpi, slice, period).get(0).code().name();
+    }
+
+    private static String cell(String text) {
+        String harmless = isFormula(text) ? "'" + text : text;
+        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    }
+
+    private static boolean isFormula(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

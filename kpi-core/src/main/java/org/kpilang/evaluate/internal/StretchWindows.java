@@ -30,18 +30,19 @@ final class StretchWindows {
 
     private final Stretch stretch;
     private final Frame frame;
-    private final String[] labels;
+    /** The windows in which the statistic is asked. */
+    private final Window[] windows;
     private final boolean regular;
     private final int[] lo;
     private final int[] hi;
     /** The periods of each window, where they are not neighbours. */
     private final int[][] picked;
 
-    private StretchWindows(Stretch stretch, Frame frame, String[] labels, boolean regular, int[] lo, int[] hi,
+    private StretchWindows(Stretch stretch, Frame frame, Window[] windows, boolean regular, int[] lo, int[] hi,
             int[][] picked) {
         this.stretch = stretch;
         this.frame = frame;
-        this.labels = labels;
+        this.windows = windows;
         this.regular = regular;
         this.lo = lo;
         this.hi = hi;
@@ -59,12 +60,11 @@ final class StretchWindows {
         for (int i = 0; i < windows.length; i++) {
             windows[i] = leaf.path().time().from(asked.window(i)).window();
         }
-        String[] labels = Arrays.stream(windows).map(window -> window.lastPeriod().toString()).toArray(String[]::new);
         if (stretch instanceof Stretch.Periods periods
                 && !windows[0].calendar().nests(TimePath.grain(periods.unit()), windows[0].grain())) {
-            return picked(leaf, periods, windows, labels);
+            return picked(leaf, periods, windows);
         } else if (stretch instanceof Stretch.Everything) {
-            return everything(leaf, windows, labels, facts);
+            return everything(leaf, windows, facts);
         }
         Window[] runs = new Window[windows.length];
         for (int i = 0; i < runs.length; i++) {
@@ -75,7 +75,7 @@ final class StretchWindows {
         int[] lo = Arrays.stream(runs).mapToInt(run -> run.first() - first).toArray();
         int[] hi = Arrays.stream(runs).mapToInt(run -> run.last() - first).toArray();
         Frame frame = frame(leaf, runs[0], first, last);
-        return new StretchWindows(stretch, frame, labels, true, lo, hi, new int[0][]);
+        return new StretchWindows(stretch, frame, windows, true, lo, hi, new int[0][]);
     }
 
     /** The run of periods up to a window. */
@@ -89,7 +89,7 @@ final class StretchWindows {
     }
 
     /** From the first fact on, whatever is asked besides; nothing up to windows that end before it. */
-    private static StretchWindows everything(Leaf.Summary leaf, Window[] windows, String[] labels, Facts facts) {
+    private static StretchWindows everything(Leaf.Summary leaf, Window[] windows, Facts facts) {
         Calendar calendar = windows[0].calendar();
         Grain grain = windows[0].grain();
         int earliest = Arrays.stream(windows).mapToInt(Window::last).min().orElseThrow();
@@ -101,7 +101,7 @@ final class StretchWindows {
         Arrays.fill(lo, start - first);
         int[] hi = Arrays.stream(windows).mapToInt(window -> window.last() - first).toArray();
         Frame frame = frame(leaf, windows[0], first, last);
-        return new StretchWindows(leaf.source().stretch(), frame, labels, true, lo, hi, new int[0][]);
+        return new StretchWindows(leaf.source().stretch(), frame, windows, true, lo, hi, new int[0][]);
     }
 
     private static Frame frame(Leaf.Summary leaf, Window like, int first, int last) {
@@ -117,7 +117,7 @@ final class StretchWindows {
         }
     }
 
-    private static StretchWindows picked(Leaf.Summary leaf, Stretch.Periods periods, Window[] windows, String[] labels) {
+    private static StretchWindows picked(Leaf.Summary leaf, Stretch.Periods periods, Window[] windows) {
         limit(leaf, (long) windows.length * periods.count());
         Grain unit = TimePath.grain(periods.unit());
         Window[][] all = new Window[windows.length][];
@@ -137,7 +137,7 @@ final class StretchWindows {
                     .mapToInt(window -> Collections.binarySearch(order, window, distinct.comparator()))
                     .toArray();
         }
-        return new StretchWindows(periods, new Frame(order), labels, false, new int[0], new int[0], picked);
+        return new StretchWindows(periods, new Frame(order), windows, false, new int[0], new int[0], picked);
     }
 
     /** The first day of the first fact that a program reads, or null if it reads none. */
@@ -166,7 +166,7 @@ final class StretchWindows {
 
     /** The number of windows. */
     int size() {
-        return labels.length;
+        return windows.length;
     }
 
     boolean isRegular() {
@@ -193,6 +193,6 @@ final class StretchWindows {
     }
 
     String label(int window) {
-        return labels[window];
+        return windows[window].lastPeriod().toString();
     }
 }

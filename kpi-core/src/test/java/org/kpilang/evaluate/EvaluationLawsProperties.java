@@ -48,6 +48,7 @@ import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
 import org.kpilang.testing.FactTable;
 import org.kpilang.testing.Question;
 import org.kpilang.testing.Questions;
@@ -86,7 +87,7 @@ class EvaluationLawsProperties {
         return Arbitraries.of(InputKind.FLOW, InputKind.STOCK, InputKind.PEAK, InputKind.TROUGH).flatMap(kind ->
                 Arbitraries.of(new AbsentRule.Unknown(), new AbsentRule.Zero(), new AbsentRule.CarriesForward(2))
                         .map(absent -> new InputDefinition("a", null, kind, absent, null, null,
-                                org.kpilang.source.Origin.NONE)));
+                                Origin.NONE)));
     }
 
     private static Result run(Evaluation evaluation) {

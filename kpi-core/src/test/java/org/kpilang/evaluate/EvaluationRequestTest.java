@@ -27,6 +27,7 @@ import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Series;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
@@ -219,7 +220,7 @@ class EvaluationRequestTest {
         Facts facts = Facts.startingAt("2024-01").column("a", 1, 2, 3).column("b", 2, 0).build();
 
         assertThat(Evaluation.of(model, facts).run().series("k")).isEqualTo(
-                org.kpilang.series.Series.builder(Period.parse("2024-01")).add(0.5).undefined().unknown().build());
+                Series.builder(Period.parse("2024-01")).add(0.5).undefined().unknown().build());
     }
 
     // --- requests that are refused

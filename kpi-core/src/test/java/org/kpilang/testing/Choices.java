@@ -1,5 +1,6 @@
 package org.kpilang.testing;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ final class Choices {
 
     /** The index of one of several, each as likely as its weight; the first is the simplest. */
     int weighted(int... weights) {
-        int left = below(java.util.Arrays.stream(weights).sum());
+        int left = below(Arrays.stream(weights).sum());
         int index = 0;
         while (left >= weights[index]) {
             left -= weights[index++];

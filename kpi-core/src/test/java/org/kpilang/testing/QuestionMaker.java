@@ -1,6 +1,7 @@
 package org.kpilang.testing;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class QuestionMaker {
         this.choices = choices;
         this.reachesAhead = reachesAhead;
         this.calendar = choices.chance(20)
-                ? FiscalCalendar.of(java.time.Month.APRIL, FiscalCalendar.Naming.BY_END) : GregorianCalendar.INSTANCE;
+                ? FiscalCalendar.of(Month.APRIL, FiscalCalendar.Naming.BY_END) : GregorianCalendar.INSTANCE;
     }
 
     static Question make(Choices choices, boolean reachesAhead) {

@@ -148,7 +148,8 @@ class EvaluationLawsProperties {
 
     /** For cells that have a fact by then: a new member of a dimension has a history of its own. */
     @Property
-    void laterFactsChangeNoEarlierValue(@ForAll("lookingBack") Question question, @ForAll @IntRange(max = 5) int later) {
+    void laterFactsChangeNoEarlierValue(@ForAll("lookingBack") Question question,
+            @ForAll @IntRange(max = 5) int later) {
         Result asked = run(question.evaluation());
         Period cut = asked.period(Math.max(0, asked.periods() - 1 - later));
         LocalDate day = cut.window().lastDay();
@@ -193,7 +194,8 @@ class EvaluationLawsProperties {
     }
 
     @Property
-    void daysMayBeGroupedIntoMonthsFirst(@ForAll("rollingUp") InputDefinition input, @ForAll("days") List<Integer> days) {
+    void daysMayBeGroupedIntoMonthsFirst(@ForAll("rollingUp") InputDefinition input,
+            @ForAll("days") List<Integer> days) {
         Model model = new SmallModel().define(input).kpi("k", name("a")).build();
         Model grouped = new SmallModel().input("a", input.kind(), SmallModel.UNKNOWN).kpi("k", name("a")).build();
         Facts facts = column("a", Period.parse("2023-11-20"), days);
@@ -226,7 +228,8 @@ class EvaluationLawsProperties {
         String id = question.model().kpis().iterator().next().id();
         Result shifted = run(question.and("shifted", select(name(id), ago(count, unit))).evaluation()
                 .kpis("shifted").to(question.from().plus(5)));
-        Result plain = run(question.evaluation().kpis(id).from(question.from().plus(-count)).to(question.from().plus(5)));
+        Result plain = run(question.evaluation().kpis(id)
+                .from(question.from().plus(-count)).to(question.from().plus(5)));
 
         for (Slice slice : shifted.slices()) {
             for (int i = 0; i < shifted.periods(); i++) {
@@ -271,7 +274,8 @@ class EvaluationLawsProperties {
     }
 
     @Property
-    void movingAllPeriodsMovesTheAnswers(@ForAll("months") List<Integer> values, @ForAll @IntRange(max = 100) int moved) {
+    void movingAllPeriodsMovesTheAnswers(@ForAll("months") List<Integer> values,
+            @ForAll @IntRange(max = 100) int moved) {
         Model model = new SmallModel().flows("a").kpi("last", select(name("a"), last(5, PeriodUnit.MONTH)))
                 .kpi("previous", select(name("a"), new Selector.Previous()))
                 .kpi("growth", growth(name("a"), 1, PeriodUnit.YEAR))
@@ -305,7 +309,8 @@ class EvaluationLawsProperties {
         for (Kpi kpi : result.kpis()) {
             for (Slice slice : result.slices()) {
                 for (int i = 0; i < result.periods(); i++) {
-                    same(result, kpi.id(), slice, result.period(i), other, kpi.id(), slice, moved(result.period(i), years));
+                    same(result, kpi.id(), slice, result.period(i), other, kpi.id(), slice,
+                            moved(result.period(i), years));
                 }
             }
         }
@@ -319,10 +324,12 @@ class EvaluationLawsProperties {
 
     @Property
     void thePartsOfAFlowMakeTheTotal(@ForAll("questions") Question question) {
-        FactTable table = question.tables().stream().filter(each -> !each.dimensions().isEmpty()).findFirst().orElse(null);
+        FactTable table = question.tables().stream().filter(each -> !each.dimensions().isEmpty()).findFirst()
+                .orElse(null);
         Assume.that(table != null);
         String flow = table.inputs().stream()
-                .filter(input -> question.model().input(input).orElseThrow().kind() == InputKind.FLOW).findFirst().orElse(null);
+                .filter(input -> question.model().input(input).orElseThrow().kind() == InputKind.FLOW).findFirst()
+                .orElse(null);
         Assume.that(flow != null);
         String dimension = table.dimensions().get(0);
         Model model = question.and("asked", name(flow)).model();
@@ -380,7 +387,8 @@ class EvaluationLawsProperties {
     }
 
     @Property
-    void anAnswerDoesNotDependOnWhatElseIsAsked(@ForAll("questions") Question question, @ForAll @IntRange(max = 50) int cell) {
+    void anAnswerDoesNotDependOnWhatElseIsAsked(@ForAll("questions") Question question,
+            @ForAll @IntRange(max = 50) int cell) {
         Result all = run(question.evaluation());
         Kpi kpi = all.kpis().get(cell % all.kpis().size());
         Period period = all.period(cell % all.periods());
@@ -435,7 +443,8 @@ class EvaluationLawsProperties {
     }
 
     @Property
-    void aWindowOfZerosComesToExactlyZero(@ForAll @Size(12) List<Double> before, @ForAll @IntRange(min = 1, max = 12) int length) {
+    void aWindowOfZerosComesToExactlyZero(@ForAll @Size(12) List<Double> before,
+            @ForAll @IntRange(min = 1, max = 12) int length) {
         double[] values = new double[36];
         for (int i = 0; i < 12; i++) {
             values[i] = before.get(i);

@@ -129,7 +129,8 @@ class EvaluationRequestTest {
     void answersShares() {
         Result result = Evaluation.of(MARGIN, MONTHS).kpis("email_share").by("region").run();
 
-        assertThat(result.value("email_share", Slice.of("region", "north"), Period.parse("2024-03"))).hasValue(50 / 250.0);
+        assertThat(result.value("email_share", Slice.of("region", "north"), Period.parse("2024-03")))
+                .hasValue(50 / 250.0);
         assertThat(result.why("email_share", Slice.of("region", "north"), Period.parse("2024-04")))
                 .singleElement().satisfies(reason -> {
                     assertThat(reason.code()).isEqualTo(Absence.ZERO_DIVISOR);
@@ -141,9 +142,11 @@ class EvaluationRequestTest {
 
     @Test
     void saysThatFactsAreNotSplit() {
-        Model model = new SmallModel().dimensions("region").flows("a", "b").kpi("k", over(name("a"), name("b"))).build();
+        Model model = new SmallModel().dimensions("region").flows("a", "b")
+                .kpi("k", over(name("a"), name("b"))).build();
         FactsBuilder facts = Facts.builder(model).column("b", Period.parse("2024-01"), 4);
-        facts.table("t", Grain.MONTH).dimensions("region").inputs("a").row(Period.parse("2024-01"), "north").value("a", 2);
+        facts.table("t", Grain.MONTH).dimensions("region").inputs("a")
+                .row(Period.parse("2024-01"), "north").value("a", 2);
 
         Result result = Evaluation.of(model, facts.build()).by("region").run();
 
@@ -178,7 +181,8 @@ class EvaluationRequestTest {
     @Test
     void describesStatisticsWithTheProgramOfTheirOperand() {
         Model model = new SmallModel().flows("a")
-                .kpi("k", select(statistic("avg", over(name("a"), number(2)), new Stretch.Periods(3, PeriodUnit.MONTH, 0)),
+                .kpi("k", select(
+                        statistic("avg", over(name("a"), number(2)), new Stretch.Periods(3, PeriodUnit.MONTH, 0)),
                         ago(1, PeriodUnit.YEAR), ago(2, PeriodUnit.MONTH))).build();
         Facts facts = Facts.startingAt("2024-01").column("a", 1).build();
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row of numbers that decide, one after the other, what is made. Once the row has run out every decision is 0, so that a
- * shorter row and smaller numbers make something simpler: whoever decides lets 0 stand for the simplest choice.
+ * A row of numbers that decide, one after the other, what is made. Once the row has run out every decision is 0, so
+ * that a shorter row and smaller numbers make something simpler: whoever decides lets 0 stand for the simplest choice.
  */
 final class Choices {
 

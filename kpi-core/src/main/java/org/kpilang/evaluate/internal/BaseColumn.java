@@ -8,9 +8,9 @@ import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
 /**
- * Puts the cells of a group together: one value for each period of the facts' own grain, from the first to the last of the
- * input. What an absent fact means is applied cell by cell, before anything is added up. Keeps working memory; for the use of
- * one thread.
+ * Puts the cells of a group together: one value for each period of the facts' own grain, from the first to the last of
+ * the input. What an absent fact means is applied cell by cell, before anything is added up. Keeps working memory; for
+ * the use of one thread.
  */
 final class BaseColumn {
 
@@ -40,8 +40,8 @@ final class BaseColumn {
     }
 
     /**
-     * Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known, and infinity where what
-     * is known comes to too large a number.
+     * Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known, and infinity
+     * where what is known comes to too large a number.
      */
     void fill(int[] cells, double[] out) {
         if (cells.length == 0) {

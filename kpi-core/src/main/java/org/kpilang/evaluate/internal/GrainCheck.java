@@ -16,8 +16,8 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /**
- * Follows every leaf of a program from a window to its facts, before any is read. The grain that a selector leads to does not
- * depend on the window, so the first window stands for all; no other reaches as far back.
+ * Follows every leaf of a program from a window to its facts, before any is read. The grain that a selector leads to
+ * does not depend on the window, so the first window stands for all; no other reaches as far back.
  */
 final class GrainCheck {
 

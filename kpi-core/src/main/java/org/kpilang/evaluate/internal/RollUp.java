@@ -10,8 +10,8 @@ import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputDefinition;
 
 /**
- * Rolls up the facts of one input, group by group. A weighted level is two sums, of value times weight and of weight, and
- * their quotient. Keeps working memory; for the use of one thread.
+ * Rolls up the facts of one input, group by group. A weighted level is two sums, of value times weight and of weight,
+ * and their quotient. Keeps working memory; for the use of one thread.
  */
 final class RollUp {
 
@@ -35,7 +35,8 @@ final class RollUp {
         InputDefinition weight = leaf.weight();
         FilledCells values = new FilledCells(input, definition.absent());
         if (weight == null) {
-            return new RollUp(new BaseColumn(values, definition.kind().overSlices()), null, definition.kind().overTime());
+            return new RollUp(new BaseColumn(values, definition.kind().overSlices()), null,
+                    definition.kind().overTime());
         }
         FilledCells weights = new FilledCells(facts.of(weight.name()).orElseThrow(), weight.absent());
         return new RollUp(new BaseColumn(new WeightedCells(values, weights, true), Aggregates.SUM),

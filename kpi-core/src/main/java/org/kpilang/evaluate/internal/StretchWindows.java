@@ -112,7 +112,8 @@ final class StretchWindows {
     private static void limit(Leaf.Summary leaf, long periods) {
         if (periods > MOST_PERIODS) {
             throw new DiagnosticException(Diagnostic.of(DiagnosticCode.TOO_LARGE, leaf.source().origin(),
-                    "`" + leaf.source().function() + "` would look at " + periods + " periods; the limit is " + MOST_PERIODS,
+                    "`" + leaf.source().function() + "` would look at " + periods + " periods; the limit is "
+                            + MOST_PERIODS,
                     "summarise fewer periods, or ask for fewer at once"));
         }
     }

@@ -76,7 +76,7 @@ abstract class MonthCalendar implements Calendar {
 
     @Override
     public int firstWithin(Grain coarse, int ordinal, Grain fine) {
-        requireNesting(fine, coarse);
+        Nesting.require(this, fine, coarse);
         if (fine == coarse) {
             return ordinal;
         } else if (fine == Grain.DAY) {
@@ -88,7 +88,7 @@ abstract class MonthCalendar implements Calendar {
 
     @Override
     public int enclosing(Grain fine, int ordinal, Grain coarse) {
-        requireNesting(fine, coarse);
+        Nesting.require(this, fine, coarse);
         if (fine == coarse) {
             return ordinal;
         } else if (fine == Grain.DAY) {
@@ -97,19 +97,11 @@ abstract class MonthCalendar implements Calendar {
         return Math.floorDiv(Math.subtractExact(ordinal, fine == Grain.MONTH ? startMonth - 1 : 0), ratio(fine, coarse));
     }
 
-    private void requireNesting(Grain fine, Grain coarse) {
-        if (!nests(fine, coarse)) {
-            throw new IllegalArgumentException("a " + coarse + " is not made of whole " + fine + "s in the calendar "
-                    + name());
-        }
-    }
-
+    /** Weeks are numbered within years, although years are not made of them. */
     @Override
-    public int plusYears(Grain grain, int ordinal, int years) {
-        if (grain != Grain.WEEK) {
-            throw new IllegalArgumentException("periods of a " + grain + " are not numbered within years");
-        }
-        return IsoWeeks.plusYears(ordinal, years);
+    public int plus(Grain grain, int ordinal, int count, Grain coarse) {
+        return grain == Grain.WEEK && coarse == Grain.YEAR ? IsoWeeks.plusYears(ordinal, count)
+                : Calendar.super.plus(grain, ordinal, count, coarse);
     }
 
     @Override

@@ -70,10 +70,5 @@ final class Calendars {
         public Period parse(String text) {
             return calendar.parse(text);
         }
-
-        @Override
-        public int plusYears(Grain grain, int ordinal, int years) {
-            return calendar.plusYears(grain, ordinal, years);
-        }
     }
 }

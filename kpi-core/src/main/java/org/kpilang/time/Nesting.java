@@ -15,10 +15,14 @@ final class Nesting {
         }
     }
 
-    /** @throws IllegalArgumentException if the calendar has no periods of the grain */
-    static void requireGrain(Calendar calendar, Grain grain) {
+    private static void requireGrain(Calendar calendar, Grain grain) {
         if (!calendar.nests(grain, grain)) {
-            throw new IllegalArgumentException("the calendar " + calendar.name() + " has no " + grain + "s");
+            throw missing(calendar, grain);
         }
+    }
+
+    /** Says that a calendar has no periods of a grain. */
+    static IllegalArgumentException missing(Calendar calendar, Grain grain) {
+        return new IllegalArgumentException("the calendar " + calendar.name() + " has no " + grain + "s");
     }
 }

@@ -2,22 +2,39 @@ package org.kpilang.time;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.kpilang.time.FiscalCalendar.Naming;
 
-/** Calendars, days and windows to try things on. */
+/** Calendars, days and windows to try things on. The laws of time are tested for every calendar that is listed here. */
 final class Calendars {
 
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
+    /** Add a calendar here, and the laws of time are tested for it. */
+    static final List<Calendar> ALL = List.of(
+            GregorianCalendar.INSTANCE,
+            FiscalCalendar.of(Month.APRIL, Naming.BY_END),
+            FiscalCalendar.of(Month.DECEMBER, Naming.BY_START),
+            IsoWeekCalendar.INSTANCE);
+
     private Calendars() {}
 
     static Arbitrary<Calendar> all() {
+        return Arbitraries.oneOf(Arbitraries.of(ALL), ofGregorianMonths());
+    }
+
+    static Arbitrary<Calendar> ofGregorianMonths() {
         return Arbitraries.oneOf(Arbitraries.just(GregorianCalendar.INSTANCE),
-                Combinators.combine(Arbitraries.of(Month.class), Arbitraries.of(FiscalCalendar.Naming.class))
-                        .as(FiscalCalendar::of));
+                Combinators.combine(Arbitraries.of(Month.class), Arbitraries.of(Naming.class)).as(FiscalCalendar::of));
+    }
+
+    static List<Grain> grains(Calendar calendar) {
+        return Arrays.stream(Grain.values()).filter(grain -> calendar.nests(grain, grain)).toList();
     }
 
     static Arbitrary<LocalDate> days() {
@@ -25,11 +42,19 @@ final class Calendars {
     }
 
     static Arbitrary<Period> periods() {
-        return Combinators.combine(all(), Arbitraries.of(Grain.class), days()).as(Calendar::period);
+        return all().flatMap(Calendars::periods);
+    }
+
+    static Arbitrary<Period> periods(Calendar calendar) {
+        return Combinators.combine(Arbitraries.of(grains(calendar)), days()).as(calendar::period);
     }
 
     static Arbitrary<Window> windows() {
-        return Combinators.combine(periods(), Arbitraries.integers().between(0, 60))
+        return all().flatMap(Calendars::windows);
+    }
+
+    static Arbitrary<Window> windows(Calendar calendar) {
+        return Combinators.combine(periods(calendar), Arbitraries.integers().between(0, 60))
                 .as((first, more) -> new Window(first.calendar(), first.grain(), first.ordinal(), first.ordinal() + more));
     }
 

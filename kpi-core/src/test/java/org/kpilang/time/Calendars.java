@@ -1,5 +1,6 @@
 package org.kpilang.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -20,12 +21,28 @@ final class Calendars {
             GregorianCalendar.INSTANCE,
             FiscalCalendar.of(Month.APRIL, Naming.BY_END),
             FiscalCalendar.of(Month.DECEMBER, Naming.BY_START),
-            IsoWeekCalendar.INSTANCE);
+            IsoWeekCalendar.INSTANCE,
+            FiscalWeekCalendar.of(YearDivision.FOUR_FIVE_FOUR, YearEnd.nearest(DayOfWeek.SATURDAY, Month.JANUARY),
+                    Naming.BY_START),
+            FiscalWeekCalendar.of(YearDivision.FOUR_FOUR_FIVE, YearEnd.last(DayOfWeek.SATURDAY, Month.SEPTEMBER),
+                    Naming.BY_END),
+            FiscalWeekCalendar.of(YearDivision.FIVE_FOUR_FOUR, YearEnd.nearest(DayOfWeek.FRIDAY, Month.DECEMBER),
+                    Naming.BY_START).leapWeekIn(2),
+            FiscalWeekCalendar.of(YearDivision.THIRTEEN_OF_FOUR, YearEnd.nearest(DayOfWeek.SUNDAY, Month.AUGUST),
+                    Naming.BY_END));
 
     private Calendars() {}
 
     static Arbitrary<Calendar> all() {
-        return Arbitraries.oneOf(Arbitraries.of(ALL), ofGregorianMonths());
+        return Arbitraries.oneOf(Arbitraries.of(ALL), ofGregorianMonths(), ofFiscalWeeks());
+    }
+
+    private static Arbitrary<Calendar> ofFiscalWeeks() {
+        Arbitrary<YearEnd> ends = Combinators.combine(Arbitraries.of(DayOfWeek.class), Arbitraries.of(YearEnd.Rule.class),
+                Arbitraries.of(Month.class)).as(YearEnd::new);
+        return Combinators.combine(Arbitraries.of(YearDivision.class), ends, Arbitraries.of(Naming.class),
+                Arbitraries.integers().between(1, 12))
+                .as((division, end, naming, leap) -> FiscalWeekCalendar.of(division, end, naming).leapWeekIn(leap));
     }
 
     static Arbitrary<Calendar> ofGregorianMonths() {

@@ -36,10 +36,18 @@ abstract class NumberedCalendar implements Calendar {
         firstWeek = weekStart == null ? 0 : -Math.floorMod(DayOfWeek.THURSDAY.getValue() - weekStart.getValue(), 7);
     }
 
-    /** The first day of a month; months are counted through, year times months a year, from year 0. */
+    /**
+     * The first day of a month; months are counted through, so many a year, from year 0.
+     *
+     * @throws IllegalArgumentException if the calendar does not reach so far
+     */
     abstract LocalDate firstDayOfMonth(int month);
 
-    /** The month that holds a day. */
+    /**
+     * The month that holds a day.
+     *
+     * @throws IllegalArgumentException if the calendar does not reach so far
+     */
     abstract int monthOf(LocalDate day);
 
     @Override
@@ -137,7 +145,9 @@ abstract class NumberedCalendar implements Calendar {
         Objects.requireNonNull(text, "text is null");
         String trimmed = text.strip();
         if (DAY.matcher(trimmed).matches()) {
-            return period(Grain.DAY, day(trimmed));
+            LocalDate day = day(trimmed);
+            monthOf(day);
+            return period(Grain.DAY, day);
         }
         Matcher matcher = NUMBERED.matcher(trimmed);
         if (!matcher.matches()) {
@@ -170,14 +180,14 @@ abstract class NumberedCalendar implements Calendar {
             throw new IllegalArgumentException("`" + text + "` does not exist: the year has " + within.length() + " "
                     + grain + "s");
         }
-        Period period = new Period(this, grain, within.first() + number - 1);
-        firstDay(grain, period.ordinal());
-        return period;
+        int ordinal = within.first() + number - 1;
+        monthOf(firstDay(grain, ordinal));
+        return new Period(this, grain, ordinal);
     }
 
     private IllegalArgumentException noPeriod(String text) {
         return new IllegalArgumentException("`" + text + "` is no period of the calendar " + name()
-                + "; expected FY2024, FY2024-Q3, FY2024-M07, " + (weeks ? "FY2024-W27 " : "") + "or 2024-07-01");
+                + "; expected FY2024, FY2024-Q3, FY2024-M07" + (weeks ? ", FY2024-W27 or " : " or ") + "2024-07-01");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,9 +30,21 @@ final class Calendars {
             FiscalWeekCalendar.of(YearDivision.FIVE_FOUR_FOUR, YearEnd.nearest(DayOfWeek.FRIDAY, Month.DECEMBER),
                     Naming.BY_START).leapWeekIn(2),
             FiscalWeekCalendar.of(YearDivision.THIRTEEN_OF_FOUR, YearEnd.nearest(DayOfWeek.SUNDAY, Month.AUGUST),
-                    Naming.BY_END));
+                    Naming.BY_END),
+            tableOf(FiscalWeekCalendar.of(YearDivision.FOUR_FOUR_FIVE, YearEnd.last(DayOfWeek.SATURDAY, Month.JUNE),
+                    Naming.BY_END).leapWeekIn(11), 12, 0),
+            tableOf(GregorianCalendar.INSTANCE, 12, 15));
 
     private Calendars() {}
+
+    /** A table of some centuries of the months of another calendar, or of months that start so many days later. */
+    private static Calendar tableOf(Calendar calendar, int months, int daysLater) {
+        List<TableCalendar.MonthStart> rows = IntStream.range(1800 * months, 2260 * months)
+                .mapToObj(month -> new TableCalendar.MonthStart(Math.floorDiv(month, months), month % months + 1,
+                        calendar.firstDay(Grain.MONTH, month).plusDays(daysLater)))
+                .toList();
+        return TableCalendar.of(rows, calendar.firstDay(Grain.MONTH, 2260 * months).plusDays(daysLater));
+    }
 
     static Arbitrary<Calendar> all() {
         return Arbitraries.oneOf(Arbitraries.of(ALL), ofGregorianMonths(), ofFiscalWeeks());

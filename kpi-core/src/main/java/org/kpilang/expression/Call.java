@@ -11,7 +11,7 @@ import org.kpilang.source.Origin;
 public record Call(String function, List<Expression> arguments, Origin origin) implements Expression {
 
     public Call {
-        Names.required(Objects.requireNonNull(function, "function is null"));
+        function = Names.normalized(Names.required(Objects.requireNonNull(function, "function is null")));
         arguments = List.copyOf(arguments);
         Objects.requireNonNull(origin, "origin is null");
     }

@@ -11,7 +11,7 @@ import org.kpilang.source.Origin;
 public record Reference(String name, Origin origin) implements Expression {
 
     public Reference {
-        Names.required(Objects.requireNonNull(name, "name is null"));
+        name = Names.normalized(Names.required(Objects.requireNonNull(name, "name is null")));
         Objects.requireNonNull(origin, "origin is null");
     }
 

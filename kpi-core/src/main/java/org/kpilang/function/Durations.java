@@ -16,6 +16,11 @@ public final class Durations {
 
     private Durations() {}
 
+    /** How long a length may be, in words. */
+    public static String range() {
+        return "1 to 1,000,000";
+    }
+
     /** The unit of time that a literal is written in, if the expression is a length of time. */
     public static Optional<PeriodUnit> unit(Expression expression) {
         if (!(expression instanceof NumberLiteral number) || number.unit() == null || number.value().scale() > 0) {

@@ -27,12 +27,17 @@ public final class FunctionRegistry {
     /**
      * These functions and more.
      *
-     * @throws IllegalArgumentException if a name is taken
+     * @throws IllegalArgumentException if a name is taken, or a function from numbers takes something else
      */
     public FunctionRegistry with(Collection<? extends Function> more) {
         Map<String, Function> all = new LinkedHashMap<>(functions);
         for (Function function : more) {
-            String name = Objects.requireNonNull(function, "function is null").signature().name();
+            Signature signature = Objects.requireNonNull(function, "function is null").signature();
+            String name = signature.name();
+            if (function instanceof PointwiseFunction && signature.parameters().stream()
+                    .anyMatch(parameter -> parameter.sort() != Signature.Sort.NUMBER)) {
+                throw new IllegalArgumentException("a function from numbers to a number takes numbers: " + name);
+            }
             if (all.putIfAbsent(name, function) != null) {
                 throw new IllegalArgumentException("there is a function " + name + " already");
             }

@@ -3,6 +3,7 @@ package org.kpilang.function;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.kpilang.expression.Names;
 
 /**
  * What a function is called and what it takes.
@@ -16,6 +17,17 @@ public record Signature(String name, List<Parameter> parameters, boolean repeats
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(summary, "summary is null");
         parameters = List.copyOf(parameters);
+        if (!Names.isPlain(name)) {
+            throw new IllegalArgumentException("not a name that can be called: " + name);
+        }
+        for (int i = 1; i < parameters.size(); i++) {
+            if (parameters.get(i - 1).optional() && !parameters.get(i).optional()) {
+                throw new IllegalArgumentException("a parameter after an optional one must be optional: " + name);
+            }
+        }
+        if (repeats && parameters.isEmpty()) {
+            throw new IllegalArgumentException("there is no parameter to repeat: " + name);
+        }
     }
 
     /** How many arguments a call needs at least. */
@@ -45,6 +57,11 @@ public record Signature(String name, List<Parameter> parameters, boolean repeats
 
     /** One parameter. */
     public record Parameter(String name, Sort sort, boolean optional) {
+
+        public Parameter {
+            Objects.requireNonNull(name, "name is null");
+            Objects.requireNonNull(sort, "sort is null");
+        }
 
         public static Parameter number(String name) {
             return new Parameter(name, Sort.NUMBER, false);

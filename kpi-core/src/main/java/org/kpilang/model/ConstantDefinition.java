@@ -2,6 +2,7 @@ package org.kpilang.model;
 
 import java.util.Objects;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 
 /**
@@ -13,5 +14,6 @@ public record ConstantDefinition(String name, Expression value, Origin origin) i
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(value, "value is null");
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
     }
 }

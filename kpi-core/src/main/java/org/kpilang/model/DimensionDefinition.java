@@ -1,6 +1,7 @@
 package org.kpilang.model;
 
 import java.util.Objects;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 
 /**
@@ -11,5 +12,6 @@ public record DimensionDefinition(String name, Origin origin) implements Definit
     public DimensionDefinition {
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
     }
 }

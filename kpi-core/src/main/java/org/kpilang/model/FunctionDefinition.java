@@ -3,6 +3,7 @@ package org.kpilang.model;
 import java.util.List;
 import java.util.Objects;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 
 /**
@@ -16,7 +17,8 @@ public record FunctionDefinition(
     public FunctionDefinition {
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(body, "body is null");
-        parameters = List.copyOf(parameters);
+        parameters = parameters.stream().map(Names::normalized).toList();
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
     }
 }

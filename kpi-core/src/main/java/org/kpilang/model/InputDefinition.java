@@ -2,6 +2,7 @@ package org.kpilang.model;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 
@@ -23,5 +24,7 @@ public record InputDefinition(
         Objects.requireNonNull(kind, "kind is null");
         Objects.requireNonNull(absent, "absent is null");
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
+        weight = weight == null ? null : Names.normalized(weight);
     }
 }

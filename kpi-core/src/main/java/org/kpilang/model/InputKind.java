@@ -55,6 +55,11 @@ public enum InputKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind in a sentence: {@code a flow}, {@code a distinct count}. */
+    public String description() {
+        return "a " + word() + (this == DISTINCT ? " count" : "");
+    }
+
     public static Optional<InputKind> named(String word) {
         Objects.requireNonNull(word, "word is null");
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();

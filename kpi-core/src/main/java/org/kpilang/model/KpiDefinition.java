@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 
 /**
@@ -23,6 +24,8 @@ public record KpiDefinition(
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(formula, "formula is null");
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
+        variant = variant == null ? null : Names.normalized(variant);
         properties = List.copyOf(properties);
     }
 

@@ -14,6 +14,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.internal.Contents;
 import org.kpilang.model.internal.ModelChecker;
+import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Calendar;
 

@@ -2,6 +2,7 @@ package org.kpilang.model;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 
 /**
@@ -12,5 +13,6 @@ public record ObjectiveDefinition(String name, @Nullable String label, Origin or
     public ObjectiveDefinition {
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(origin, "origin is null");
+        name = Names.normalized(name);
     }
 }

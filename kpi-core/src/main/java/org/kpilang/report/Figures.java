@@ -9,8 +9,8 @@ import org.kpilang.scorecard.Scorecard;
 import org.kpilang.unit.Unit;
 
 /**
- * The cells of a result as they are shown: all values of a KPI with the same decimals, so that they can be compared at a
- * glance, and none where all are large.
+ * The cells of a result as they are shown: all values of a KPI with the same decimals, so that they can be compared at
+ * a glance, and none where all are large.
  */
 final class Figures {
 
@@ -18,6 +18,7 @@ final class Figures {
     private static final String TOTAL = "Total";
     /** From here on, nobody reads what stands after the point. */
     private static final double WITHOUT_CENTS = 100_000;
+    private static final int MOST_DIGITS = 6;
 
     private final Result result;
     private final Scorecard scorecard;
@@ -31,18 +32,28 @@ final class Figures {
         this.decimals = IntStream.range(0, result.kpis().size()).map(this::decimals).toArray();
     }
 
+    /** As many as the value that needs most, unless the largest value becomes too long by them. */
     private int decimals(int kpi) {
+        Unit unit = unit(kpi);
         int most = 0;
+        double largest = 0;
         double smallest = Double.MAX_VALUE;
         for (int slice = 0; slice < result.slices().size(); slice++) {
             for (int period = 0; period < result.periods(); period++) {
                 double value = result.valueOr(kpi, slice, period, 0);
                 double target = scorecard.targetOr(kpi, slice, period, 0);
-                most = Math.max(most, Math.max(numbers.decimals(value, unit(kpi)), numbers.decimals(target, unit(kpi))));
+                most = Math.max(most, Math.max(numbers.decimals(value, unit), numbers.decimals(target, unit)));
+                largest = Math.max(largest, Math.abs(value));
                 smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
             }
         }
-        return smallest >= WITHOUT_CENTS && smallest < Double.MAX_VALUE ? 0 : most;
+        if (largest == 0) {
+            return most;
+        } else if (smallest >= WITHOUT_CENTS) {
+            return 0;
+        }
+        int wholeDigits = (int) Math.floor(Math.log10(unit.isPercent() ? largest * 100 : largest)) + 1;
+        return Math.min(most, Math.max(numbers.decimals(0, unit), MOST_DIGITS - wholeDigits));
     }
 
     private Unit unit(int kpi) {
@@ -59,7 +70,13 @@ final class Figures {
     }
 
     private String figure(int kpi, double value, String otherwise) {
-        return Double.isNaN(value) ? otherwise : numbers.figure(value, unit(kpi), decimals[kpi]);
+        if (Double.isNaN(value)) {
+            return otherwise;
+        }
+        String aligned = numbers.figure(value, unit(kpi), decimals[kpi]);
+        // What is small must not look like nothing.
+        return value != 0 && aligned.equals(numbers.figure(0, unit(kpi), decimals[kpi]))
+                ? numbers.figure(value, unit(kpi)) : aligned;
     }
 
     String status(int kpi, int slice, int period) {

@@ -3,6 +3,7 @@ package org.kpilang.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Writes numbers with the fewest digits from which the very same double is read back. */
 final class FullPrecision {
@@ -15,7 +16,10 @@ final class FullPrecision {
 
     private FullPrecision() {}
 
-    /** Without an exponent from a millionth to a thousand million millions: {@code 0.42}, {@code 1200}, {@code 1.5E+20}. */
+    /**
+     * Without an exponent from a millionth to a thousand million millions: {@code 0.42}, {@code 1200}, {@code
+     * 1.5E+20}.
+     */
     static String of(double value) {
         if (value == 0) {
             return "0";
@@ -31,9 +35,12 @@ final class FullPrecision {
         if (written.precision() > SAFE_DIGITS) {
             BigDecimal exact = new BigDecimal(value);
             for (int digits = SAFE_DIGITS; digits <= MOST_DIGITS; digits++) {
-                BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-                if (rounded.doubleValue() == value) {
-                    return rounded.stripTrailingZeros();
+                // The doubles before a power of two are closer to it than those after it.
+                for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
+                    BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                    if (rounded.doubleValue() == value) {
+                        return rounded.stripTrailingZeros();
+                    }
                 }
             }
         }

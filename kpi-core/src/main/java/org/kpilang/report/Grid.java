@@ -2,8 +2,10 @@ package org.kpilang.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kpilang.source.TextWidth;
 
 /** Columns side by side: texts to the left, numbers to the right, a line under the header. */
 final class Grid {
@@ -14,38 +16,42 @@ final class Grid {
     private static final String PLAIN = "\u001B[0m";
 
     private final List<Column> columns;
+    private final int[] widths;
     private final boolean colored;
 
     Grid(List<Column> columns, boolean colored) {
         this.columns = List.copyOf(columns);
+        this.widths = columns.stream().mapToInt(Column::width).toArray();
         this.colored = colored;
     }
 
     /**
-     * Grids that are no wider than they may be, one below the other: each begins with the keys, and groups stay together.
+     * Grids that are no wider than they may be, one below the other: each begins with the keys, and groups stay
+     * together.
      *
      * @param keys what stands at the left of each grid
      */
     static List<Grid> split(List<Column> keys, List<List<Column>> groups, int width, boolean colored) {
         List<Grid> grids = new ArrayList<>();
         List<Column> columns = new ArrayList<>(keys);
+        int taken = new Grid(keys, colored).width();
+        int room = width - taken;
         for (List<Column> group : groups) {
-            if (columns.size() > keys.size() && width(columns) + GAP + width(group) > width) {
+            int needed = GAP + new Grid(group, colored).width();
+            if (columns.size() > keys.size() && needed > room) {
                 grids.add(new Grid(columns, colored));
                 columns = new ArrayList<>(keys);
+                room = width - taken;
             }
             columns.addAll(group);
+            room -= needed;
         }
         grids.add(new Grid(columns, colored));
         return grids;
     }
 
     int width() {
-        return width(columns);
-    }
-
-    private static int width(List<Column> columns) {
-        return columns.stream().mapToInt(Column::width).sum() + GAP * (columns.size() - 1);
+        return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
     }
 
     void write(Appendable out) throws IOException {
@@ -58,7 +64,7 @@ final class Grid {
             }
             write(row, false, out);
         }
-        write(columns.stream().map(column -> "─".repeat(column.width())).toList(), false, out);
+        write(Arrays.stream(widths).mapToObj("─"::repeat).toList(), false, out);
         for (int i = 0; i < columns.get(0).cells().size(); i++) {
             int row = i;
             write(columns.stream().map(column -> column.cells().get(row)).toList(), colored, out);
@@ -71,7 +77,7 @@ final class Grid {
         for (int i = 0; i < row.size(); i++) {
             Column column = columns.get(i);
             String cell = row.get(i);
-            int fill = column.width() - Terminal.columns(cell);
+            int fill = widths[i] - TextWidth.of(cell);
             pending += column.kind() == Column.Kind.NUMBER ? fill : 0;
             if (!cell.isEmpty()) {
                 line.append(" ".repeat(pending)).append(inColor ? colored(cell, column) : cell);

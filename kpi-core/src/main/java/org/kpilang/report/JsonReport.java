@@ -36,15 +36,19 @@ import org.kpilang.unit.Unit;
  *           "targets": [0.42, 0.42],
  *           "statuses": ["amber", "no data"],
  *           "absent": [
- *             {"period": "2024-02", "reasons": [{"code": "NO_FACT", "message": "no fact for revenue in 2024-02", "place": null}]}
+ *             {"period": "2024-02", "reasons": [{"code": "NO_FACT", "message": "no fact for ...", "place": null}]}
  *           ]
- *         }, ...
+ *         }
+ *       ]
+ *     }
+ *   ]
+ * }
  * }</pre>
  *
- * <p>{@code values}, {@code targets} and {@code statuses} have one entry for each of the {@code periods}; where there is none, it
- * is null. {@code targets} and {@code statuses} are there if the KPI declares any, {@code absent} if a value is missing. The
- * slice of the total is an empty object. {@code unit} is null where none is known. Numbers have every digit; a percent is a
- * ratio.
+ * <p>{@code values}, {@code targets} and {@code statuses} have one entry for each of the {@code periods}; where there
+ * is none, it is null. {@code targets} and {@code statuses} are there if the KPI declares any, {@code absent} if a
+ * value is missing. The slice of the total is an empty object. {@code unit} is null where none is known. Numbers have
+ * every digit; a percent is a ratio.
  */
 public final class JsonReport implements Report {
 

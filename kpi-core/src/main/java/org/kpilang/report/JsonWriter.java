@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON with the commas and the indent where they belong. Texts are safe inside a script element of a page as well. Not
- * thread-safe.
+ * Writes JSON with the commas and the indent where they belong. Texts are safe inside a script element of a page as
+ * well. Not thread-safe.
  */
 final class JsonWriter {
 

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.source.Origin;
 
 /**
- * Why values are absent, each reason once. Reasons that differ in a period, a count or the slice alone, as those of the months
- * before the first fact do, are one line.
+ * Why values are absent, each reason once. Reasons that differ in a period, a count or the slice alone, as those of the
+ * months before the first fact do, are one line.
  */
 final class Legend {
 
@@ -26,10 +27,18 @@ final class Legend {
 
     void add(List<Reason> reasons, Slice slice) {
         for (Reason reason : reasons) {
-            String text = reason.toString();
+            String text = text(reason);
             String alike = NUMBER.matcher(text.replace(" for " + slice, "")).replaceAll("#");
             messages.computeIfAbsent(alike, first -> new LinkedHashSet<>()).add(text);
         }
+    }
+
+    /** The reason with its place, of which the folders are left out: lines are long enough. */
+    private static String text(Reason reason) {
+        String cause = new Reason(reason.code(), reason.message(), Origin.NONE).toString();
+        String place = reason.origin().describe();
+        String file = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+        return file.isEmpty() ? cause : cause + " (" + file + ")";
     }
 
     /** Writes nothing if there is nothing to explain. */

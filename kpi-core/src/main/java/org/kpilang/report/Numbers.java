@@ -8,7 +8,6 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.model.Model;
@@ -16,7 +15,8 @@ import org.kpilang.model.UnitDefinition;
 import org.kpilang.unit.Unit;
 
 /**
- * Writes values for people, by their unit. Immutable and thread-safe. Rounds half up, in decimal, as one would on paper.
+ * Writes values for people, by their unit. Immutable and thread-safe. Rounds half up, in decimal, as one would on
+ * paper.
  *
  * <table>
  * <caption>What is shown</caption>
@@ -29,12 +29,13 @@ import org.kpilang.unit.Unit;
  * <tr><td>any other</td><td>3.23456</td><td>3.235</td></tr>
  * </table>
  *
- * <p>A currency has the digits that its ISO 4217 code has, else two. Other numbers have four significant digits, and the whole
- * part is never rounded away. A share or an amount that would be shown as nothing though it is something has two significant
- * digits. Numbers below a millionth or from a thousand million millions on are written with an exponent.
+ * <p>A currency has the digits that its ISO 4217 code has, else two. Other numbers have four significant digits, and
+ * the whole part is never rounded away. A share or an amount that would be shown as nothing though it is something has
+ * two significant digits. Numbers below a millionth or from a thousand million millions on are written with an
+ * exponent.
  *
- * <p>Separators are those of a locale; unless another is asked for, {@link Locale#ROOT}: a decimal point, and commas between
- * thousands.
+ * <p>Separators are those of a locale; unless another is asked for, {@link Locale#ROOT}: a decimal point, and commas
+ * between thousands.
  */
 public final class Numbers {
 
@@ -62,9 +63,18 @@ public final class Numbers {
         return new Numbers(model, Objects.requireNonNull(other, "locale is null"));
     }
 
+    /**
+     * Every digit: the shortest number from which the very same value is read back, without an exponent from a millionth to a
+     * thousand million millions.
+     */
+    public static String exact(double value) {
+        return FullPrecision.of(value);
+    }
+
     /** The value with its unit: {@code 42.4%}, {@code 1,234.50 USD}, {@code 3.235}. */
     public String text(double value, Unit unit) {
-        Currency currency = unit.powers().size() == 1 && isMoney(unit) ? iso(unit.powers().firstKey()) : null;
+        String code = unit.powers().size() == 1 ? money(unit) : null;
+        Currency currency = code == null ? null : iso(code);
         if (currency != null && !locale.equals(Locale.ROOT)) {
             NumberFormat format = NumberFormat.getCurrencyInstance(locale);
             format.setCurrency(currency);
@@ -95,8 +105,10 @@ public final class Numbers {
             return atLeast(1, BigDecimal.valueOf(value).movePointRight(2));
         } else if (unit.equals(Unit.POINTS)) {
             return atLeast(1, BigDecimal.valueOf(value));
-        } else if (isMoney(unit)) {
-            return atLeast(moneyDecimals(unit), BigDecimal.valueOf(value));
+        }
+        String code = money(unit);
+        if (code != null) {
+            return atLeast(digits(code), BigDecimal.valueOf(value));
         }
         BigDecimal size = BigDecimal.valueOf(value);
         int whole = Math.max(size.precision() - size.scale(), size.signum() == 0 ? 1 : Integer.MIN_VALUE);
@@ -112,17 +124,14 @@ public final class Numbers {
         return Math.min(MOST_DECIMALS, value.scale() - value.precision() + FEWEST_SIGNIFICANT);
     }
 
-    /** Whether the unit is a currency, or a currency per something. */
-    private boolean isMoney(Unit unit) {
-        List<Map.Entry<String, Integer>> above =
-                unit.powers().entrySet().stream().filter(factor -> factor.getValue() > 0).toList();
-        return above.size() == 1 && above.get(0).getValue() == 1
-                && model.unit(above.get(0).getKey()).filter(UnitDefinition::currency).isPresent();
+    /** The currency of an amount, or of an amount per something; null if the unit is another. */
+    private @Nullable String money(Unit unit) {
+        List<String> above = unit.powers().keySet().stream().filter(name -> unit.powers().get(name) > 0).toList();
+        return above.size() == 1 && unit.powers().get(above.get(0)) == 1
+                && model.unit(above.get(0)).filter(UnitDefinition::currency).isPresent() ? above.get(0) : null;
     }
 
-    private static int moneyDecimals(Unit unit) {
-        String code = unit.powers().entrySet().stream().filter(factor -> factor.getValue() > 0).findFirst().orElseThrow()
-                .getKey();
+    private static int digits(String code) {
         Currency currency = iso(code);
         return currency == null || currency.getDefaultFractionDigits() < 0 ? 2 : currency.getDefaultFractionDigits();
     }

@@ -13,12 +13,13 @@ import org.kpilang.scorecard.Scorecard;
 /**
  * A result as tables for people. Immutable and thread-safe; each setting returns a changed copy.
  *
- * <p>KPIs stand below each other and periods side by side, with target and status of the last period that has values. Where that is
- * too wide, periods stand below each other and KPIs side by side, each with its targets and statuses. By dimensions, each
- * KPI has a table of its own with a row for each slice; of a single period there is one table for all KPIs. Tables that are
- * still too wide are split.
+ * <p>KPIs stand below each other and periods side by side, with target and status of the last period that has values.
+ * Where that is too wide, periods stand below each other and KPIs side by side, each with its targets and statuses. By
+ * dimensions, each KPI has a table of its own with a row for each slice; of a single period there is one table for all
+ * KPIs. Tables that are still too wide are split.
  *
- * <p>A value that is absent is shown as a dash; the reasons stand below. Only {@link #colored} writes control characters.
+ * <p>A value that is absent is shown as a dash; the reasons stand below. Only {@link #colored} writes control
+ * characters.
  */
 public final class TextReport implements Report {
 
@@ -64,7 +65,7 @@ public final class TextReport implements Report {
         if (slices == 1) {
             List<Cells> rows = IntStream.range(0, kpis)
                     .mapToObj(kpi -> new Cells(figures, kpi, 0)).toList();
-            write(table(figures, names(figures), rows, kpi -> Column.wrapped(figures.title(kpi)), true), out);
+            write(table(figures, names(figures), rows, kpi -> header(figures, kpi)), out);
         } else if (result.periods() == 1) {
             write(slicesByKpi(figures), out);
         } else {
@@ -73,7 +74,7 @@ public final class TextReport implements Report {
                 List<Cells> rows = IntStream.range(0, slices)
                         .mapToObj(slice -> new Cells(figures, shown, slice)).toList();
                 out.append(kpi == 0 ? "" : "\n").append(heading(figures, kpi)).append('\n');
-                write(table(figures, members(figures), rows, figures::members, false), out);
+                write(table(figures, members(figures), rows, figures::members), out);
             }
         }
         legend().write(out);
@@ -84,6 +85,15 @@ public final class TextReport implements Report {
         return unit.isEmpty() ? figures.title(kpi) : figures.title(kpi) + " (" + unit + ")";
     }
 
+    /** The title of a KPI, and below it the unit if any KPI has one. */
+    private List<String> header(Figures figures, int kpi) {
+        List<String> lines = new ArrayList<>(Column.wrapped(figures.title(kpi)));
+        if (IntStream.range(0, result.kpis().size()).anyMatch(each -> !figures.unitName(each).isEmpty())) {
+            lines.add(figures.unitName(kpi));
+        }
+        return lines;
+    }
+
     private static void write(List<Grid> grids, Appendable out) throws IOException {
         for (int i = 0; i < grids.size(); i++) {
             out.append(i == 0 ? "" : "\n");
@@ -92,8 +102,7 @@ public final class TextReport implements Report {
     }
 
     /** Periods side by side if there is room, else below each other. */
-    private List<Grid> table(Figures figures, List<Column> keys, List<Cells> rows, IntFunction<List<String>> name,
-            boolean withUnits) {
+    private List<Grid> table(Figures figures, List<Column> keys, List<Cells> rows, IntFunction<List<String>> header) {
         Grid across = new Grid(across(figures, keys, rows), colored);
         if (result.periods() == 1 || across.width() <= width) {
             return List.of(across);
@@ -102,11 +111,8 @@ public final class TextReport implements Report {
         List<List<Column>> groups = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Cells cells = rows.get(row);
-            List<String> header = new ArrayList<>(name.apply(row));
-            if (withUnits) {
-                header.add(figures.unitName(cells.kpi()));
-            }
-            groups.add(group(header, perPeriod(cells::value), perPeriod(cells::target), perPeriod(cells::status)));
+            groups.add(group(header.apply(row), perPeriod(cells::value), perPeriod(cells::target),
+                    perPeriod(cells::status)));
         }
         return Grid.split(periods, groups, width, colored);
     }
@@ -155,9 +161,7 @@ public final class TextReport implements Report {
         List<List<Column>> groups = new ArrayList<>();
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
             int shown = kpi;
-            List<String> header = new ArrayList<>(Column.wrapped(figures.title(kpi)));
-            header.add(figures.unitName(kpi));
-            groups.add(group(header, perSlice(slice -> figures.value(shown, slice, 0)),
+            groups.add(group(header(figures, kpi), perSlice(slice -> figures.value(shown, slice, 0)),
                     perSlice(slice -> figures.target(shown, slice, 0)),
                     perSlice(slice -> figures.status(shown, slice, 0))));
         }

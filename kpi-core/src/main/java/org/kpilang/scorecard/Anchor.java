@@ -8,8 +8,8 @@ import org.kpilang.expression.Selector;
 import org.kpilang.time.Window;
 
 /**
- * What a formula comes to in one period, whichever period asks for it: the two ends of a path, or the value that a change
- * starts from. The period may lie before those of the result; one that lies after them is not known.
+ * What a formula comes to in one period, whichever period asks for it: the two ends of a path, or the value that a
+ * change starts from. The period may lie before those of the result; one that lies after them is not known.
  *
  * @param formula the number of the question, or -1 if it is not known
  * @param cell    the period of the result in which it is asked

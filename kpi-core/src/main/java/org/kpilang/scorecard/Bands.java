@@ -54,7 +54,10 @@ final class Bands {
         return Optional.ofNullable(otherwise);
     }
 
-    /** Multiplied as on paper: 7% of 100 is 7, where binary fractions would give a little more and leave out the bound. */
+    /**
+     * Multiplied as on paper: 7% of 100 is 7, where binary fractions would give a little more and leave out the
+     * bound.
+     */
     private static double share(double share, double target) {
         return Double.isNaN(share) || Double.isNaN(target) ? Double.NaN
                 : BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(target)).doubleValue();

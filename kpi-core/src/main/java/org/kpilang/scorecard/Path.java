@@ -8,8 +8,8 @@ import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * A straight line from a start to a due period. Its steps are counted in the finest grain that is named or asked, so that
- * the line is the same at every grain: a period stands where its last step does.
+ * A straight line from a start to a due period. Its steps are counted in the finest grain that is named or asked, so
+ * that the line is the same at every grain: a period stands where its last step does.
  */
 final class Path implements Target {
 

@@ -13,7 +13,6 @@ import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
-import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Period;
 
 /**
@@ -21,21 +20,23 @@ import org.kpilang.time.Period;
  *
  * <p><b>Which target applies.</b> Of the targets of a KPI, those that hold in the slice and the period:
  * <ul>
- * <li>A target holds in the slices that satisfy its condition, or in all if it has none. A constant is meant for that part of
- * the business as a whole; it holds for smaller parts only if the KPI does not add up over parts, which is known of a percent,
- * of points, and of a quantity per something. So a target of 40% for a margin holds in every region, a target of 1M USD
- * for revenue does not. A formula over inputs or KPIs, such as {@code plan}, gives each part its own.
- * <li>{@code target 42%} and {@code target 42% by 2026-12} hold in every period. With {@code from}, the target is a straight
- * line from there to the due period, period by period and not day by day; before it there is no target, and after it the
- * value to be reached stays. The line does not depend on the grain that is asked: a quarter has the target of its last month.
- * <li>{@code target +25k USD during 2026} holds during 2026 alone. It rises by equal steps from the KPI's own value in the
- * period before to that value and the change; without that value there is no target.
+ * <li>A target holds in the slices that satisfy its condition, or in all if it has none. A constant is meant for that
+ * part of the business as a whole; it holds for smaller parts only if the KPI does not add up over parts, which is
+ * known of a percent, of points, and of a quantity per something. So a target of 40% for a margin holds in every
+ * region, a target of 1M USD for revenue does not. A formula over inputs or KPIs, such as {@code plan}, gives each part
+ * its own.
+ * <li>{@code target 42%} and {@code target 42% by 2026-12} hold in every period. With {@code from}, the target is a
+ * straight line from there to the due period, period by period and not day by day; before it there is no target, and
+ * after it the value to be reached stays. The line does not depend on the grain that is asked: a quarter has the target
+ * of its last month.
+ * <li>{@code target +25k USD during 2026} holds during 2026 alone. It rises by equal steps from the KPI's own value in
+ * the period before to that value and the change; without that value there is no target.
  * </ul>
- * The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is due, then
- * the last that was due, then one without a date; and of equals the one written first.
+ * The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is
+ * due, then the last that was due, then one without a date; and of equals the one written first.
  *
- * <p><b>Which status.</b> Bands are read from the left, and the first that holds decides; a bound counts as it is written. A
- * bound without a value, such as a share of a target where there is none, ends the reading without a status.
+ * <p><b>Which status.</b> Bands are read from the left, and the first that holds decides; a bound counts as it is
+ * written. A bound without a value, such as a share of a target where there is none, ends the reading without a status.
  *
  * <p>KPIs, slices and periods are numbered as in the result.
  */
@@ -66,10 +67,8 @@ public final class Scorecard {
     }
 
     /**
-     * Judges a result.
-     *
-     * @throws DiagnosticException if the formula of a target or a bound does not fit the facts, such as a yearly plan that is
-     *                             asked by month
+     * Judges a result. Where the formula of a target cannot be answered by the facts, such as a yearly plan in a month, there is no
+     * target.
      */
     public static Scorecard of(Result result) {
         return new Scorecard(Objects.requireNonNull(result, "result is null"));

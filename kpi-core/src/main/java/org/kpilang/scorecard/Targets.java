@@ -80,7 +80,7 @@ final class Targets {
 
     private void declare(@Nullable SliceCondition condition, Expression wanted, @Nullable Period due, Target target) {
         boolean forParts = !questions.isConstant(wanted) || isSameForParts(wanted);
-        declared.add(new Declared(Coverage.of(condition), forParts,
+        declared.add(new Declared(new Coverage(condition), forParts,
                 due == null ? LocalDate.MAX : due.window().lastDay(), target));
     }
 
@@ -141,7 +141,8 @@ final class Targets {
 
         /** Whether this one counts, and not one declared before it or for no smaller a part. */
         boolean isRatherThan(Declared other, LocalDate end) {
-            if (coverage.dimensions() != other.coverage.dimensions() || coverage.members() != other.coverage.members()) {
+            if (coverage.dimensions() != other.coverage.dimensions()
+                    || coverage.members() != other.coverage.members()) {
                 return false;
             }
             int rank = rank(end);

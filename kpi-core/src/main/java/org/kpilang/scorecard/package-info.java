@@ -1,9 +1,9 @@
 /**
- * How values stand against what was wanted of them. {@link org.kpilang.scorecard.Scorecard} tells, for each KPI, slice and
- * period of a result, the target that applies there and the status that the bands of the KPI give the value.
+ * How values stand against what was wanted of them. {@link org.kpilang.scorecard.Scorecard} tells, for each KPI, slice
+ * and period of a result, the target that applies there and the status that the bands of the KPI give the value.
  *
- * <p>Targets and bounds are formulas like any other, and are asked in the context of the cell that they judge. Values are
- * compared as they are, never as they are shown.
+ * <p>Targets and bounds are formulas like any other, and are asked in the context of the cell that they judge. Values
+ * are compared as they are, never as they are shown.
  */
 @NullMarked
 package org.kpilang.scorecard;

@@ -18,8 +18,47 @@ class UnitProperties {
                 .map(below -> below.stream().reduce(above.stream().reduce(Unit.NUMBER, Unit::times), Unit::dividedBy)));
     }
 
+    @Provide
+    Arbitrary<Unit> all() {
+        return Arbitraries.oneOf(units(), Arbitraries.of(Unit.ANY, Unit.BARE));
+    }
+
     @Property
-    void multiplicationIsCommutative(@ForAll("units") Unit a, @ForAll("units") Unit b) {
+    void likenessIsSymmetric(@ForAll("all") Unit a, @ForAll("all") Unit b) {
+        assertThat(a.isLike(a)).isTrue();
+        assertThat(a.isLike(b)).isEqualTo(b.isLike(a));
+    }
+
+    @Property
+    void likeUnitsAddInAnyOrder(@ForAll("all") Unit a, @ForAll("all") Unit b, @ForAll("all") Unit c) {
+        assertThat(a.plus(a)).isEqualTo(a);
+        if (a.isLike(b)) {
+            assertThat(a.plus(b)).isEqualTo(b.plus(a));
+        }
+        if (a.isLike(b) && b.isLike(c) && a.isLike(c)) {
+            assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
+        }
+    }
+
+    @Property
+    void aNumberWithoutUnitLeavesTheUnit(@ForAll("all") Unit unit) {
+        assertThat(unit.times(Unit.BARE)).isEqualTo(unit);
+        assertThat(Unit.BARE.times(unit)).isEqualTo(unit);
+        assertThat(unit.dividedBy(Unit.BARE)).isEqualTo(unit);
+        assertThat(unit.plus(Unit.BARE)).isEqualTo(unit);
+        assertThat(unit.isLike(Unit.BARE)).isTrue();
+    }
+
+    @Property
+    void nothingIsKnownOfWhatIsMadeFromAnyUnit(@ForAll("all") Unit unit) {
+        assertThat(unit.times(Unit.ANY)).isSameAs(Unit.ANY);
+        assertThat(unit.dividedBy(Unit.ANY)).isSameAs(Unit.ANY);
+        assertThat(Unit.ANY.dividedBy(unit)).isSameAs(Unit.ANY);
+        assertThat(unit.isLike(Unit.ANY)).isTrue();
+    }
+
+    @Property
+    void multiplicationIsCommutative(@ForAll("all") Unit a, @ForAll("all") Unit b) {
         assertThat(a.times(b)).isEqualTo(b.times(a)).hasSameHashCodeAs(b.times(a));
     }
 

@@ -14,11 +14,11 @@ import org.kpilang.evaluate.Result;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
-import org.kpilang.model.Checked;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
@@ -67,9 +67,7 @@ public final class Formula {
 
     /** Reads a formula; anything that is wrong with it is a diagnostic. */
     public static Checked<Formula> check(SourceText source) {
-        Parsed<Expression> parsed = KpiLanguage.parseFormula(source);
-        return parsed.isValid()
-                ? FormulaModel.of(parsed.orThrow()).map(Formula::new) : Checked.failed(parsed.diagnostics());
+        return KpiLanguage.parseFormula(source).then(FormulaModel::of).map(Formula::new);
     }
 
     /** The names that need values, in the order of the formula. */
@@ -104,7 +102,12 @@ public final class Formula {
      * @throws DiagnosticException if a name is missing or not in the formula
      */
     public List<Reason> why(Map<String, ? extends Number> values) {
-        return result(values).why(0, 0, 0);
+        return result(values).why(0, 0, 0).stream().map(Formula::withoutPeriod).toList();
+    }
+
+    /** Numbers that were given without a period are not spoken of with one. */
+    private static Reason withoutPeriod(Reason reason) {
+        return new Reason(reason.code(), reason.message().replace(" in " + SINGLE_PERIOD, ""), reason.origin());
     }
 
     /**

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.dsl.internal.SourceReader;
 import org.kpilang.expression.Expression;
-import org.kpilang.model.Checked;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.Model;
+import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.SourceText;
 
@@ -21,7 +21,7 @@ import org.kpilang.source.SourceText;
  * <pre>{@code
  * Expression margin = KpiLanguage.formula("(revenue - cost) / revenue");
  *
- * Parsed<Definitions> file = KpiLanguage.parseFile(SourceText.of("saas.kpi", text));
+ * Checked<Definitions> file = KpiLanguage.parseFile(SourceText.of("saas.kpi", text));
  * file.diagnostics().forEach(System.err::println);
  * }</pre>
  *
@@ -35,12 +35,12 @@ public final class KpiLanguage {
     private KpiLanguage() {}
 
     /** Reads a single formula; anything that is wrong with it is a diagnostic. */
-    public static Parsed<Expression> parseFormula(SourceText source) {
+    public static Checked<Expression> parseFormula(SourceText source) {
         return parse(source, SourceReader::formula);
     }
 
     /** Reads a file of definitions; up to 25 errors are told, each with its place. */
-    public static Parsed<Definitions> parseFile(SourceText source) {
+    public static Checked<Definitions> parseFile(SourceText source) {
         return parse(source, SourceReader::file);
     }
 
@@ -64,8 +64,7 @@ public final class KpiLanguage {
 
     /** Reads a file and checks what it defines; up to 25 errors are told, each with its place. */
     public static Checked<Model> check(SourceText source) {
-        Parsed<Definitions> parsed = parseFile(source);
-        return parsed.isValid() ? Model.check(parsed.orThrow()) : Checked.failed(parsed.diagnostics());
+        return parseFile(source).then(Model::check);
     }
 
     /**
@@ -87,10 +86,11 @@ public final class KpiLanguage {
         return check(SourceText.of(file.getFileName().toString(), Files.readString(file))).orThrow();
     }
 
-    private static <T> Parsed<T> parse(SourceText source, BiFunction<SourceText, Problems, @Nullable T> reader) {
+    private static <T> Checked<T> parse(SourceText source, BiFunction<SourceText, Problems, @Nullable T> reader) {
         Objects.requireNonNull(source, "source is null");
         Problems problems = new Problems(source);
         T value = reader.apply(source, problems);
-        return new Parsed<>(problems.hasErrors() ? null : value, problems.all());
+        return value == null || problems.hasErrors()
+                ? Checked.failed(problems.all()) : Checked.of(value, problems.all());
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 
@@ -33,7 +37,7 @@ class DiagnosticsTest {
         int firstLine = head.indexOf('\n');
         String text = head.substring(firstLine + 1);
         boolean formula = head.startsWith("formula");
-        Parsed<?> parsed = formula
+        Checked<?> parsed = formula
                 ? KpiLanguage.parseFormula(SourceText.ofFormula(text))
                 : KpiLanguage.parseFile(SourceText.of("test.kpi", text));
 
@@ -47,7 +51,17 @@ class DiagnosticsTest {
         assertThat(parsed.diagnostics()).allSatisfy(diagnostic -> isWellSaid(diagnostic, text));
     }
 
-    private static List<String> codes(Parsed<?> parsed) {
+    @Test
+    void everyCodeOfTextsHasAnExample() {
+        List<String> shown = files().stream().map(file -> "KPI-" + file.getFileName().toString().substring(0, 4)).toList();
+        List<String> ofTexts = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id)
+                .filter(id -> id.startsWith("KPI-P") || id.startsWith("KPI-L") || id.startsWith("KPI-M"))
+                .filter(id -> !id.equals("KPI-L004"))
+                .toList();
+        assertThat(shown).containsAll(ofTexts).contains("KPI-K005");
+    }
+
+    private static List<String> codes(Checked<?> parsed) {
         return parsed.diagnostics().stream().map(diagnostic -> diagnostic.code().id()).toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
@@ -77,9 +78,9 @@ class LimitsTest {
 
     @ParameterizedTest
     @MethodSource("nesting")
-    void hundredLevelsAreRead(String open, String core, String close) throws Exception {
-        String text = open.repeat(100) + core + close.repeat(100);
-        Parsed<Expression> parsed = onStack(256, () -> KpiLanguage.parseFormula(SourceText.ofFormula(text)));
+    void eightyLevelsAreRead(String open, String core, String close) throws Exception {
+        String text = open.repeat(80) + core + close.repeat(80);
+        Checked<Expression> parsed = onStack(256, () -> KpiLanguage.parseFormula(SourceText.ofFormula(text)));
         assertThat(parsed.diagnostics()).isEmpty();
     }
 
@@ -121,6 +122,15 @@ class LimitsTest {
                 () -> assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula(text)))).hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a %s", "(%s + 1) < b < c", "x[%s in 5]", "input %s", "kpi a = b { %s }"})
+    void messageIsShort(String text) {
+        SourceText source = SourceText.of("a.kpi", text.replace("%s", "n".repeat(10_000)));
+        assertThat(Stream.of(KpiLanguage.parseFormula(source), KpiLanguage.parseFile(source))
+                .flatMap(parsed -> parsed.diagnostics().stream()))
+                .allSatisfy(diagnostic -> assertThat(diagnostic.message() + diagnostic.hint()).hasSizeLessThan(700));
+    }
+
     @Test
     @Timeout(20)
     void manyWrongStatementsEndTheReading() {
@@ -129,7 +139,7 @@ class LimitsTest {
                 .last().extracting(Diagnostic::code).isEqualTo(DiagnosticCode.TOO_MANY_ERRORS);
     }
 
-    private static List<DiagnosticCode> codes(Parsed<?> parsed) {
+    private static List<DiagnosticCode> codes(Checked<?> parsed) {
         return parsed.diagnostics().stream().map(Diagnostic::code).toList();
     }
 

@@ -14,19 +14,17 @@ import org.kpilang.model.AbsentRule;
  */
 final class BaseColumn {
 
-    private final InputFacts input;
-    private final AbsentRule absent;
+    private final CellValues values;
     private final @Nullable Aggregate overSlices;
     private final int periods;
     private final double[] cell;
     private final double[] states;
     private final boolean[] known;
 
-    BaseColumn(InputFacts input, AbsentRule absent, @Nullable Aggregate overSlices) {
-        this.input = input;
-        this.absent = absent;
+    BaseColumn(CellValues values, @Nullable Aggregate overSlices) {
+        this.values = values;
         this.overSlices = overSlices;
-        this.periods = input.lastPeriod() - input.firstPeriod() + 1;
+        this.periods = values.periods();
         this.cell = new double[periods];
         this.states = new double[overSlices == null ? 0 : periods * overSlices.width()];
         this.known = new boolean[periods];
@@ -41,76 +39,62 @@ final class BaseColumn {
         return overSlices != null || cells.length <= 1;
     }
 
-    /** Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known. */
+    /**
+     * Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known, and infinity where what
+     * is known comes to too large a number.
+     */
     void fill(int[] cells, double[] out) {
-        if (cells.length == 1 || overSlices == null) {
+        if (cells.length == 0) {
             Arrays.fill(out, Double.NaN);
-            if (cells.length == 1) {
-                fillCell(cells[0], out);
-            }
-            return;
+        } else if (cells.length == 1 || overSlices == null) {
+            values.fill(cells[0], out);
+        } else {
+            together(cells, overSlices, out);
         }
-        int width = overSlices.width();
+    }
+
+    private void together(int[] cells, Aggregate aggregate, double[] out) {
+        int width = aggregate.width();
         Arrays.fill(known, false);
         for (int p = 0; p < periods; p++) {
-            overSlices.clear(states, p * width);
+            aggregate.clear(states, p * width);
         }
+        // The zeros that a sum of cells is filled with need not be added.
+        boolean zeros = values instanceof FilledCells filled && filled.absent() instanceof AbsentRule.Zero
+                && aggregate == Aggregates.SUM;
         for (int each : cells) {
-            add(each, overSlices, width);
+            if (values instanceof FilledCells filled && (zeros || filled.absent() instanceof AbsentRule.Unknown)) {
+                addFacts(filled.input(), each, aggregate);
+            } else {
+                addValues(each, aggregate);
+            }
         }
         for (int p = 0; p < periods; p++) {
-            out[p] = known[p] ? overSlices.finish(states, p * width) : Double.NaN;
-        }
-        // For a sum the zeros of the cells can be put in at the end.
-        if (isZeroFilledSum() && cells.length > 0) {
-            fillZeros(out);
+            out[p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
         }
     }
 
-    private void add(int which, Aggregate aggregate, int width) {
-        if (absent instanceof AbsentRule.Unknown || isZeroFilledSum()) {
-            for (int fact = input.start(which); fact < input.end(which); fact++) {
-                int p = input.period(fact) - input.firstPeriod();
-                aggregate.add(states, p * width, input.value(fact), 0);
-                known[p] = true;
-            }
-            return;
+    private static double orInfinity(double value) {
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+    }
+
+    private void addFacts(InputFacts input, int which, Aggregate aggregate) {
+        for (int fact = input.start(which); fact < input.end(which); fact++) {
+            add(input.period(fact) - input.firstPeriod(), input.value(fact), aggregate);
         }
-        Arrays.fill(cell, Double.NaN);
-        fillCell(which, cell);
+    }
+
+    private void addValues(int which, Aggregate aggregate) {
+        values.fill(which, cell);
         for (int p = 0; p < periods; p++) {
             if (!Double.isNaN(cell[p])) {
-                aggregate.add(states, p * width, cell[p], 0);
-                known[p] = true;
+                add(p, cell[p], aggregate);
             }
         }
     }
 
-    private boolean isZeroFilledSum() {
-        return absent instanceof AbsentRule.Zero && overSlices == Aggregates.SUM;
-    }
-
-    /** The values of one cell, with its absent facts filled in as the rule says. */
-    private void fillCell(int which, double[] out) {
-        for (int fact = input.start(which); fact < input.end(which); fact++) {
-            int p = input.period(fact) - input.firstPeriod();
-            out[p] = input.value(fact);
-            if (absent instanceof AbsentRule.CarriesForward carries) {
-                int next = fact + 1 < input.end(which) ? input.period(fact + 1) - input.firstPeriod() : periods;
-                int to = carries.periods() == 0 ? next : (int) Math.min(next, (long) p + 1 + carries.periods());
-                Arrays.fill(out, p, to, out[p]);
-            }
-        }
-        if (absent instanceof AbsentRule.Zero) {
-            fillZeros(out);
-        }
-    }
-
-    private static void fillZeros(double[] out) {
-        for (int p = 0; p < out.length; p++) {
-            if (Double.isNaN(out[p])) {
-                out[p] = 0;
-            }
-        }
+    private void add(int period, double value, Aggregate aggregate) {
+        aggregate.add(states, period * aggregate.width(), value, 0);
+        known[period] = true;
     }
 }

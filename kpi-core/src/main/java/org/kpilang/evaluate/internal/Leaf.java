@@ -1,6 +1,7 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Statistic;
@@ -13,9 +14,10 @@ sealed interface Leaf {
     /**
      * An input under a path.
      *
+     * @param weight the input that weighs it, or null
      * @param origin where the input is referred to; takes no part in equality
      */
-    record Facts(InputDefinition input, Path path, Origin origin) implements Leaf {
+    record Facts(InputDefinition input, @Nullable InputDefinition weight, Path path, Origin origin) implements Leaf {
 
         @Override
         public boolean equals(Object other) {

@@ -1,5 +1,7 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +18,7 @@ final class Reasons {
     private Reasons() {}
 
     /**
-     * Collects the causes of an absent step, in the order in which the steps are worked out.
+     * Collects the causes of an absent step, in the order of the formula.
      *
      * @param program the arithmetic
      * @param target  a step without a value
@@ -26,31 +28,29 @@ final class Reasons {
      */
     static void collect(Program program, int target, double[] values,
             java.util.function.IntFunction<List<Reason>> leaves, String when, Set<Reason> reasons) {
-        boolean[] blamed = new boolean[target + 1];
-        blamed[target] = true;
-        boolean[] root = new boolean[target + 1];
-        for (int step = target; step >= 0; step--) {
-            if (!blamed[step]) {
+        boolean[] visited = new boolean[target + 1];
+        Deque<Integer> open = new ArrayDeque<>();
+        open.push(target);
+        while (!open.isEmpty()) {
+            int step = open.pop();
+            if (visited[step]) {
                 continue;
             }
-            root[step] = true;
-            if (program.steps().get(step) instanceof Step.Operation operation) {
-                double[] operands = operands(operation, values);
-                for (int i = 0; i < operands.length; i++) {
-                    if (Double.isNaN(operands[i]) && operation.kernel().matters(i, operands)) {
-                        blamed[operation.operands().get(i)] = true;
-                        root[step] = false;
-                    }
+            visited[step] = true;
+            if (!(program.steps().get(step) instanceof Step.Operation operation)) {
+                reasons.addAll(leaves.apply(step));
+                continue;
+            }
+            double[] operands = operands(operation, values);
+            boolean own = true;
+            for (int i = operands.length - 1; i >= 0; i--) {
+                if (Double.isNaN(operands[i]) && operation.kernel().matters(i, operands)) {
+                    open.push(operation.operands().get(i));
+                    own = false;
                 }
             }
-        }
-        for (int step = 0; step <= target; step++) {
-            if (root[step]) {
-                if (program.steps().get(step) instanceof Step.Operation operation) {
-                    reasons.add(own(operation, operands(operation, values), when));
-                } else {
-                    reasons.addAll(leaves.apply(step));
-                }
+            if (own) {
+                reasons.add(own(operation, operands, when));
             }
         }
     }

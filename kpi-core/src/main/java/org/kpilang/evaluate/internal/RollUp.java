@@ -7,7 +7,6 @@ import org.kpilang.aggregate.Aggregates;
 import org.kpilang.aggregate.SlidingWindow;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
-import org.kpilang.model.AbsentRule;
 import org.kpilang.model.InputDefinition;
 
 /**
@@ -31,17 +30,16 @@ final class RollUp {
         this.base = new double[upper.periods()];
     }
 
-    static RollUp of(InputDefinition definition, InputFacts input, Facts facts) {
-        if (definition.weight() != null) {
-            InputFacts weight = facts.of(definition.weight()).orElseThrow();
-            AbsentRule unknown = new AbsentRule.Unknown();
-            return new RollUp(
-                    new BaseColumn(input.combined(weight, (value, by) -> value * by), unknown, Aggregates.SUM),
-                    new BaseColumn(input.combined(weight, (value, by) -> by), unknown, Aggregates.SUM),
-                    Aggregates.SUM);
+    static RollUp of(Leaf.Facts leaf, InputFacts input, Facts facts) {
+        InputDefinition definition = leaf.input();
+        InputDefinition weight = leaf.weight();
+        FilledCells values = new FilledCells(input, definition.absent());
+        if (weight == null) {
+            return new RollUp(new BaseColumn(values, definition.kind().overSlices()), null, definition.kind().overTime());
         }
-        return new RollUp(new BaseColumn(input, definition.absent(), definition.kind().overSlices()), null,
-                definition.kind().overTime());
+        FilledCells weights = new FilledCells(facts.of(weight.name()).orElseThrow(), weight.absent());
+        return new RollUp(new BaseColumn(new WeightedCells(values, weights, true), Aggregates.SUM),
+                new BaseColumn(new WeightedCells(values, weights, false), Aggregates.SUM), Aggregates.SUM);
     }
 
     boolean isAdditive(CellGroups groups, int group) {
@@ -94,11 +92,12 @@ final class RollUp {
             for (int i = 0; i < windows.size(); i++) {
                 int period = windows.hi()[i];
                 boolean inside = period >= 0 && period < base.length;
-                out[at + i] = inside ? base[period] : Double.NaN;
+                double value = inside ? base[period] : Double.NaN;
+                out[at + i] = value + (value - value);
                 known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
             }
         } else {
-            overTime.run(base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
+            ForwardRuns.run(overTime, base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
         }
     }
 }

@@ -3,13 +3,18 @@ package org.kpilang.evaluate.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
@@ -20,6 +25,8 @@ import org.kpilang.time.Window;
  * each window has periods of its own, one unit long and ending with it.
  */
 final class StretchWindows {
+
+    private static final int MOST_PERIODS = 2_000_000;
 
     private final Stretch stretch;
     private final Frame frame;
@@ -41,6 +48,11 @@ final class StretchWindows {
         this.picked = picked;
     }
 
+    /**
+     * The periods for each window of a frame.
+     *
+     * @throws DiagnosticException if they are too many
+     */
     static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
         Stretch stretch = leaf.source().stretch();
         Window[] windows = new Window[asked.size()];
@@ -50,35 +62,63 @@ final class StretchWindows {
         String[] labels = Arrays.stream(windows).map(window -> window.lastPeriod().toString()).toArray(String[]::new);
         if (stretch instanceof Stretch.Periods periods
                 && !windows[0].calendar().nests(TimePath.grain(periods.unit()), windows[0].grain())) {
-            return picked(periods, windows, labels);
+            return picked(leaf, periods, windows, labels);
+        } else if (stretch instanceof Stretch.Everything) {
+            return everything(leaf, windows, labels, facts);
         }
         Window[] runs = new Window[windows.length];
         for (int i = 0; i < runs.length; i++) {
-            runs[i] = run(stretch, windows[i], leaf.operand(), facts);
+            runs[i] = run(stretch, windows[i]);
         }
         int first = Arrays.stream(runs).mapToInt(Window::first).min().orElseThrow();
         int last = Arrays.stream(runs).mapToInt(Window::last).max().orElseThrow();
         int[] lo = Arrays.stream(runs).mapToInt(run -> run.first() - first).toArray();
         int[] hi = Arrays.stream(runs).mapToInt(run -> run.last() - first).toArray();
-        Frame frame = Frame.of(new Window(runs[0].calendar(), runs[0].grain(), first, last));
+        Frame frame = frame(leaf, runs[0], first, last);
         return new StretchWindows(stretch, frame, labels, true, lo, hi, new int[0][]);
     }
 
     /** The run of periods up to a window. */
-    private static Window run(Stretch stretch, Window window, Program operand, Facts facts) {
+    private static Window run(Stretch stretch, Window window) {
         if (stretch instanceof Stretch.Periods periods) {
             Window inUnits = window.in(TimePath.grain(periods.unit()));
             return new Window(window.calendar(), inUnits.grain(),
                     Math.subtractExact(inUnits.last(), periods.count() - 1), inUnits.last());
-        } else if (stretch instanceof Stretch.ToDate toDate) {
-            return window.toDate(TimePath.grain(toDate.unit()));
         }
-        LocalDate start = firstFact(operand, facts, window.calendar());
-        int first = start == null ? window.last() : window.calendar().ordinal(window.grain(), start);
-        return new Window(window.calendar(), window.grain(), Math.min(first, window.last()), window.last());
+        return window.toDate(TimePath.grain(((Stretch.ToDate) stretch).unit()));
     }
 
-    private static StretchWindows picked(Stretch.Periods periods, Window[] windows, String[] labels) {
+    /** From the first fact on, whatever is asked besides; nothing up to windows that end before it. */
+    private static StretchWindows everything(Leaf.Summary leaf, Window[] windows, String[] labels, Facts facts) {
+        Calendar calendar = windows[0].calendar();
+        Grain grain = windows[0].grain();
+        int earliest = Arrays.stream(windows).mapToInt(Window::last).min().orElseThrow();
+        int last = Arrays.stream(windows).mapToInt(Window::last).max().orElseThrow();
+        LocalDate day = firstFact(leaf.operand(), facts, calendar);
+        int start = day == null ? last + 1 : calendar.ordinal(grain, day);
+        int first = Math.min(start, earliest);
+        int[] lo = new int[windows.length];
+        Arrays.fill(lo, start - first);
+        int[] hi = Arrays.stream(windows).mapToInt(window -> window.last() - first).toArray();
+        Frame frame = frame(leaf, windows[0], first, last);
+        return new StretchWindows(leaf.source().stretch(), frame, labels, true, lo, hi, new int[0][]);
+    }
+
+    private static Frame frame(Leaf.Summary leaf, Window like, int first, int last) {
+        limit(leaf, (long) last - first + 1);
+        return Frame.of(new Window(like.calendar(), like.grain(), first, last));
+    }
+
+    private static void limit(Leaf.Summary leaf, long periods) {
+        if (periods > MOST_PERIODS) {
+            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.TOO_LARGE, leaf.source().origin(),
+                    "`" + leaf.source().function() + "` would look at " + periods + " periods; the limit is " + MOST_PERIODS,
+                    "summarise fewer periods, or ask for fewer at once"));
+        }
+    }
+
+    private static StretchWindows picked(Leaf.Summary leaf, Stretch.Periods periods, Window[] windows, String[] labels) {
+        limit(leaf, (long) windows.length * periods.count());
         Grain unit = TimePath.grain(periods.unit());
         Window[][] all = new Window[windows.length][];
         for (int i = 0; i < windows.length; i++) {
@@ -94,7 +134,7 @@ final class StretchWindows {
         int[][] picked = new int[windows.length][];
         for (int i = 0; i < windows.length; i++) {
             picked[i] = Arrays.stream(all[i])
-                    .mapToInt(window -> java.util.Collections.binarySearch(order, window, distinct.comparator()))
+                    .mapToInt(window -> Collections.binarySearch(order, window, distinct.comparator()))
                     .toArray();
         }
         return new StretchWindows(periods, new Frame(order), labels, false, new int[0], new int[0], picked);
@@ -110,7 +150,7 @@ final class StretchWindows {
                     }
                     return leaf instanceof Leaf.Summary inner ? firstFact(inner.operand(), facts, calendar) : null;
                 })
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -148,7 +188,7 @@ final class StretchWindows {
 
     /** The periods of one window, the earliest first. */
     int[] periods(int window, int firstKnown) {
-        int from = regular && startsAtFirstValue() ? Math.max(lo[window], firstKnown) : regular ? lo[window] : 0;
+        int from = !regular ? 0 : startsAtFirstValue() ? Math.max(lo[window], firstKnown) : lo[window];
         return regular ? IntStream.rangeClosed(from, hi[window]).toArray() : picked[window];
     }
 

@@ -62,6 +62,10 @@ final class SummaryColumn extends LeafColumn {
                     "the " + statistic.name() + " of " + known + " value" + (known == 1 ? "" : "s") + " of " + text
                             + " is not defined", leaf.source().origin()));
         }
+        if (periods.length == 0) {
+            return List.of(new Reason(Absence.PARTIAL_WINDOW, text + " has no value up to " + stretches.label(window),
+                    leaf.source().origin()));
+        }
         reasons.add(new Reason(Absence.PARTIAL_WINDOW, known + " of " + periods.length + " periods of " + text
                 + " have a value up to " + stretches.label(window), leaf.source().origin()));
         if (missing >= 0) {
@@ -71,7 +75,8 @@ final class SummaryColumn extends LeafColumn {
     }
 
     private int firstKnown(int slice) {
-        for (int period = 0; period < stretches.frame().size(); period++) {
+        for (int period = stretches.startsAtFirstValue() ? stretches.lo()[0] : 0; period < stretches.frame().size();
+                period++) {
             if (operand.hasValue(0, slice, period)) {
                 return period;
             }
@@ -120,7 +125,7 @@ final class SummaryColumn extends LeafColumn {
             int length = stretches.frame().size();
             System.arraycopy(stretches.lo(), 0, lo, 0, windows);
             if (stretches.startsAtFirstValue()) {
-                int first = 0;
+                int first = stretches.lo()[0];
                 while (first < length && Double.isNaN(values[offset + first])) {
                     first++;
                 }
@@ -128,7 +133,7 @@ final class SummaryColumn extends LeafColumn {
                     lo[i] = Math.max(lo[i], first);
                 }
             }
-            summary.run(values, offset, length, lo, stretches.hi(), windows, results, at, known);
+            ForwardRuns.run(summary, values, offset, length, lo, stretches.hi(), windows, results, at, known);
             for (int i = 0; i < windows; i++) {
                 int periods = stretches.hi()[i] - lo[i] + 1;
                 results[at + i] = checked(results[at + i], known[i], periods);

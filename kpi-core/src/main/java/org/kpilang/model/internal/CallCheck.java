@@ -1,7 +1,5 @@
 package org.kpilang.model.internal;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
@@ -41,12 +39,12 @@ final class CallCheck implements Check {
         if (defined != null) {
             String shown = defined.name() + "(" + String.join(", ", defined.parameters()) + ")";
             if (defined.parameters().size() != call.arguments().size()) {
-                wrongNumber(call, shown, defined.parameters().size());
+                wrongNumber(call, Integer.toString(defined.parameters().size()), shown);
             }
         } else if (function == null) {
             unknown(call);
         } else if (!function.signature().accepts(call.arguments().size())) {
-            wrongNumber(call, function.signature().toString(), function.signature().fewest());
+            wrongNumber(call, number(function.signature()), function.signature().toString());
         } else {
             for (int i = 0; i < call.arguments().size(); i++) {
                 argument(call, function.signature().parameter(i), call.arguments().get(i));
@@ -54,12 +52,20 @@ final class CallCheck implements Check {
         }
     }
 
-    private void wrongNumber(Call call, String signature, int fewest) {
-        int given = call.arguments().size();
+    private void wrongNumber(Call call, String needed, String signature) {
+        String arguments = needed.equals("1") || needed.equals("at least 1") ? " argument" : " arguments";
         findings.error(DiagnosticCode.WRONG_ARGUMENTS, call.origin(),
-                "`" + call.function() + "` does not take " + (given == 0 ? "no" : Integer.toString(given)) + " argument"
-                        + (given == 1 ? "" : "s"),
-                (given < fewest ? "some are missing; it is written `" : "it is written `") + signature + "`");
+                "`" + call.function() + "` takes " + needed + arguments + ", not " + call.arguments().size(),
+                "it is written `" + signature + "`");
+    }
+
+    private static String number(Signature signature) {
+        int fewest = signature.fewest();
+        int most = signature.parameters().size();
+        if (signature.repeats()) {
+            return "at least " + fewest;
+        }
+        return fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
     }
 
     private void argument(Call call, Signature.Parameter parameter, Expression argument) {
@@ -74,7 +80,7 @@ final class CallCheck implements Check {
                     "write a whole number and a unit of time, such as `1 year` or `3 months`");
         } else if (!Durations.isWithinLimit(argument)) {
             findings.error(DiagnosticCode.WINDOW_TOO_LARGE, argument.origin(),
-                    Parts.quoted(argument, "this") + " is outside the range of 1 to " + Durations.LIMIT);
+                    Parts.quoted(argument, "this") + " is outside the range of " + Durations.range());
         }
     }
 
@@ -93,11 +99,9 @@ final class CallCheck implements Check {
                     "`" + name + "` summarises the values of several periods",
                     "say which periods: `" + name + "(" + operand + " over 12 months)`");
         } else {
-            Set<String> candidates = new TreeSet<>(draft.functions().names());
-            candidates.addAll(draft.symbols().defined().keySet());
-            candidates.addAll(Statistics.names());
             findings.error(DiagnosticCode.UNKNOWN_FUNCTION, call.origin(), "there is no function `" + name + "`",
-                    findings.suggestion(name, candidates));
+                    findings.suggestion(name, draft.functions().names(), draft.symbols().defined().keySet(),
+                            Statistics.names()));
         }
     }
 }

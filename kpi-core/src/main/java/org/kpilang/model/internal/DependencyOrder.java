@@ -140,7 +140,7 @@ final class DependencyOrder {
         }
         findings.error(DiagnosticCode.CYCLE, members.element().followed.origin,
                 "`" + label(start) + "` needs itself: " + way + label(start),
-                members.size() == 1 ? "to ask for its value in another period, name the input it is made of"
+                members.size() == 1 ? "a formula cannot use its own result, not even that of another period"
                         : "take one of these references out");
     }
 

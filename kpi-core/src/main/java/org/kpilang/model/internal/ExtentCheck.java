@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Call;
@@ -66,7 +67,7 @@ final class ExtentCheck implements Check {
             refuse(owner);
         } else if (extent.size > LIMIT) {
             findings.error(DiagnosticCode.TOO_LARGE, formula.expression().origin(),
-                    subject + "has more than " + LIMIT + " parts",
+                    subject + "has more than " + String.format(Locale.ROOT, "%,d", LIMIT) + " parts",
                     "give a part that is used several times a name of its own, as a KPI");
             refuse(owner);
         }

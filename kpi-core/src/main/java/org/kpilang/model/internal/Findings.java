@@ -35,8 +35,16 @@ final class Findings {
     }
 
     /** A hint that names the nearest candidates, or null if none is near. */
-    @Nullable String suggestion(String name, Collection<String> candidates) {
-        return suggestions++ < MOST_SUGGESTIONS ? Suggestion.hint(name, candidates) : null;
+    @SafeVarargs
+    final @Nullable String suggestion(String name, Collection<String>... candidates) {
+        if (suggestions++ >= MOST_SUGGESTIONS) {
+            return null;
+        }
+        List<String> all = new ArrayList<>();
+        for (Collection<String> more : candidates) {
+            all.addAll(more);
+        }
+        return Suggestion.hint(name, all);
     }
 
     int count() {

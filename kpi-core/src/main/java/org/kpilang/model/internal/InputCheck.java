@@ -29,7 +29,7 @@ final class InputCheck implements Check {
         Definition definition = draft.symbols().value(weight);
         if (input.kind() != InputKind.LEVEL) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, input.origin(),
-                    "`" + input.name() + "` is a " + input.kind().word() + ", and only a level is weighted",
+                    "`" + input.name() + "` is " + input.kind().description() + ", and only a level is weighted",
                     "leave out `weighted by " + weight + "`");
         } else if (definition == null) {
             findings.error(DiagnosticCode.UNKNOWN_NAME, input.origin(), "`" + weight + "` is not defined",

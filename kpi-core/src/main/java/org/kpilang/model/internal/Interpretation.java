@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,11 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
     }
 
     final List<T> each(List<? extends Expression> expressions) {
-        return expressions.stream().map(expression -> of(expression)).toList();
+        List<T> results = new ArrayList<>(expressions.size());
+        for (Expression expression : expressions) {
+            results.add(expression.accept(this));
+        }
+        return results;
     }
 
     final Scope scope() {

@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Stretch;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.Function;
+import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
@@ -94,17 +96,22 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             return Grade.UNKNOWN;
         }
         Grade grade = together(call.arguments());
-        if (grade.isFixed()) {
-            return grade;
-        }
-        Unit result = units.quietly(call, scope());
-        boolean sameUnit = call.arguments().stream().map(argument -> units.quietly(argument, scope()))
-                .allMatch(unit -> unit == Unit.BARE || unit.equals(result));
-        return sameUnit ? grade : grade.with(Grade.FIXED.as(Grade.Adding.QUOTIENT));
+        return grade.isFixed() || hasUnitOfArguments((PointwiseFunction) function, call)
+                ? grade : grade.with(Grade.FIXED.as(Grade.Adding.QUOTIENT));
+    }
+
+    /** A maximum is of the same sort as its arguments; a growth rate or a score is not, whatever it is made from. */
+    private static boolean hasUnitOfArguments(PointwiseFunction function, Call call) {
+        Unit unit = function.unit(Collections.nCopies(call.arguments().size(), Unit.ANY));
+        return unit == null || unit == Unit.ANY;
     }
 
     private Grade together(List<Expression> operands) {
-        return each(operands).stream().reduce(Grade.FIXED, Grade::with);
+        Grade all = Grade.FIXED;
+        for (Expression operand : operands) {
+            all = all.with(operand.accept(this));
+        }
+        return all;
     }
 
     @Override
@@ -119,18 +126,18 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Negation negation) {
-        return of(negation.operand());
+        return negation.operand().accept(this);
     }
 
     /** A balance less another balance is a change, and changes add up. */
     @Override
     public Grade visit(Sum sum) {
-        Grade first = of(sum.first());
+        Grade first = sum.first().accept(this);
         Grade all = first;
         int balances = first.isBalance() ? 1 : 0;
         boolean others = !first.isBalance() && first.adding().compareTo(Grade.Adding.ADDS) > 0;
         for (Sum.Term term : sum.rest()) {
-            Grade next = of(term.operand());
+            Grade next = term.operand().accept(this);
             if (next.isBalance()) {
                 balances += term.operator() == Sum.Operator.PLUS ? 1 : -1;
             } else {
@@ -143,12 +150,12 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Product product) {
-        Grade first = of(product.first());
+        Grade first = product.first().accept(this);
         Grade above = first;
         Grade below = Grade.FIXED;
         boolean flows = isFlow(first);
         for (Product.Factor factor : product.rest()) {
-            Grade next = of(factor.operand());
+            Grade next = factor.operand().accept(this);
             if (factor.operator() == Product.Operator.TIMES) {
                 above = above.with(next);
                 flows |= isFlow(next);
@@ -170,7 +177,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Power power) {
-        return of(power.base()).reading(of(power.exponent()));
+        return power.base().accept(this).reading(power.exponent().accept(this));
     }
 
     @Override
@@ -185,13 +192,13 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Not not) {
-        return of(not.operand());
+        return not.operand().accept(this);
     }
 
     @Override
     public Grade visit(Conditional conditional) {
-        Grade condition = of(conditional.condition());
-        return of(conditional.then()).with(of(conditional.otherwise())).reading(condition);
+        Grade condition = conditional.condition().accept(this);
+        return conditional.then().accept(this).with(conditional.otherwise().accept(this)).reading(condition);
     }
 
     @Override
@@ -201,7 +208,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Selection selection) {
-        Grade grade = of(selection.operand());
+        Grade grade = selection.operand().accept(this);
         boolean opens = selection.selectors().stream().anyMatch(Selector.Opening.class::isInstance);
         if (opens && grade.noBalance() != null) {
             noBalance(selection, grade.noBalance());
@@ -211,7 +218,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Statistic statistic) {
-        Grade grade = of(statistic.operand());
+        Grade grade = statistic.operand().accept(this);
         each(statistic.arguments());
         NamedStatistic named = Statistics.named(statistic.function()).orElse(null);
         if (named == null) {
@@ -239,7 +246,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
         Expression operand = function == null ? selection.operand() : function.arguments().get(0);
         boolean itself = operand instanceof Reference reference && reference.name().equals(input.name());
         String message = (itself ? "" : Parts.quoted(operand, "this") + " uses ") + "`" + input.name() + "`"
-                + (itself ? " is a " : ", a ") + input.kind().word() + (itself ? ", and only" : "; only")
+                + (itself ? " is " : ", ") + input.kind().description() + (itself ? ", and only" : "; only")
                 + " a stock has an opening balance";
         String hint = !Parts.isShort(operand) ? null : function == null || !function.function().equals("average")
                 ? "for the period before, write `" + previous(operand) + "`"
@@ -263,7 +270,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
         boolean itself = input == null || operand instanceof Reference reference && reference.name().equals(input.name());
         String subject = itself ? Parts.quoted(operand, "this")
                 : Parts.quoted(operand, "this") + " uses `" + input.name() + "`, which";
-        String sort = input != null ? "a " + input.kind().word()
+        String sort = input != null ? input.kind().description()
                 : grade.adding() == Grade.Adding.SUMMARY ? "a summary already" : "a ratio or a score";
         reportAt(function, statistic.origin(), DiagnosticCode.NOT_SUMMABLE,
                 subject + " is " + sort + ": its values of several periods do not add up",

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpilang.function.FunctionRegistry;
-import org.kpilang.model.Checked;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.source.Checked;
 
 /**
  * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything. Only

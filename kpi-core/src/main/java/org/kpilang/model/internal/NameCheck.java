@@ -1,8 +1,6 @@
 package org.kpilang.model.internal;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Reference;
@@ -10,7 +8,6 @@ import org.kpilang.function.Function;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.source.DiagnosticCode;
-import org.kpilang.source.Origin;
 
 /** Every name in a formula stands for an input, a KPI, a constant or a parameter. */
 final class NameCheck implements Check {
@@ -49,14 +46,8 @@ final class NameCheck implements Check {
                     "`" + name + "` is " + otherSort + ", not a number", useOf(name));
             return;
         }
-        Set<String> candidates = new TreeSet<>(draft.symbols().valueNames());
-        candidates.addAll(formula.parameters());
-        unknown(reference.origin(), name, candidates);
-    }
-
-    private void unknown(Origin origin, String name, Set<String> candidates) {
-        findings.error(DiagnosticCode.UNKNOWN_NAME, origin, "`" + name + "` is not defined",
-                findings.suggestion(name, candidates));
+        findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined",
+                findings.suggestion(name, draft.symbols().valueNames(), formula.parameters()));
     }
 
     private @Nullable String otherSort(String name) {
@@ -81,7 +72,7 @@ final class NameCheck implements Check {
         if (other == null && function != null) {
             return "call it: `" + function.signature() + "`";
         } else if (other == null && Statistics.named(name).isPresent()) {
-            return "say of what and over which periods: `" + name + "(revenue over 12 months)`";
+            return "say of what and over which periods: `" + name + "(x over 12 months)`";
         } else if (draft.symbols().dimensions().containsKey(name)) {
             return "write it inside brackets: `[" + name + " = \"…\"]`";
         }

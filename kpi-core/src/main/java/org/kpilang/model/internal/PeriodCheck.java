@@ -1,7 +1,6 @@
 package org.kpilang.model.internal;
 
 import org.jspecify.annotations.Nullable;
-import org.kpilang.expression.PeriodLiteral;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
@@ -9,7 +8,7 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Period;
 
-/** Periods are written as the calendar reads them, and do not end before they start. */
+/** Periods in properties are written as the calendar reads them, and do not end before they start. */
 final class PeriodCheck implements Check {
 
     private final Draft draft;
@@ -24,13 +23,6 @@ final class PeriodCheck implements Check {
 
     @Override
     public void run() {
-        for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
-                if (part instanceof PeriodLiteral period) {
-                    read(period.text(), period.origin());
-                }
-            });
-        }
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
             kpi.properties().forEach(this::check);
             Period since = kpi.property(Property.Since.class).map(property -> quietly(property.period())).orElse(null);

@@ -1,6 +1,8 @@
 package org.kpilang.model.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ final class Symbols {
     private final Map<String, DimensionDefinition> dimensions = new LinkedHashMap<>();
     private final Map<String, UnitDefinition> units = new LinkedHashMap<>();
     private final Map<String, ObjectiveDefinition> objectives = new LinkedHashMap<>();
+    private final Map<String, List<String>> variants = new HashMap<>();
     private @Nullable CalendarDefinition calendar;
 
     private Symbols() {}
@@ -51,6 +54,9 @@ final class Symbols {
         if (definition instanceof InputDefinition || definition instanceof KpiDefinition
                 || definition instanceof ConstantDefinition) {
             enter(values, definition, findings);
+            if (definition instanceof KpiDefinition kpi && kpi.variant() != null) {
+                variants.computeIfAbsent(kpi.name(), name -> new ArrayList<>()).add(Kpi.id(kpi));
+            }
         } else if (definition instanceof FunctionDefinition function) {
             enter(function, functions, findings);
         } else if (definition instanceof DimensionDefinition dimension) {
@@ -192,10 +198,7 @@ final class Symbols {
 
     /** The ids of the variants of a KPI. */
     List<String> variants(String name) {
-        return values(KpiDefinition.class).entrySet().stream()
-                .filter(entry -> entry.getValue().variant() != null && entry.getValue().name().equals(name))
-                .map(Map.Entry::getKey)
-                .toList();
+        return variants.getOrDefault(name, List.of());
     }
 
     Map<String, FunctionDefinition> defined() {

@@ -122,7 +122,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit unit = ((PointwiseFunction) function).unit(arguments);
         if (unit == null) {
             report(DiagnosticCode.UNLIKE_UNITS, call.origin(),
-                    "`" + call.function() + "` does not take " + listed(arguments), money(arguments));
+                    "`" + call.function() + "` cannot be applied to " + listed(arguments), money(arguments));
         }
         return unit == null ? Unit.ANY : unit;
     }
@@ -142,16 +142,16 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Negation negation) {
-        return of(negation.operand());
+        return negation.operand().accept(this);
     }
 
     @Override
     public Unit visit(Sum sum) {
-        Unit unit = of(sum.first());
+        Unit unit = sum.first().accept(this);
         boolean alike = true;
         for (int i = 0; i < sum.rest().size(); i++) {
             Sum.Term term = sum.rest().get(i);
-            Unit next = of(term.operand());
+            Unit next = term.operand().accept(this);
             if (alike && !unit.isLike(next)) {
                 alike = false;
                 String message = term.operator() == Sum.Operator.PLUS
@@ -171,9 +171,9 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Product product) {
-        Unit unit = of(product.first());
+        Unit unit = product.first().accept(this);
         for (Product.Factor factor : product.rest()) {
-            Unit next = of(factor.operand());
+            Unit next = factor.operand().accept(this);
             try {
                 unit = factor.operator() == Product.Operator.TIMES ? unit.times(next) : unit.dividedBy(next);
             } catch (ArithmeticException e) {
@@ -186,8 +186,8 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Power power) {
-        Unit base = of(power.base());
-        Unit exponent = of(power.exponent());
+        Unit base = power.base().accept(this);
+        Unit exponent = power.exponent().accept(this);
         if (!exponent.isLike(Unit.NUMBER)) {
             report(DiagnosticCode.UNIT_NOT_POSSIBLE, power.exponent().origin(),
                     "an exponent is a plain number, not " + exponent, null);
@@ -225,8 +225,8 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Comparison comparison) {
-        Unit left = of(comparison.left());
-        Unit right = of(comparison.right());
+        Unit left = comparison.left().accept(this);
+        Unit right = comparison.right().accept(this);
         if (!left.isLike(right)) {
             report(DiagnosticCode.UNLIKE_UNITS, comparison.operatorOrigin(), "cannot compare " + left + " with " + right,
                     money(List.of(left, right)));
@@ -242,15 +242,15 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Not not) {
-        of(not.operand());
+        not.operand().accept(this);
         return Unit.ANY;
     }
 
     @Override
     public Unit visit(Conditional conditional) {
-        of(conditional.condition());
-        Unit then = of(conditional.then());
-        Unit otherwise = of(conditional.otherwise());
+        conditional.condition().accept(this);
+        Unit then = conditional.then().accept(this);
+        Unit otherwise = conditional.otherwise().accept(this);
         if (!then.isLike(otherwise)) {
             report(DiagnosticCode.UNLIKE_UNITS, conditional.otherwise().origin(),
                     "one branch gives " + then + ", the other " + otherwise, money(List.of(then, otherwise)));
@@ -261,9 +261,9 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Fallback fallback) {
-        Unit unit = of(fallback.operands().get(0));
+        Unit unit = fallback.operands().get(0).accept(this);
         for (Expression operand : fallback.operands().subList(1, fallback.operands().size())) {
-            Unit next = of(operand);
+            Unit next = operand.accept(this);
             if (!unit.isLike(next)) {
                 report(DiagnosticCode.UNLIKE_UNITS, operand.origin(), next + " cannot stand in for " + unit,
                         money(List.of(unit, next)));
@@ -276,12 +276,12 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     @Override
     public Unit visit(Selection selection) {
-        return of(selection.operand());
+        return selection.operand().accept(this);
     }
 
     @Override
     public Unit visit(Statistic statistic) {
-        Unit unit = of(statistic.operand());
+        Unit unit = statistic.operand().accept(this);
         each(statistic.arguments());
         return Statistics.named(statistic.function()).filter(NamedStatistic::counts).isPresent() ? Unit.NUMBER : unit;
     }
@@ -289,7 +289,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     private static String listed(List<Unit> units) {
         List<String> names = new ArrayList<>(units.stream().distinct().map(Unit::toString).toList());
         String last = names.remove(names.size() - 1);
-        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
+        return names.isEmpty() ? last : String.join(", ", names) + " and " + last + " together";
     }
 
     /** The hint for two currencies. */

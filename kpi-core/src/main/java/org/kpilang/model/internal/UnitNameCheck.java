@@ -1,7 +1,5 @@
 package org.kpilang.model.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.kpilang.expression.Names;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.model.Definition;
@@ -60,9 +58,7 @@ final class UnitNameCheck implements Check {
         if (draft.symbols().isUnit(name)) {
             return;
         }
-        List<String> candidates = new ArrayList<>(Unit.PREDECLARED);
-        candidates.addAll(draft.symbols().units().keySet());
-        String near = findings.suggestion(name, candidates);
+        String near = findings.suggestion(name, Unit.PREDECLARED, draft.symbols().units().keySet());
         findings.error(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit",
                 near != null ? near : "declare it: `unit " + Names.written(name) + "`");
     }

@@ -53,7 +53,7 @@ final class WindowCheck implements Check {
     private void check(int count, PeriodUnit unit, Origin origin) {
         if (count < 1 || count > Durations.LIMIT) {
             findings.error(DiagnosticCode.WINDOW_TOO_LARGE, origin,
-                    "`" + unit.count(count) + "` is outside the range of 1 to " + Durations.LIMIT);
+                    "`" + unit.count(count) + "` is outside the range of " + Durations.range());
         }
     }
 }

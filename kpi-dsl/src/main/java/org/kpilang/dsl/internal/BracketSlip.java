@@ -29,7 +29,8 @@ final class BracketSlip implements Slip {
                 && (place.end() || place.is(0, KpiParser.OPEN_BLOCK) || Place.isCloser(token.getType()))) {
             String closer = KpiParser.VOCABULARY.getLiteralName(Place.closer(opener.getType())).replace("'", "`");
             return new Finding(DiagnosticCode.UNCLOSED_BRACKET, place.span(),
-                    "`" + opener.getText() + "` is not closed", closer + " is missing here; the bracket opens at " + place.where(opener));
+                    "`" + opener.getText() + "` is not closed",
+                    closer + " is missing here; the bracket opens at " + place.where(opener));
         }
         return null;
     }

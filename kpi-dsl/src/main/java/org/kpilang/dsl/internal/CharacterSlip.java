@@ -28,7 +28,7 @@ final class CharacterSlip implements Slip {
         String character = place.text(0);
         if (character.equals("!") && place.is(1, KpiParser.EQUAL)) {
             return Finding.notation(place.span(0, 1), "`!=` is not an operator", "write `<>`");
-        } else if (character.equals("%") && place.is(-1, KpiParser.NUMBER)) {
+        } else if (character.equals("%") && place.is(-1, KpiParser.NUMBER) && !startsValue(place)) {
             return Finding.notation(place.span(-1, 0), "a blank inside a number", "write `" + place.text(-1) + "%`");
         } else if (character.equals("%") && place.endsValue(-1)) {
             return Finding.notation(place.span(), "`%` stands after a number only",
@@ -59,11 +59,16 @@ final class CharacterSlip implements Slip {
         return unknown(place, character);
     }
 
+    private static boolean startsValue(Place place) {
+        return place.is(1, KpiParser.NUMBER) || place.is(1, KpiParser.OPEN) || place.isName(1);
+    }
+
     private static Finding currency(Place place, String sign) {
         if (sign.equals("$") && (place.isName(1) || place.is(1, KpiParser.OPEN_BLOCK))) {
             return Finding.notation(place.span(0, 1), "a placeholder that was not filled in", "write the name itself");
         }
-        String amount = place.is(1, KpiParser.NUMBER) ? place.text(1) : place.is(-1, KpiParser.NUMBER) ? place.text(-1) : "5k";
+        String before = place.is(-1, KpiParser.NUMBER) ? place.text(-1) : "5k";
+        String amount = place.is(1, KpiParser.NUMBER) ? place.text(1) : before;
         return Finding.notation(place.span(), "`" + sign + "` is not a unit",
                 "write the currency after the number: `" + amount + " " + CURRENCIES.get(sign) + "`");
     }

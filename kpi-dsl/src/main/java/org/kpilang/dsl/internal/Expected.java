@@ -1,6 +1,7 @@
 package org.kpilang.dsl.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,25 +105,29 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             words.remove("the end");
         }
         if (words.size() > MOST) {
-            words = new ArrayList<>(words.subList(0, MOST - 1));
-            words.add("something else of the kind");
+            return "for example " + list(words.subList(0, MOST));
         }
-        if (words.isEmpty()) {
-            return "the end";
-        }
+        return words.isEmpty() ? "the end" : list(words);
+    }
+
+    private static String list(List<String> words) {
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private Set<String> words() {
         Set<String> words = new LinkedHashSet<>();
-        for (int type : types) {
-            words.add(word(type));
-        }
+        types.stream()
+                .sorted(Comparator.<Integer>comparingInt(type -> isKeyword(type) ? 1 : 0).thenComparing(type -> type))
+                .forEach(type -> words.add(word(type)));
         for (int rule : rules) {
             words.add(RULES.get(rule));
         }
         return words;
+    }
+
+    private static boolean isKeyword(int type) {
+        return type >= KpiParser.ABSENT && type <= KpiParser.YEAR;
     }
 
     private static String word(int type) {
@@ -132,6 +137,8 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             return OPERATOR;
         }
         String literal = KpiParser.VOCABULARY.getLiteralName(type);
-        return literal == null ? TOKENS.getOrDefault(type, "something else") : "`" + literal.substring(1, literal.length() - 1) + "`";
+        return literal == null
+                ? TOKENS.getOrDefault(type, "something else")
+                : "`" + literal.substring(1, literal.length() - 1) + "`";
     }
 }

@@ -13,6 +13,7 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionDepth;
 import org.kpilang.expression.Fallback;
 import org.kpilang.expression.Logic;
 import org.kpilang.expression.Negation;
@@ -46,8 +47,13 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         this.stretches = new StretchBuilder(literals, selectors);
     }
 
+    /** The expression, which is refused if it is too deep to be walked by recursion. */
     Expression build(ParserRuleContext context) {
-        return core(context).accept(this);
+        Expression expression = core(context).accept(this);
+        if (ExpressionDepth.of(expression) > ExpressionDepth.LIMIT) {
+            problems.addTooDeep(Problems.span(context));
+        }
+        return expression;
     }
 
     @Override
@@ -74,12 +80,14 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
                 all.add(selectors.visit(selector));
             }
         }
-        return new Selection(core(start(context, KpiParser.SelectionContext.class)).accept(this), all, problems.origin(context));
+        Expression operand = core(start(context, KpiParser.SelectionContext.class)).accept(this);
+        return new Selection(operand, all, problems.origin(context));
     }
 
     @Override
     public Expression visitPower(KpiParser.PowerContext context) {
-        return new Power(core(context.operation(0)).accept(this), core(context.operation(1)).accept(this), problems.origin(context));
+        Expression base = core(context.operation(0)).accept(this);
+        return new Power(base, core(context.operation(1)).accept(this), problems.origin(context));
     }
 
     @Override
@@ -96,7 +104,8 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
                     : Product.Operator.DIVIDED_BY;
             factors.add(new Product.Factor(operator, core(link.operation(1)).accept(this), problems.origin(link.operator)));
         }
-        return new Product(core(start(context, KpiParser.ProductContext.class)).accept(this), factors, problems.origin(context));
+        Expression first = core(start(context, KpiParser.ProductContext.class)).accept(this);
+        return new Product(first, factors, problems.origin(context));
     }
 
     @Override
@@ -116,7 +125,9 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
             chained(chain.get(0), chain.get(1));
         }
         KpiParser.ComparisonContext last = chain.get(0);
-        return new Comparison(Comparators.operator(last.comparator()), core(last.operation(0)).accept(this), core(last.operation(1)).accept(this),
+        Expression left = core(last.operation(0)).accept(this);
+        Expression right = core(last.operation(1)).accept(this);
+        return new Comparison(Comparators.operator(last.comparator()), left, right,
                 problems.origin(last.comparator()), problems.origin(context));
     }
 

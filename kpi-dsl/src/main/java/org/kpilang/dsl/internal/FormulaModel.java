@@ -13,7 +13,6 @@ import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.model.AbsentRule;
-import org.kpilang.model.Checked;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.InputDefinition;
@@ -21,6 +20,7 @@ import org.kpilang.model.InputKind;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
 import org.kpilang.model.UnitDefinition;
+import org.kpilang.source.Checked;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 

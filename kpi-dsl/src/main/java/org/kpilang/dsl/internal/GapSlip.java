@@ -63,7 +63,8 @@ final class GapSlip implements Slip {
             return unexpected(place, "expected a property, found `,`", "properties are not separated: remove the comma");
         } else if (OPERATORS.contains(place.text(0))) {
             return unexpected(place, "expected a property, found " + place.found(), "put a calculation between brackets");
-        } else if (place.isName(0) && !(place.expected().operator() && place.token(0).getLine() == place.token(-1).getLine())) {
+        } else if (place.isName(0)
+                && !(place.expected().operator() && place.token(0).getLine() == place.token(-1).getLine())) {
             String nearest = Suggestion.hint(place.text(0), PROPERTIES);
             return new Finding(DiagnosticCode.UNKNOWN_PROPERTY, place.span(), "a KPI has no property " + place.found(),
                     nearest != null ? nearest : "there are " + String.join(", ", PROPERTIES));

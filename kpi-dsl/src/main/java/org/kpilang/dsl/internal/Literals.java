@@ -96,8 +96,10 @@ final class Literals {
     private void glued(ParserRuleContext context, String number, String unit) {
         String hint = unit.startsWith("_")
                 ? "digits are written without separators: `" + (number + unit).replace("_", "") + "`"
-                : "`" + number + " * " + unit + "` multiplies; `" + number + " " + unit + "` with a blank is a number of that unit";
-        problems.add(DiagnosticCode.NUMBER_NOT_VALID, context, "`" + number + unit + "` is neither a number nor a name", hint);
+                : "`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
+                        + "` with a blank is a number of that unit";
+        problems.add(DiagnosticCode.NUMBER_NOT_VALID, context,
+                "`" + number + unit + "` is neither a number nor a name", hint);
     }
 
     private static NumberLiteral.Suffix suffix(String written) {
@@ -141,7 +143,8 @@ final class Literals {
         }
         int count = Integer.parseInt(digits);
         if (count < least) {
-            problems.add(DiagnosticCode.NUMBER_NOT_VALID, token, "expected at least " + least + ", found `" + written + "`", null);
+            problems.add(DiagnosticCode.NUMBER_NOT_VALID, token,
+                    "expected at least " + least + ", found `" + written + "`", null);
             return least;
         }
         return count;
@@ -152,7 +155,8 @@ final class Literals {
         String written = problems.written(context);
         if (!PERIOD.matcher(written).matches()) {
             problems.add(DiagnosticCode.PERIOD_NOT_VALID, context, "`" + written + "` is not a period",
-                    "a period is written without blanks, such as `2026`, `2026-12`, `2026-12-31`, `2026-Q4`, `2026-W07` or `FY2026-Q1`");
+                    "a period is written without blanks, such as `2026`, `2026-12`, `2026-12-31`, `2026-Q4`, `2026-W07` or "
+                            + "`FY2026-Q1`");
         }
         return written;
     }
@@ -191,7 +195,8 @@ final class Literals {
         if (context.unitName() == null) {
             if (!context.getText().equals("1")) {
                 problems.add(DiagnosticCode.UNEXPECTED_TEXT, context,
-                        "expected a unit, found `" + context.getText() + "`", "the only number in a unit is the 1 of `1 / month`");
+                        "expected a unit, found `" + context.getText() + "`",
+                        "the only number in a unit is the 1 of `1 / month`");
             }
             return Unit.NUMBER;
         }

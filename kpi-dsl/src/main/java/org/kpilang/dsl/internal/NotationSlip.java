@@ -34,8 +34,8 @@ final class NotationSlip implements Slip {
         }
         for (int offset = -1; offset <= 0; offset++) {
             if (place.is(offset, KpiParser.IDENTIFIER) && CAPITALS.contains(place.text(offset)) && !place.end()) {
-                return Finding.notation(place.span(offset, offset), "`" + place.text(offset) + "` is not a word of the language",
-                        "write `" + place.folded(offset) + "` in small letters");
+                return Finding.notation(place.span(offset, offset),
+                        "`" + place.text(offset) + "` is not a word of the language", "write `" + place.folded(offset) + "` in small letters");
             }
         }
         return null;
@@ -63,7 +63,8 @@ final class NotationSlip implements Slip {
             return Finding.notation(place.span(), "a point inside a name",
                     "a name with a point stands between backticks: `` `" + place.text(-1) + "." + place.text(1) + "` ``");
         } else if (place.expected().rule(KpiParser.RULE_selector) && !place.end()
-                || place.is(-1, KpiParser.LAST) || place.expected().token(KpiParser.AGO) || place.is(-2, KpiParser.OPEN_SELECTOR) && place.is(-1, KpiParser.NUMBER)) {
+                || place.is(-1, KpiParser.LAST) || place.expected().token(KpiParser.AGO)
+                || place.is(-2, KpiParser.OPEN_SELECTOR) && place.is(-1, KpiParser.NUMBER)) {
             return selector(place);
         }
         return null;

@@ -16,6 +16,7 @@ import org.kpilang.source.Span;
 public final class Problems {
 
     private static final int MOST = 25;
+    private static final int LONGEST_MESSAGE = 300;
 
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -46,7 +47,20 @@ public final class Problems {
     }
 
     void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
-        add(new Diagnostic(code, message, Origin.of(source, span), hint));
+        add(new Diagnostic(code, shown(message), Origin.of(source, span), hint == null ? null : shown(hint)));
+    }
+
+    /** What a person is shown of a text that may quote the source: no control characters, and not all of a long one. */
+    private static String shown(String text) {
+        int[] shown = text.codePoints()
+                .limit(LONGEST_MESSAGE)
+                .map(codePoint -> switch (Character.getType(codePoint)) {
+                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> 0xFFFD;
+                    default -> codePoint;
+                })
+                .toArray();
+        String result = new String(shown, 0, shown.length);
+        return text.codePointCount(0, text.length()) > LONGEST_MESSAGE ? result + "…" : result;
     }
 
     void add(DiagnosticCode code, Token token, String message, @Nullable String hint) {
@@ -57,7 +71,12 @@ public final class Problems {
         add(code, span(context), message, hint);
     }
 
-    void add(Diagnostic diagnostic) {
+    void addTooDeep(Span span) {
+        add(DiagnosticCode.TOO_DEEP, span, "brackets, calls or conditions are nested too deeply",
+                "give a name to an inner part and use the name");
+    }
+
+    private void add(Diagnostic diagnostic) {
         if (found.size() < MOST) {
             found.add(diagnostic);
         } else if (firstBeyond == null) {

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiLexer;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.ExpressionDepth;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
-import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
@@ -58,9 +56,10 @@ public final class SourceReader {
             C context = parse(entry);
             return context == null ? null : builder.build(context, problems);
         } catch (TooDeepException e) {
-            tooDeep(Problems.span(e.token()));
+            problems.addTooDeep(Problems.span(e.token()));
         } catch (StackOverflowError e) {
-            tooDeep(Span.at(0));
+            // The guard and the builder should have seen to it that this never happens.
+            problems.addTooDeep(Span.at(0));
         }
         return null;
     }
@@ -100,12 +99,7 @@ public final class SourceReader {
 
     private static @Nullable Expression build(KpiParser.FormulaContext context, Problems problems) {
         Literals literals = new Literals(problems);
-        Expression formula =
-                new ExpressionBuilder(problems, literals, new SliceBuilder(literals)).build(context.expression());
-        if (ExpressionDepth.of(formula) > ExpressionDepth.LIMIT) {
-            tooDeep(Problems.span(context.expression()), problems);
-        }
-        return formula;
+        return new ExpressionBuilder(problems, literals, new SliceBuilder(literals)).build(context.expression());
     }
 
     private static Definitions build(KpiParser.FileContext context, Problems problems) {
@@ -117,14 +111,5 @@ public final class SourceReader {
             }
         }
         return new Definitions(definitions);
-    }
-
-    private void tooDeep(Span span) {
-        tooDeep(span, problems);
-    }
-
-    private static void tooDeep(Span span, Problems problems) {
-        problems.add(DiagnosticCode.TOO_DEEP, span, "brackets, calls or conditions are nested too deeply",
-                "give a name to an inner part and use the name");
     }
 }

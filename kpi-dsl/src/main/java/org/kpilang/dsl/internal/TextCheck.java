@@ -22,7 +22,8 @@ final class TextCheck {
     boolean passes(int longest) {
         if (source.length() > longest) {
             problems.add(DiagnosticCode.TOO_LONG, Span.at(longest),
-                    String.format(Locale.ROOT, "the text has more than %,d characters", longest), "split it into smaller parts");
+                    String.format(Locale.ROOT, "the text has more than %,d characters", longest),
+                    "split it into smaller parts");
             return false;
         }
         String text = source.text();

@@ -1,12 +1,11 @@
-package org.kpilang.model;
+package org.kpilang.source;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.source.Diagnostic;
-import org.kpilang.source.DiagnosticException;
 
 /**
  * The outcome of a step that can find mistakes: a value unless there are errors, and everything there is to say.
@@ -34,6 +33,15 @@ public final class Checked<T> {
             throw new IllegalArgumentException("a failure needs a diagnostic");
         }
         return new Checked<>(null, diagnostics);
+    }
+
+    /** The outcome of one step more, if this one has a value; what both have to say is told. */
+    public <R> Checked<R> then(Function<T, Checked<R>> step) {
+        if (value == null) {
+            return new Checked<>(null, diagnostics);
+        }
+        Checked<R> next = step.apply(value);
+        return new Checked<>(next.value, Stream.concat(diagnostics.stream(), next.diagnostics.stream()).toList());
     }
 
     /** The outcome with another value; the diagnostics stay. */

@@ -1,0 +1,11 @@
+package org.kpilang.evaluate.internal;
+
+/** The values of each cell of some facts, one for each period of the facts' own grain. */
+interface CellValues {
+
+    /** The number of periods, from the first to the last of the input. */
+    int periods();
+
+    /** Writes the values of a cell; NaN where nothing is known, infinity where a number is too large. */
+    void fill(int cell, double[] out);
+}

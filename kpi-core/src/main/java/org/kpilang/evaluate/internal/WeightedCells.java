@@ -1,0 +1,70 @@
+package org.kpilang.evaluate.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.kpilang.facts.InputFacts;
+
+/**
+ * The weights of an input's cells, or its values times their weights; known where both are. Keeps working memory; for the use of
+ * one thread.
+ */
+final class WeightedCells implements CellValues {
+
+    private final FilledCells values;
+    private final FilledCells weights;
+    private final boolean product;
+    /** The cell of the weights that belongs to each cell; -1 if there is none. */
+    private final int[] weightCells;
+    private final double[] weight;
+
+    /**
+     * @param weights of the same grain and dimensions as the values
+     * @param product whether the values are multiplied by the weights, or the weights alone are given
+     */
+    WeightedCells(FilledCells values, FilledCells weights, boolean product) {
+        this.values = values;
+        this.weights = weights;
+        this.product = product;
+        this.weightCells = weightCells(values.input(), weights.input());
+        this.weight = new double[weights.periods()];
+    }
+
+    private static int[] weightCells(InputFacts values, InputFacts weights) {
+        int[] own = IntStream.range(0, values.dimensions().size()).toArray();
+        int[] theirs = values.dimensions().stream().mapToInt(weights.dimensions()::indexOf).toArray();
+        Map<List<Integer>, Integer> cellOf = new HashMap<>();
+        for (int cell = 0; cell < weights.cells(); cell++) {
+            cellOf.put(members(weights, cell, theirs), cell);
+        }
+        return IntStream.range(0, values.cells())
+                .map(cell -> cellOf.getOrDefault(members(values, cell, own), -1))
+                .toArray();
+    }
+
+    private static List<Integer> members(InputFacts input, int cell, int[] places) {
+        return Arrays.stream(places).mapToObj(place -> input.member(cell, place)).toList();
+    }
+
+    @Override
+    public int periods() {
+        return values.periods();
+    }
+
+    @Override
+    public void fill(int cell, double[] out) {
+        if (weightCells[cell] < 0) {
+            Arrays.fill(out, 0, periods(), Double.NaN);
+            return;
+        }
+        values.fill(cell, out);
+        weights.fill(weightCells[cell], weight);
+        int offset = values.input().firstPeriod() - weights.input().firstPeriod();
+        for (int p = 0; p < periods(); p++) {
+            double by = p + offset >= 0 && p + offset < weight.length ? weight[p + offset] : Double.NaN;
+            out[p] = Double.isNaN(out[p]) || Double.isNaN(by) ? Double.NaN : product ? out[p] * by : by;
+        }
+    }
+}

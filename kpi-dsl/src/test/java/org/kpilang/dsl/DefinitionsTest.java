@@ -1,0 +1,201 @@
+package org.kpilang.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Month;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kpilang.expression.Comparison;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.SliceCondition;
+import org.kpilang.model.AbsentRule;
+import org.kpilang.model.CalendarDefinition;
+import org.kpilang.model.ConstantDefinition;
+import org.kpilang.model.Definition;
+import org.kpilang.model.Definitions;
+import org.kpilang.model.DimensionDefinition;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.ObjectiveDefinition;
+import org.kpilang.model.Property;
+import org.kpilang.model.UnitDefinition;
+import org.kpilang.model.UseDefinition;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
+import org.kpilang.time.FiscalCalendar;
+import org.kpilang.time.GregorianCalendar;
+import org.kpilang.unit.Unit;
+
+class DefinitionsTest {
+
+    private static final Origin SOMEWHERE = Origin.NONE;
+    private static final SliceCondition EMEA = new SliceCondition.Membership("region", List.of("EMEA"), false);
+
+    static Stream<Arguments> statements() {
+        Unit usd = Unit.of("USD");
+        return Stream.of(
+                row("currency USD, EUR", new UnitDefinition("USD", true, SOMEWHERE), new UnitDefinition("EUR", true, SOMEWHERE)),
+                row("unit customer", new UnitDefinition("customer", false, SOMEWHERE)),
+                row("dimension region, `sales channel`",
+                        new DimensionDefinition("region", SOMEWHERE), new DimensionDefinition("sales channel", SOMEWHERE)),
+                row("calendar gregorian", new CalendarDefinition(GregorianCalendar.INSTANCE, SOMEWHERE)),
+                row("calendar fiscal from april", new CalendarDefinition(
+                        FiscalCalendar.of(Month.APRIL, FiscalCalendar.Naming.BY_END), SOMEWHERE)),
+                row("calendar fiscal from july named by start", new CalendarDefinition(
+                        FiscalCalendar.of(Month.JULY, FiscalCalendar.Naming.BY_START), SOMEWHERE)),
+                row("input a, b \"B\" : USD flow",
+                        input("a", usd, InputKind.FLOW, new AbsentRule.Unknown(), null, null),
+                        input("b", usd, InputKind.FLOW, new AbsentRule.Unknown(), null, "B")),
+                row("input a : stock", input("a", null, InputKind.STOCK, new AbsentRule.Unknown(), null, null)),
+                row("input a : USD / customer level weighted by units absent is zero", input("a",
+                        usd.dividedBy(Unit.of("customer")), InputKind.LEVEL, new AbsentRule.Zero(), "units", null)),
+                row("input a : km^2 * days peak absent carries forward for 3 periods weighted by b", input("a",
+                        Unit.of("km").power(2).times(Unit.of("day")), InputKind.PEAK, new AbsentRule.CarriesForward(3), "b",
+                        null)),
+                row("input a : 1 / month trough absent carries forward", input("a",
+                        Unit.NUMBER.dividedBy(Unit.of("month")), InputKind.TROUGH, new AbsentRule.CarriesForward(0), null,
+                        null)),
+                row("input a : distinct absent is unknown",
+                        input("a", null, InputKind.DISTINCT, new AbsentRule.Unknown(), null, null)),
+                row("constant vat = 19%", new ConstantDefinition("vat", formula("19%"), SOMEWHERE)),
+                row("define margin(a, b) = (a - b) / a",
+                        new FunctionDefinition("margin", List.of("a", "b"), formula("(a - b) / a"), SOMEWHERE)),
+                row("define one() = 1", new FunctionDefinition("one", List.of(), formula("1"), SOMEWHERE)),
+                row("objective growth \"Grow\"", new ObjectiveDefinition("growth", "Grow", SOMEWHERE)),
+                row("objective growth", new ObjectiveDefinition("growth", null, SOMEWHERE)),
+                row("use standard.saas", new UseDefinition("standard.saas", SOMEWHERE)),
+                row("kpi a = b / c", KpiDefinition.of("a", formula("b / c"))),
+                row("kpi a \"A\" variant v = b { lagging }", new KpiDefinition("a", "A", "v", formula("b"),
+                        List.of(new Property.Lagging(SOMEWHERE)), SOMEWHERE)),
+                row("kpi a = 5 kpi b = x unit y", KpiDefinition.of("a", formula("5")), KpiDefinition.of("b", formula("x")),
+                        new UnitDefinition("y", false, SOMEWHERE)),
+                row(""));
+    }
+
+    static Stream<Arguments> properties() {
+        return Stream.of(
+                property("unit percent", new Property.Shown(Unit.PERCENT, SOMEWHERE)),
+                property("unit USD / customer",
+                        new Property.Shown(Unit.of("USD").dividedBy(Unit.of("customer")), SOMEWHERE)),
+                property("better higher", new Property.Better(Property.Better.Way.HIGHER, null, null, SOMEWHERE)),
+                property("better lower", new Property.Better(Property.Better.Way.LOWER, null, null, SOMEWHERE)),
+                property("better between -2 and (a + 4)",
+                        new Property.Better(Property.Better.Way.BETWEEN, formula("-2"), formula("a + 4"), SOMEWHERE)),
+                property("target 3", target("3", null, null, null, null)),
+                property("target 42% by 2026-12", target("42%", "2026-12", null, null, null)),
+                property("target -5% by FY2026-Q1", target("-5%", "FY2026-Q1", null, null, null)),
+                property("target 10 days by 2026-06 from 14 days at 2026-01",
+                        target("10 days", "2026-06", "14 days", "2026-01", null)),
+                property("target 10 days from 14 days by 2026-06", target("10 days", "2026-06", "14 days", null, null)),
+                property("target 40% for region = \"EMEA\"", target("40%", null, null, null, EMEA)),
+                property("target +25k USD during 2026",
+                        new Property.TargetChange(formula("25k USD"), "2026", null, SOMEWHERE)),
+                property("target -5% during 2026 for region = \"EMEA\"",
+                        new Property.TargetChange(formula("-5%"), "2026", EMEA, SOMEWHERE)),
+                property("status green >= 42%, amber >= 38%, red otherwise", new Property.Status(List.of(
+                        band("green", Comparison.Operator.AT_LEAST, "42%", false),
+                        band("amber", Comparison.Operator.AT_LEAST, "38%", false)), "red", SOMEWHERE)),
+                property("status green < 95% of target", new Property.Status(
+                        List.of(band("green", Comparison.Operator.LESS, "95%", true)), null, SOMEWHERE)),
+                property("leading churn by 2 quarters", new Property.Leading("churn", 2, PeriodUnit.QUARTER, SOMEWHERE)),
+                property("coincident with revenue", new Property.Coincident("revenue", SOMEWHERE)),
+                property("lagging", new Property.Lagging(SOMEWHERE)),
+                property("strategic", new Property.Level(Property.Level.Kind.STRATEGIC, SOMEWHERE)),
+                property("operational", new Property.Level(Property.Level.Kind.OPERATIONAL, SOMEWHERE)),
+                property("quantitative", new Property.Nature(false, null, null, SOMEWHERE)),
+                property("qualitative on 1 to 5", new Property.Nature(true, formula("1"), formula("5"), SOMEWHERE)),
+                property("qualitative", new Property.Nature(true, null, null, SOMEWHERE)),
+                property("scope company", new Property.Scope("company", SOMEWHERE)),
+                property("drives revenue, churn", new Property.Drives(List.of("revenue", "churn"), SOMEWHERE)),
+                property("owner \"Finance\", \"Sales\"", new Property.Owner(List.of("Finance", "Sales"), SOMEWHERE)),
+                property("review quarterly", new Property.Review(1, PeriodUnit.QUARTER, SOMEWHERE)),
+                property("review annually", new Property.Review(1, PeriodUnit.YEAR, SOMEWHERE)),
+                property("review every 2 weeks", new Property.Review(2, PeriodUnit.WEEK, SOMEWHERE)),
+                property("review every month", new Property.Review(1, PeriodUnit.MONTH, SOMEWHERE)),
+                property("benchmark \"industry\" 2.6", new Property.Benchmark("industry", formula("2.6"), SOMEWHERE)),
+                property("benchmark other", new Property.Benchmark(null, formula("other"), SOMEWHERE)),
+                property("baseline 180 at 2024-12", new Property.Baseline(formula("180"), "2024-12", SOMEWHERE)),
+                property("baseline 180", new Property.Baseline(formula("180"), null, SOMEWHERE)),
+                property("since 2024", new Property.Since("2024", SOMEWHERE)),
+                property("until 2025-06-30", new Property.Until("2025-06-30", SOMEWHERE)),
+                property("tags board, strategic, \"q 1\"",
+                        new Property.Tags(List.of("board", "strategic", "q 1"), SOMEWHERE)),
+                property("description \"All of it.\"", new Property.Description("All of it.", SOMEWHERE)),
+                property("objective growth", new Property.Objective("growth", SOMEWHERE)),
+                property("example { revenue = 200, target = -120 gives 40% }", new Property.Example(List.of(
+                        new Property.Given("revenue", formula("200")), new Property.Given("target", formula("-120"))),
+                        formula("40%"), SOMEWHERE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void readsStatement(String text, List<Definition> expected) {
+        assertThat(KpiLanguage.definitions(text)).isEqualTo(new Definitions(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("properties")
+    void readsProperty(String text, Property expected) {
+        List<Property> alone = properties("kpi a = b { " + text + " }");
+        assertThat(alone).containsExactly(expected);
+        assertThat(properties("kpi a = b { lagging\n" + text + "\nstrategic }")).hasSize(3).contains(expected);
+    }
+
+    @Test
+    void knowsWhereThingsAreWritten() {
+        Definitions definitions = KpiLanguage.definitions("input a : flow\nkpi b =\n  a / 2 {\n  target 3\n}");
+        KpiDefinition kpi = definitions.of(KpiDefinition.class).get(0);
+        assertThat(definitions.all().get(0).origin().describe()).isEqualTo("definitions:1:7");
+        assertThat(kpi.origin().describe()).isEqualTo("definitions:2:5");
+        assertThat(kpi.formula().origin().describe()).isEqualTo("definitions:3:3");
+        assertThat(kpi.properties().get(0).origin().describe()).isEqualTo("definitions:4:3");
+    }
+
+    @Test
+    void throwsAllDiagnosticsWhereAValueIsAskedFor() {
+        assertThatThrownBy(() -> KpiLanguage.definitions("kpi a = \nkpi b = "))
+                .isInstanceOfSatisfying(DiagnosticException.class, e -> assertThat(e.diagnostics()).hasSize(2));
+        assertThatThrownBy(() -> KpiLanguage.formula("a +")).isInstanceOf(DiagnosticException.class)
+                .hasMessageStartingWith("formula:1:4: error KPI-P001: expected a value");
+    }
+
+    private static List<Property> properties(String text) {
+        return KpiLanguage.definitions(text).of(KpiDefinition.class).get(0).properties();
+    }
+
+    private static Arguments row(String text, Definition... expected) {
+        return Arguments.of(text, List.of(expected));
+    }
+
+    private static Arguments property(String text, Property expected) {
+        return Arguments.of(text, expected);
+    }
+
+    private static Expression formula(String text) {
+        return KpiLanguage.formula(text);
+    }
+
+    private static InputDefinition input(
+            String name, @Nullable Unit unit, InputKind kind, AbsentRule absent, @Nullable String weight,
+            @Nullable String label) {
+        return new InputDefinition(name, unit, kind, absent, weight, label, SOMEWHERE);
+    }
+
+    private static Property.Target target(
+            String value, @Nullable String by, @Nullable String from, @Nullable String start, @Nullable SliceCondition slice) {
+        return new Property.Target(formula(value), by, from == null ? null : formula(from), start, slice, SOMEWHERE);
+    }
+
+    private static Property.Band band(String status, Comparison.Operator operator, String bound, boolean ofTarget) {
+        return new Property.Band(status, operator, formula(bound), ofTarget);
+    }
+}

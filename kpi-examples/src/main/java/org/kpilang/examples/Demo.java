@@ -1,0 +1,30 @@
+package org.kpilang.examples;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All figures that companies published, beside what the library makes of the same facts. */
+public final class Demo implements Example {
+
+    private static final List<Example> EXAMPLES =
+            List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop());
+
+    public static void main(String[] arguments) throws IOException {
+        System.out.print(new Demo().text());
+    }
+
+    /** The figures as a table, and one table more of what nobody reported. */
+    public String text() throws IOException {
+        return FigureTable.of(figures()) + "\n" + new OnlineShop().conversionByMonth();
+    }
+
+    @Override
+    public List<ReportedFigure> figures() throws IOException {
+        List<ReportedFigure> figures = new ArrayList<>();
+        for (Example example : EXAMPLES) {
+            figures.addAll(example.figures());
+        }
+        return figures;
+    }
+}

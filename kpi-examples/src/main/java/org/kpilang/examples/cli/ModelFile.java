@@ -1,0 +1,23 @@
+package org.kpilang.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.kpilang.dsl.KpiLanguage;
+import org.kpilang.model.Model;
+import org.kpilang.source.Checked;
+import org.kpilang.source.DiagnosticRenderer;
+import org.kpilang.source.SourceText;
+
+/** A model that was named on the command line. */
+final class ModelFile {
+
+    private ModelFile() {}
+
+    /** The model, or empty if it has errors; tells what there is to say about it. */
+    static Optional<Model> read(String name, PrintWriter messages) {
+        Checked<Model> model = KpiLanguage.check(SourceText.of(name, new InputFile(name).text()));
+        messages.print(DiagnosticRenderer.render(model.diagnostics()));
+        messages.flush();
+        return model.value();
+    }
+}

@@ -1,0 +1,35 @@
+package org.kpilang.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What companies published comes out of their own facts. */
+class ReportedFiguresTest {
+
+    static Stream<Arguments> examples() {
+        return Stream.of(Arguments.of(new Southwest(), 24), Arguments.of(new MatchGroup(), 10),
+                Arguments.of(new Netflix(), 6), Arguments.of(new OnlineShop(), 5), Arguments.of(new Demo(), 45));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void areReproduced(Example example, int count) throws IOException {
+        assertThat(example.figures()).hasSize(count).allSatisfy(figure ->
+                assertThat(figure.isReproduced()).as(figure.toString()).isTrue());
+    }
+
+    @Test
+    void areShownWithTheirDifference() throws IOException {
+        List<String> lines = FigureTable.of(new Demo().figures()).lines().toList();
+        assertThat(lines).hasSize(1 + 45 + 2);
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("45 of 45 figures reproduced within half a unit of their last digit.");
+        assertThat(lines).anySatisfy(line -> assertThat(line).matches("Southwest Airlines +load factor +2012 +80\\.3 +80\\.2847 +-0\\.0153  %"));
+    }
+}

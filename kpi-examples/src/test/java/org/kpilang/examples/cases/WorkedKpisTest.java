@@ -1,0 +1,55 @@
+package org.kpilang.examples.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.kpilang.dsl.Formula;
+
+/** KPIs worked out in annual reports, filings and textbooks, with formulas and names as they stand there. */
+class WorkedKpisTest {
+
+    /** Cases that need something else than arithmetic, and what. */
+    private static final Map<String, String> OTHER_CONSTRUCTS = Map.of(
+            "BANK-4", "a name between backticks: `over` is a word of the language");
+
+    private static final List<NamedCsvRecord> CASES =
+            CsvReader.builder().ofNamedCsvRecord(Cases.text("worked-kpis.csv")).stream().toList();
+
+    @Test
+    void areAllThere() {
+        assertThat(CASES).hasSize(190);
+        assertThat(CASES).extracting(row -> row.getField("case_id")).containsAll(OTHER_CONSTRUCTS.keySet())
+                .doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> comeToWhatWasPublished() {
+        return CASES.stream().filter(row -> !OTHER_CONSTRUCTS.containsKey(row.getField("case_id")))
+                .map(row -> dynamicTest(row.getField("case_id") + ": " + row.getField("formula"), () -> agrees(row)));
+    }
+
+    private static void agrees(NamedCsvRecord row) {
+        assertThat(Formula.parse(row.getField("formula")).value(inputs(row.getField("inputs"))).orElseThrow())
+                .isCloseTo(Double.parseDouble(row.getField("expected")),
+                        within(Double.parseDouble(row.getField("tolerance"))));
+    }
+
+    private static Map<String, Double> inputs(String text) {
+        Map<String, Double> inputs = new HashMap<>();
+        for (String input : text.isEmpty() ? new String[0] : text.split(";")) {
+            int equals = input.indexOf('=');
+            inputs.put(input.substring(0, equals), Double.valueOf(input.substring(equals + 1)));
+        }
+        return inputs;
+    }
+}

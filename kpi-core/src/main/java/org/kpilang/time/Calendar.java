@@ -13,7 +13,7 @@ import java.time.LocalDate;
  */
 public interface Calendar {
 
-    /** The calendar as it is declared: {@code gregorian}, {@code fiscal from april}. */
+    /** The calendar as it is declared: {@code gregorian}, {@code fiscal from april named by end}, {@code iso weeks}. */
     String name();
 
     /** The ordinal of the period of a grain that holds a day. */

@@ -206,10 +206,10 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         Grain carrier = calendar.nests(Grain.MONTH, unit) ? Grain.MONTH : Grain.WEEK;
         int from = calendar.enclosing(Grain.DAY, day, carrier);
         int to = new Window(calendar, carrier, from, from).back(count, unit).first;
-        int first = calendar.firstWithin(carrier, to, Grain.DAY);
-        int last = calendar.lastWithin(carrier, to, Grain.DAY);
-        return place(carrier, to, unit) < place(carrier, from, unit) ? last
-                : Math.min(first + place(Grain.DAY, day, carrier), last);
+        int start = calendar.firstWithin(carrier, to, Grain.DAY);
+        int end = calendar.lastWithin(carrier, to, Grain.DAY);
+        return place(carrier, to, unit) < place(carrier, from, unit) ? end
+                : Math.min(start + place(Grain.DAY, day, carrier), end);
     }
 
     private int place(Grain fine, int ordinal, Grain coarse) {

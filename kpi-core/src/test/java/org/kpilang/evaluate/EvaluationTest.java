@@ -90,6 +90,20 @@ class EvaluationTest {
         assertThat(value(model, facts, "other", "2024-04")).isEmpty();
     }
 
+    /** One month before 31 May and one quarter before that is 31 January, although 29 February lies on the way. */
+    @Test
+    void addsUpShiftsOfSeveralUnitsBeforeItTouchesDates() {
+        Model model = new SmallModel().flows("a").kpi("one", select(name("a"), ago(4, PeriodUnit.MONTH)))
+                .kpi("two", select(name("a"), ago(1, PeriodUnit.MONTH), ago(1, PeriodUnit.QUARTER)))
+                .kpi("inner", select(name("a"), ago(1, PeriodUnit.QUARTER)))
+                .kpi("nested", select(name("inner"), ago(1, PeriodUnit.MONTH))).build();
+        Facts facts = Facts.startingAt("2024-01-31").column("a", 7).build();
+
+        for (String kpi : List.of("one", "two", "nested")) {
+            assertThat(value(model, facts, kpi, "2024-05-31")).as(kpi).hasValue(7);
+        }
+    }
+
     // --- over all
 
     @Test

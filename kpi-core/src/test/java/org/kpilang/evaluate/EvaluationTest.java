@@ -148,6 +148,21 @@ class EvaluationTest {
         assertThat(Evaluation.of(model, facts).run().why("k", "2024-03").get(0).code()).isEqualTo(Absence.DOMAIN);
     }
 
+    @Test
+    void weighsWithFactsThatStartEarlierOrLater() {
+        Model model = new SmallModel().flows("units").level("price", "units", UNKNOWN)
+                .kpi("k", select(name("price"), last(2, PeriodUnit.MONTH))).build();
+        Facts earlier = Facts.startingAt("2024-01").column("units", 10, 20, 30, 40)
+                .startingAt("2024-03").column("price", 4, 6).build();
+        Facts later = Facts.startingAt("2024-03").column("units", 30, 40)
+                .startingAt("2024-01").column("price", 8, 9, 4, 6).build();
+
+        assertThat(value(model, earlier, "k", "2024-04")).hasValue((30 * 4 + 40 * 6) / 70.0);
+        assertThat(value(model, later, "k", "2024-04")).hasValue((30 * 4 + 40 * 6) / 70.0);
+        assertThat(value(model, earlier, "k", "2024-03")).isEmpty();
+        assertThat(value(model, later, "k", "2024-03")).isEmpty();
+    }
+
     // --- reasons
 
     @Test

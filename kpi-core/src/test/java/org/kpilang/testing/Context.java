@@ -1,11 +1,13 @@
 package org.kpilang.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
@@ -15,18 +17,20 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /**
- * What a formula is asked about: a window of time, how much of it must be known, and a slice of the business. Selectors lead
- * from one context to another.
+ * What a formula is asked about: a window of time, how much of it must be known, and a slice of the business. Selectors
+ * lead from one context to another.
  *
- * @param before     the window before the last shift
+ * @param calendar   the calendar of the window
+ * @param before     the window before the last shift; worked out only when something is asked in it, for a number may
+ *                   be asked in a window that there is none of
  * @param shift      the shifts that followed each other last, added up; null if there are none
  * @param needed     how many of every {@code of} periods must be known
  * @param members    the members asked about, by dimension
  * @param conditions the conditions on members that all hold
  */
 record Context(
-        Window before, Selector.@Nullable Ago shift, int needed, int of, Map<String, String> members,
-        List<SliceCondition> conditions) {
+        Calendar calendar, Supplier<Window> before, Selector.@Nullable Ago shift, int needed, int of,
+        Map<String, String> members, List<SliceCondition> conditions) {
 
     Context {
         members = Map.copyOf(members);
@@ -35,17 +39,17 @@ record Context(
 
     /** A window all of which must be known, in a slice. */
     static Context of(Window window, Map<String, String> members) {
-        return new Context(window, null, 1, 1, members, List.of());
+        return new Context(window.calendar(), () -> window, null, 1, 1, members, List.of());
     }
 
     /** The window that is asked about. */
     Window window() {
-        return shift == null ? before : before.back(shift.count(), grain(shift.unit()));
+        return shift == null ? before.get() : before.get().back(shift.count(), grain(shift.unit()));
     }
 
     /** The same slice in another window, all of which must be known. */
-    Context in(Window window) {
-        return new Context(window, null, 1, 1, members, conditions);
+    Context in(Supplier<Window> window) {
+        return new Context(calendar, window, null, 1, 1, members, conditions);
     }
 
     /** Whether so many known periods of a total are enough. */
@@ -59,50 +63,54 @@ record Context(
         } else if (selector instanceof Selector.All all) {
             return all.dimensions().isEmpty() ? sliced(Map.of(), List.of()) : lifted(Set.copyOf(all.dimensions()));
         } else if (selector instanceof Selector.Ago ago) {
-            return ago.sameWeekday() ? moved(sameWeekday(ago.count())) : shifted(ago);
+            return ago.sameWeekday() ? moved(() -> sameWeekday(ago.count())) : shifted(ago);
         } else if (selector instanceof Selector.Previous) {
-            return moved(window().previous());
+            return moved(() -> window().previous());
         } else if (selector instanceof Selector.PreviousWhole previous) {
-            return in(window().whole(grain(previous.unit())).previous());
+            return in(() -> window().whole(grain(previous.unit())).previous());
         } else if (selector instanceof Selector.Last last) {
-            Window longer = window().last(last.count(), grain(last.unit()));
+            Supplier<Window> longer = () -> window().last(last.count(), grain(last.unit()));
             return last.atLeast() == 0 ? in(longer)
-                    : new Context(longer, null, last.atLeast(), last.count(), members, conditions);
+                    : new Context(calendar, longer, null, last.atLeast(), last.count(), members, conditions);
         } else if (selector instanceof Selector.ToDate toDate) {
-            return in(window().toDate(grain(toDate.unit())));
+            return in(() -> window().toDate(grain(toDate.unit())));
         } else if (selector instanceof Selector.Whole whole) {
-            return in(window().whole(grain(whole.unit())));
+            return in(() -> window().whole(grain(whole.unit())));
         } else if (selector instanceof Selector.Opening) {
-            return in(window().opening());
+            return in(() -> window().opening());
         }
         throw new AssertionError(selector);
     }
 
     /** The same demand on how much is known, in another window. */
-    private Context moved(Window window) {
-        return new Context(window, null, needed, of, members, conditions);
+    private Context moved(Supplier<Window> window) {
+        return new Context(calendar, window, null, needed, of, members, conditions);
     }
 
-    /** Shifts that follow each other are added up before a date is touched, if one unit is a fixed number of the other. */
+    /**
+     * Shifts that follow each other are added up before a date is touched, if one unit is a fixed number of the other.
+     */
     private Context shifted(Selector.Ago ago) {
         if (shift == null) {
-            return new Context(before, ago, needed, of, members, conditions);
+            return new Context(calendar, before, ago, needed, of, members, conditions);
         }
-        Calendar calendar = before.calendar();
         for (PeriodUnit unit : List.of(shift.unit(), ago.unit())) {
             int first = calendar.ratio(grain(unit), grain(shift.unit()));
             int second = calendar.ratio(grain(unit), grain(ago.unit()));
             if (first > 0 && second > 0) {
-                int count = Math.addExact(Math.multiplyExact(shift.count(), first), Math.multiplyExact(ago.count(), second));
-                return new Context(before, new Selector.Ago(count, unit, false), needed, of, members, conditions);
+                int count = Math.addExact(Math.multiplyExact(shift.count(), first),
+                        Math.multiplyExact(ago.count(), second));
+                return new Context(calendar, before, new Selector.Ago(count, unit, false), needed, of, members,
+                        conditions);
             }
         }
-        return new Context(window(), ago, needed, of, members, conditions);
+        return new Context(calendar, this::window, ago, needed, of, members, conditions);
     }
 
     private Window sameWeekday(int years) {
         Window window = window();
-        return (window.grain() == Grain.WEEK ? window : window.in(Grain.DAY)).back(Math.multiplyExact(364, years), Grain.DAY);
+        Window whole = window.grain() == Grain.WEEK ? window : window.in(Grain.DAY);
+        return whole.back(Math.multiplyExact(364, years), Grain.DAY);
     }
 
     private Context narrowed(SliceCondition condition) {
@@ -126,7 +134,7 @@ record Context(
     }
 
     private Context sliced(Map<String, String> newMembers, List<SliceCondition> newConditions) {
-        return new Context(before, shift, needed, of, newMembers, newConditions);
+        return new Context(calendar, before, shift, needed, of, newMembers, newConditions);
     }
 
     /** The dimensions that the slice speaks of. */
@@ -177,7 +185,7 @@ record Context(
         }
         int[] left = member.codePoints().toArray();
         int[] right = bound.member().codePoints().toArray();
-        return bound.operator().holds(java.util.Arrays.compare(left, right), 0);
+        return bound.operator().holds(Arrays.compare(left, right), 0);
     }
 
     static Grain grain(PeriodUnit unit) {

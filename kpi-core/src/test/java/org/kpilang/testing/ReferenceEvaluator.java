@@ -34,9 +34,9 @@ import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * Answers questions as the definition of the language says: a formula is asked in a context, a selector asks it in another
- * context, arithmetic combines the answers, a name asks its own formula, and an input looks at its facts. Nothing is planned,
- * shared or kept. It is slow, and meant for judging the evaluation that is not.
+ * Answers questions as the definition of the language says: a formula is asked in a context, a selector asks it in
+ * another context, arithmetic combines the answers, a name asks its own formula, and an input looks at its facts.
+ * Nothing is planned, shared or kept. It is slow, and meant for judging the evaluation that is not.
  */
 public final class ReferenceEvaluator {
 
@@ -205,7 +205,7 @@ public final class ReferenceEvaluator {
             List<Double> arguments = statistic.arguments().stream().map(argument -> ask(argument).value()).toList();
             LocalDate firstFact = FirstFact.of(statistic.operand(), scope, model, facts);
             return new StatisticQuestion(statistic, arguments, firstFact).upTo(context.window(),
-                    period -> statistic.operand().accept(new Asked(context.in(period), scope)));
+                    period -> statistic.operand().accept(new Asked(context.in(() -> period), scope)));
         }
 
         /** What comes of numbers; of an operand without a value, nothing. */

@@ -50,28 +50,29 @@ final class Lowering {
     private static final int NOT_YET = -1;
 
     private final Model model;
-    private final int largest;
+    private final Allowance allowance;
     private final int nesting;
-    private final ProgramBuilder builder = new ProgramBuilder();
+    private final ProgramBuilder builder;
     private final Map<NameKey, Integer> names = new HashMap<>();
     private final Map<PartKey, Integer> parts = new HashMap<>();
     /** Names that the formula being lowered needs first. */
     private final Deque<NameKey> missing = new ArrayDeque<>();
 
-    private Lowering(Model model, int largest, int nesting) {
+    private Lowering(Model model, Allowance allowance, int nesting) {
         this.model = model;
-        this.largest = largest;
+        this.allowance = allowance;
         this.nesting = nesting;
+        this.builder = new ProgramBuilder(allowance);
     }
 
     /**
      * Lowers some formulas into one program, with one output for each.
      *
-     * @param largest how many steps the program may have
+     * @param most how many steps the program may have, those inside statistics included
      * @throws DiagnosticException if the program becomes larger
      */
-    static Program lower(Model model, List<? extends Expression> formulas, int largest) {
-        Lowering lowering = new Lowering(model, largest, 0);
+    static Program lower(Model model, List<? extends Expression> formulas, int most) {
+        Lowering lowering = new Lowering(model, new Allowance(most), 0);
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
             outputs.add(lowering.lowered(formula, Path.NONE, Scope.EMPTY));
@@ -106,6 +107,7 @@ final class Lowering {
                 missing.clear();
             } else {
                 names.put(name, step);
+                allowance.addMeaning();
                 open.pop();
             }
         }
@@ -157,9 +159,9 @@ final class Lowering {
                         "formulas and functions are nested more than " + DEEPEST + " deep here",
                         "name a part of the formula as a KPI of its own");
             }
-            if (builder.size() > largest) {
+            if (allowance.isExceeded()) {
                 throw refused(DiagnosticCode.TOO_LARGE, expression.origin(),
-                        "the question comes to more than " + largest + " steps",
+                        "the question comes to more than " + allowance.most() + " steps",
                         "ask for fewer KPIs at once, or raise the limit");
             }
             return expression.accept(new Part(at, in, depth + 1));
@@ -291,7 +293,7 @@ final class Lowering {
             } else if (function instanceof WindowFunction window) {
                 return builder.leaf(new Leaf.Length(window.unit(), path.time()));
             }
-            return operation(new CallFunction((PointwiseFunction) function), call.arguments());
+            return operation(new CallFunction((PointwiseFunction) function, call.origin()), call.arguments());
         }
 
         /** Lowers what stands for a part, once for each path: without that, nested calls would double at every level. */
@@ -302,6 +304,7 @@ final class Lowering {
                 step = lower(meaning, path, in);
                 if (step != NOT_YET) {
                     parts.put(key, step);
+                    allowance.addMeaning();
                 }
             }
             return step;
@@ -314,6 +317,19 @@ final class Lowering {
 
         @Override
         public Integer visit(Statistic statistic) {
+            PartKey key = new PartKey(statistic, scope, path);
+            Integer step = parts.get(key);
+            if (step == null) {
+                step = summary(statistic);
+                if (step != NOT_YET) {
+                    parts.put(key, step);
+                    allowance.addMeaning();
+                }
+            }
+            return step;
+        }
+
+        private int summary(Statistic statistic) {
             List<Double> arguments = new ArrayList<>();
             for (Expression argument : statistic.arguments()) {
                 int step = lower(argument);
@@ -331,7 +347,7 @@ final class Lowering {
                         "statistics over statistics are nested more than " + DEEPEST / 10 + " deep here",
                         "summarise fewer times");
             }
-            Lowering inner = new Lowering(model, largest - builder.size(), nesting + 1);
+            Lowering inner = new Lowering(model, allowance, nesting + 1);
             int output = inner.lowered(statistic.operand(), new Path(TimePath.NONE, path.slices()), scope);
             Program operand = inner.builder.build(List.of(output));
             return builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));

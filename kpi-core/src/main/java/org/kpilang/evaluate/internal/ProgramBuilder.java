@@ -11,6 +11,11 @@ final class ProgramBuilder {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<Step, Integer> known = new HashMap<>();
+    private final Allowance allowance;
+
+    ProgramBuilder(Allowance allowance) {
+        this.allowance = allowance;
+    }
 
     int constant(double value) {
         return add(new Step.Constant(value));
@@ -38,10 +43,6 @@ final class ProgramBuilder {
         return steps.get(index);
     }
 
-    int size() {
-        return steps.size();
-    }
-
     Program build(List<Integer> outputs) {
         return Program.pruned(steps, outputs);
     }
@@ -50,6 +51,7 @@ final class ProgramBuilder {
         Integer index = known.putIfAbsent(step, steps.size());
         if (index == null) {
             steps.add(step);
+            allowance.addStep();
             return steps.size() - 1;
         }
         return index;

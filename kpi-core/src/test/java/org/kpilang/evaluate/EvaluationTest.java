@@ -90,6 +90,20 @@ class EvaluationTest {
         assertThat(value(model, facts, "other", "2024-04")).isEmpty();
     }
 
+    /** One month before 31 May and one quarter before that is 31 January, although 29 February lies on the way. */
+    @Test
+    void addsUpShiftsOfSeveralUnitsBeforeItTouchesDates() {
+        Model model = new SmallModel().flows("a").kpi("one", select(name("a"), ago(4, PeriodUnit.MONTH)))
+                .kpi("two", select(name("a"), ago(1, PeriodUnit.MONTH), ago(1, PeriodUnit.QUARTER)))
+                .kpi("inner", select(name("a"), ago(1, PeriodUnit.QUARTER)))
+                .kpi("nested", select(name("inner"), ago(1, PeriodUnit.MONTH))).build();
+        Facts facts = Facts.startingAt("2024-01-31").column("a", 7).build();
+
+        for (String kpi : List.of("one", "two", "nested")) {
+            assertThat(value(model, facts, kpi, "2024-05-31")).as(kpi).hasValue(7);
+        }
+    }
+
     // --- over all
 
     @Test
@@ -132,6 +146,21 @@ class EvaluationTest {
         assertThat(value(model, facts, "k", "2024-02")).hasValue(4);
         assertThat(result.value("k", "2024-Q1")).hasValue((10 * 4 + 30 * 4 + 0 * 6) / 40.0);
         assertThat(Evaluation.of(model, facts).run().why("k", "2024-03").get(0).code()).isEqualTo(Absence.DOMAIN);
+    }
+
+    @Test
+    void weighsWithFactsThatStartEarlierOrLater() {
+        Model model = new SmallModel().flows("units").level("price", "units", UNKNOWN)
+                .kpi("k", select(name("price"), last(2, PeriodUnit.MONTH))).build();
+        Facts earlier = Facts.startingAt("2024-01").column("units", 10, 20, 30, 40)
+                .startingAt("2024-03").column("price", 4, 6).build();
+        Facts later = Facts.startingAt("2024-03").column("units", 30, 40)
+                .startingAt("2024-01").column("price", 8, 9, 4, 6).build();
+
+        assertThat(value(model, earlier, "k", "2024-04")).hasValue((30 * 4 + 40 * 6) / 70.0);
+        assertThat(value(model, later, "k", "2024-04")).hasValue((30 * 4 + 40 * 6) / 70.0);
+        assertThat(value(model, earlier, "k", "2024-03")).isEmpty();
+        assertThat(value(model, later, "k", "2024-03")).isEmpty();
     }
 
     // --- reasons

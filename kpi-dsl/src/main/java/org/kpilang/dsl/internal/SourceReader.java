@@ -15,14 +15,12 @@ import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
+import org.kpilang.source.Limit;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
 /** Reads a text: checks its characters, parses it, and builds the tree. Whatever goes wrong is added to the problems. */
 public final class SourceReader {
-
-    private static final int LONGEST_FORMULA = 131_072;
-    private static final int LONGEST_FILE = 4 * 1_024 * 1_024;
 
     private final SourceText source;
     private final Problems problems;
@@ -34,12 +32,12 @@ public final class SourceReader {
 
     /** The formula, or null if there are errors. */
     public static @Nullable Expression formula(SourceText source, Problems problems) {
-        return new SourceReader(source, problems).read(LONGEST_FORMULA, KpiParser::formula, SourceReader::build);
+        return new SourceReader(source, problems).read(Limit.FORMULA_LENGTH, KpiParser::formula, SourceReader::build);
     }
 
     /** The definitions, or null if there are errors. */
     public static @Nullable Definitions file(SourceText source, Problems problems) {
-        return new SourceReader(source, problems).read(LONGEST_FILE, KpiParser::file, SourceReader::build);
+        return new SourceReader(source, problems).read(Limit.FILE_LENGTH, KpiParser::file, SourceReader::build);
     }
 
     /** Builds a tree from a parse tree. */
@@ -48,8 +46,8 @@ public final class SourceReader {
     }
 
     private <C extends ParserRuleContext, T> @Nullable T read(
-            int longest, Function<KpiParser, C> entry, Builder<C, T> builder) {
-        if (!new TextCheck(source, problems).passes(longest)) {
+            Limit length, Function<KpiParser, C> entry, Builder<C, T> builder) {
+        if (!new TextCheck(source, problems).passes(length)) {
             return null;
         }
         try {

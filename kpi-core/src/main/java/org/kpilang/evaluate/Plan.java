@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.model.Kpi;
+import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Window;
 
 /** What an {@link Evaluation} comes to, before any fact is read. Immutable and thread-safe; can be run many times. */
@@ -31,7 +32,11 @@ public final class Plan {
         return question.slices();
     }
 
-    /** Works it out on the calling thread. */
+    /**
+     * Works it out on the calling thread.
+     *
+     * @throws DiagnosticException if a statistic would look at too many periods
+     */
     public Result run() {
         return new Result(question, question.run());
     }

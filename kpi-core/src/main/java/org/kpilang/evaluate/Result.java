@@ -161,10 +161,10 @@ public final class Result {
 
     /**
      * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be those of the
-     * model.
+     * model. An input whose facts are too coarse for the question has no value.
      *
      * @return one column for each formula, slice by slice and period by period
-     * @throws DiagnosticException if a formula does not fit the facts
+     * @throws DiagnosticException if a selector of a formula does not fit the calendar
      */
     public Answers ask(List<? extends Expression> formulas) {
         return new Answers(question.run(formulas), periods);

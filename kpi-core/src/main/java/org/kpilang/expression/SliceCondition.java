@@ -1,8 +1,12 @@
 package org.kpilang.expression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * records come with needs much stack.
  */
 public sealed interface SliceCondition {
+
+    /** The dimensions that the condition speaks of. */
+    Set<String> dimensions();
+
+    /**
+     * Whether the condition holds for some members. Nothing that is said of a dimension holds for all of its members together.
+     *
+     * @param members gives the member of a dimension, or null for all of them
+     */
+    boolean holds(Function<String, @Nullable String> members);
 
     /**
      * One of some members, or none of them: {@code channel = "email"}, {@code channel in ("email", "ads")},
@@ -23,6 +37,22 @@ public sealed interface SliceCondition {
                 throw new IllegalArgumentException("a membership needs a member");
             }
             members = List.copyOf(members);
+        }
+
+        /** Whether a member belongs to the slice. */
+        public boolean accepts(String member) {
+            return members.contains(member) != negated;
+        }
+
+        @Override
+        public Set<String> dimensions() {
+            return Set.of(dimension);
+        }
+
+        @Override
+        public boolean holds(Function<String, @Nullable String> members) {
+            String member = members.apply(dimension);
+            return member != null && accepts(member);
         }
     }
 
@@ -40,6 +70,30 @@ public sealed interface SliceCondition {
                 throw new IllegalArgumentException("an equality is a membership");
             }
         }
+
+        /** Whether a member lies on the right side of the bound. */
+        public boolean accepts(String candidate) {
+            if (isNumber(candidate) && isNumber(member)) {
+                return operator.holds(Double.parseDouble(candidate), Double.parseDouble(member));
+            }
+            int order = Arrays.compare(candidate.codePoints().toArray(), member.codePoints().toArray());
+            return operator.holds(order, 0);
+        }
+
+        private static boolean isNumber(String text) {
+            return text.matches("[+-]?\\d+(\\.\\d+)?");
+        }
+
+        @Override
+        public Set<String> dimensions() {
+            return Set.of(dimension);
+        }
+
+        @Override
+        public boolean holds(Function<String, @Nullable String> members) {
+            String candidate = members.apply(dimension);
+            return candidate != null && accepts(candidate);
+        }
     }
 
     /** All of several conditions: {@code region = "EMEA" and channel = "email"}. Flat by construction. */
@@ -49,6 +103,16 @@ public sealed interface SliceCondition {
             List<SliceCondition> flat = new ArrayList<>(conditions.size());
             conditions.forEach(each -> flat.addAll(each instanceof AllOf inner ? inner.conditions : List.of(each)));
             conditions = atLeastTwo(flat);
+        }
+
+        @Override
+        public Set<String> dimensions() {
+            return union(conditions);
+        }
+
+        @Override
+        public boolean holds(Function<String, @Nullable String> members) {
+            return conditions.stream().allMatch(each -> each.holds(members));
         }
 
         @Override
@@ -72,6 +136,16 @@ public sealed interface SliceCondition {
         }
 
         @Override
+        public Set<String> dimensions() {
+            return union(conditions);
+        }
+
+        @Override
+        public boolean holds(Function<String, @Nullable String> members) {
+            return conditions.stream().anyMatch(each -> each.holds(members));
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof AnyOf that && conditions.equals(that.conditions);
         }
@@ -80,6 +154,12 @@ public sealed interface SliceCondition {
         public int hashCode() {
             return ~conditions.hashCode();
         }
+    }
+
+    private static Set<String> union(List<SliceCondition> conditions) {
+        Set<String> dimensions = new TreeSet<>();
+        conditions.forEach(each -> dimensions.addAll(each.dimensions()));
+        return dimensions;
     }
 
     private static List<SliceCondition> atLeastTwo(List<SliceCondition> conditions) {

@@ -21,7 +21,7 @@ public sealed interface Stretch {
         }
     }
 
-    /** From the start of the enclosing unit: {@code over year to date}. The periods are as long as the window asked about. */
+    /** From the start of the enclosing unit: {@code over year to date}. The periods are of the grain that is asked. */
     record ToDate(PeriodUnit unit, int atLeast) implements Stretch {
 
         public ToDate {
@@ -30,7 +30,7 @@ public sealed interface Stretch {
         }
     }
 
-    /** From the first period with any fact: {@code over all}. The periods are as long as the window asked about. */
+    /** From the first period in which the operand has a value: {@code over all}. The periods are of the grain that is asked. */
     record Everything(int atLeast) implements Stretch {
 
         public Everything {

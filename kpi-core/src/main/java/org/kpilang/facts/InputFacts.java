@@ -1,13 +1,8 @@
 package org.kpilang.facts;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.time.Grain;
 
@@ -103,47 +98,6 @@ public final class InputFacts {
     /** The value of a fact; finite. */
     public double value(int fact) {
         return values[fact];
-    }
-
-    /**
-     * What comes of the facts of this input and another, for the members and periods in which both have one. The other's facts
-     * must be given by the same grain and split by the same dimensions.
-     */
-    public InputFacts combined(InputFacts other, DoubleBinaryOperator operation) {
-        if (grain != other.grain || !Set.copyOf(dimensions).equals(Set.copyOf(other.dimensions))) {
-            throw new IllegalArgumentException("the facts of " + input + " and " + other.input
-                    + " differ in grain or dimensions");
-        }
-        int[] places = dimensions.stream().mapToInt(other.dimensions::indexOf).toArray();
-        Map<List<Integer>, Integer> cellOf = new HashMap<>();
-        for (int cell = 0; cell < other.cells(); cell++) {
-            cellOf.put(key(other, cell, places), cell);
-        }
-        int[] own = IntStream.range(0, places.length).toArray();
-        int[] newStarts = new int[starts.length];
-        int[] newPeriods = new int[periods.length];
-        double[] newValues = new double[values.length];
-        int size = 0;
-        for (int cell = 0; cell < cells(); cell++) {
-            Integer there = cellOf.get(key(this, cell, own));
-            int match = there == null ? 0 : other.start(there);
-            for (int fact = start(cell); there != null && fact < end(cell); fact++) {
-                while (match < other.end(there) && other.period(match) < periods[fact]) {
-                    match++;
-                }
-                if (match < other.end(there) && other.period(match) == periods[fact]) {
-                    newPeriods[size] = periods[fact];
-                    newValues[size++] = operation.applyAsDouble(values[fact], other.value(match));
-                }
-            }
-            newStarts[cell + 1] = size;
-        }
-        return new InputFacts(input, grain, dimensions, firstPeriod, lastPeriod, members, newStarts,
-                Arrays.copyOf(newPeriods, size), Arrays.copyOf(newValues, size));
-    }
-
-    private static List<Integer> key(InputFacts input, int cell, int[] places) {
-        return Arrays.stream(places).mapToObj(place -> input.member(cell, place)).toList();
     }
 
     @Override

@@ -43,6 +43,7 @@ final class StandardFunctions {
                     "a value rounded to some digits after the point, halves away from zero"),
                     UnitRules.FIRST, StandardFunctions::round),
 
+            new Remainder(),
             new ChangeRate(),
             new Derived(new Signature("growth", List.of(Parameter.number("value"), Parameter.duration("ago")), false,
                     "the relative change since some time ago; no value from a base of zero or below"),
@@ -114,6 +115,32 @@ final class StandardFunctions {
         @Override
         public Expression derive(List<Expression> arguments) {
             return formula.apply(arguments);
+        }
+    }
+
+    /** The remainder that spreadsheets know as MOD; the sign is that of the divisor. */
+    private record Remainder() implements PointwiseFunction {
+
+        @Override
+        public Signature signature() {
+            return StandardFunctions.signature("mod", "what is left of a value after whole divisors are taken away, with the"
+                    + " sign of the divisor", "value", "divisor");
+        }
+
+        @Override
+        public double apply(double[] arguments) {
+            double remainder = arguments[0] % arguments[1];
+            return remainder != 0 && remainder < 0 != arguments[1] < 0 ? remainder + arguments[1] : remainder;
+        }
+
+        @Override
+        public Absence absence(double[] arguments) {
+            return arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN;
+        }
+
+        @Override
+        public @Nullable Unit unit(List<Unit> arguments) {
+            return UnitRules.ALIKE.unit(arguments);
         }
     }
 

@@ -2,6 +2,7 @@ package org.kpilang.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kpilang.source.TextWidth;
 
 /**
  * A column of a {@link Grid}.
@@ -25,8 +26,8 @@ record Column(List<String> header, List<String> cells, Kind kind) {
 
     /** How many columns of the terminal it takes. */
     int width() {
-        int header = this.header.stream().mapToInt(Terminal::columns).max().orElse(0);
-        return Math.max(header, cells.stream().mapToInt(Terminal::columns).max().orElse(0));
+        int header = this.header.stream().mapToInt(TextWidth::of).max().orElse(0);
+        return Math.max(header, cells.stream().mapToInt(TextWidth::of).max().orElse(0));
     }
 
     /** Some words on as few short lines as they need. */
@@ -34,7 +35,7 @@ record Column(List<String> header, List<String> cells, Kind kind) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {
-            if (line.length() > 0 && Terminal.columns(line.toString()) + 1 + Terminal.columns(word) > LONGEST_LINE) {
+            if (line.length() > 0 && TextWidth.of(line.toString()) + 1 + TextWidth.of(word) > LONGEST_LINE) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kpilang.source.TextWidth;
 
 /** Columns side by side: texts to the left, numbers to the right, a line under the header. */
 final class Grid {
@@ -76,7 +77,7 @@ final class Grid {
         for (int i = 0; i < row.size(); i++) {
             Column column = columns.get(i);
             String cell = row.get(i);
-            int fill = widths[i] - Terminal.columns(cell);
+            int fill = widths[i] - TextWidth.of(cell);
             pending += column.kind() == Column.Kind.NUMBER ? fill : 0;
             if (!cell.isEmpty()) {
                 line.append(" ".repeat(pending)).append(inColor ? colored(cell, column) : cell);

@@ -22,29 +22,4 @@ final class Terminal {
         });
         return out.toString();
     }
-
-    /** How many columns a text takes. */
-    static int columns(String text) {
-        return text.codePoints().map(Terminal::columns).sum();
-    }
-
-    private static int columns(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
-            default -> isWide(c) ? 2 : 1;
-        };
-    }
-
-    /** East Asian wide and full-width blocks, and the emoji planes (Unicode Standard Annex 11). */
-    private static boolean isWide(int c) {
-        return c >= 0x1100 && (c <= 0x115F
-                || c >= 0x2E80 && c <= 0xA4CF && c != 0x303F
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6
-                || c >= 0x1F300 && c <= 0x1FAFF
-                || c >= 0x20000 && c <= 0x3FFFD);
-    }
 }

@@ -13,7 +13,6 @@ import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
-import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Period;
 
 /**
@@ -68,10 +67,8 @@ public final class Scorecard {
     }
 
     /**
-     * Judges a result.
-     *
-     * @throws DiagnosticException if the formula of a target or a bound does not fit the facts, such as a yearly plan
-     *                             that is asked by month
+     * Judges a result. Where the formula of a target cannot be answered by the facts, such as a yearly plan in a month, there is no
+     * target.
      */
     public static Scorecard of(Result result) {
         return new Scorecard(Objects.requireNonNull(result, "result is null"));

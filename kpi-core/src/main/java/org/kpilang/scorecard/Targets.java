@@ -80,7 +80,7 @@ final class Targets {
 
     private void declare(@Nullable SliceCondition condition, Expression wanted, @Nullable Period due, Target target) {
         boolean forParts = !questions.isConstant(wanted) || isSameForParts(wanted);
-        declared.add(new Declared(Coverage.of(condition), forParts,
+        declared.add(new Declared(new Coverage(condition), forParts,
                 due == null ? LocalDate.MAX : due.window().lastDay(), target));
     }
 

@@ -23,6 +23,7 @@ public enum DiagnosticCode {
     CYCLE("KPI-N003", "a definition that needs itself"),
     UNKNOWN_DIMENSION("KPI-N004", "a dimension that is not declared"),
     WRONG_SORT_OF_NAME("KPI-N005", "a name of another sort than is needed here"),
+    CONFUSABLE_NAME("KPI-N006", "a name that is easily taken for another", Severity.WARNING),
 
     UNLIKE_UNITS("KPI-U001", "unlike units are added or compared"),
     UNKNOWN_UNIT("KPI-U002", "a unit that is not declared"),
@@ -39,6 +40,7 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS("KPI-F002", "a call with the wrong number of arguments"),
     WRONG_ARGUMENT("KPI-F003", "an argument of the wrong sort"),
     UNKNOWN_STATISTIC("KPI-F004", "a statistic that does not exist"),
+    FUNCTION_FAILED("KPI-F005", "a function of the application that failed"),
 
     UNKNOWN_PROPERTY("KPI-M001", "a property of a KPI that does not exist"),
     DUPLICATE_PROPERTY("KPI-M002", "a property that is given twice"),
@@ -62,10 +64,16 @@ public enum DiagnosticCode {
 
     private final String id;
     private final String title;
+    private final Severity severity;
 
     DiagnosticCode(String id, String title) {
+        this(id, title, Severity.ERROR);
+    }
+
+    DiagnosticCode(String id, String title, Severity severity) {
         this.id = id;
         this.title = title;
+        this.severity = severity;
     }
 
     /** The stable code, such as {@code KPI-N001}. */
@@ -79,7 +87,7 @@ public enum DiagnosticCode {
     }
 
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 
     @Override

@@ -26,6 +26,12 @@ public class DiagnosticException extends RuntimeException {
         this(List.of(diagnostic));
     }
 
+    /** What is wrong, and the exception that it comes from. */
+    public DiagnosticException(Diagnostic diagnostic, Throwable cause) {
+        this(List.of(diagnostic));
+        initCause(cause);
+    }
+
     /** What is wrong, in the order found; never empty. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;

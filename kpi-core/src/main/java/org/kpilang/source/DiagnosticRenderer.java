@@ -59,7 +59,7 @@ public final class DiagnosticRenderer {
                 text.appendCodePoint(codePoint);
             }
             if (i < end) {
-                carets.append((i < start ? " " : "^").repeat(columns(codePoint)));
+                carets.append((i < start ? " " : "^").repeat(TextWidth.of(codePoint)));
             }
         }
         if (carets.indexOf("^") < 0) {
@@ -85,27 +85,5 @@ public final class DiagnosticRenderer {
                     Character.PARAGRAPH_SEPARATOR -> 0xFFFD;
             default -> codePoint;
         };
-    }
-
-    /** How many columns of a terminal a character takes. */
-    private static int columns(int codePoint) {
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-            return 0;
-        }
-        return isWide(codePoint) ? 2 : 1;
-    }
-
-    /** East Asian wide and full-width blocks, and the emoji planes (Unicode Standard Annex 11). */
-    private static boolean isWide(int codePoint) {
-        return codePoint >= 0x1100 && (codePoint <= 0x115F
-                || codePoint >= 0x2E80 && codePoint <= 0xA4CF && codePoint != 0x303F
-                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-                || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 }

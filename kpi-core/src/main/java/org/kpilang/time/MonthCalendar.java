@@ -2,8 +2,6 @@ package org.kpilang.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -20,8 +18,6 @@ abstract class MonthCalendar implements Calendar {
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(?:FY)?(\\d{4})-?Q([1-4])");
     private static final Pattern YEAR = Pattern.compile("(?:FY)?(\\d{4})");
-    /** 1969-12-29, the Monday of the week that holds epoch day 0. */
-    private static final int FIRST_MONDAY = -3;
 
     private final int startMonth;
     /** What is added to the year in which a year starts to get its name. */
@@ -46,7 +42,7 @@ abstract class MonthCalendar implements Calendar {
     public int ordinal(Grain grain, LocalDate day) {
         return switch (grain) {
             case DAY -> Math.toIntExact(day.toEpochDay());
-            case WEEK -> Math.toIntExact(Math.floorDiv(day.toEpochDay() - FIRST_MONDAY, 7));
+            case WEEK -> IsoWeeks.ordinal(day);
             case MONTH, QUARTER, YEAR -> enclosing(Grain.MONTH, month(day.getYear(), day.getMonthValue()), grain);
         };
     }
@@ -55,7 +51,7 @@ abstract class MonthCalendar implements Calendar {
     public LocalDate firstDay(Grain grain, int ordinal) {
         return switch (grain) {
             case DAY -> LocalDate.ofEpochDay(ordinal);
-            case WEEK -> LocalDate.ofEpochDay(7L * ordinal + FIRST_MONDAY);
+            case WEEK -> IsoWeeks.monday(ordinal);
             case MONTH, QUARTER, YEAR -> {
                 int month = firstWithin(grain, ordinal, Grain.MONTH);
                 yield LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
@@ -80,7 +76,7 @@ abstract class MonthCalendar implements Calendar {
 
     @Override
     public int firstWithin(Grain coarse, int ordinal, Grain fine) {
-        requireNesting(fine, coarse);
+        Nesting.require(this, fine, coarse);
         if (fine == coarse) {
             return ordinal;
         } else if (fine == Grain.DAY) {
@@ -92,7 +88,7 @@ abstract class MonthCalendar implements Calendar {
 
     @Override
     public int enclosing(Grain fine, int ordinal, Grain coarse) {
-        requireNesting(fine, coarse);
+        Nesting.require(this, fine, coarse);
         if (fine == coarse) {
             return ordinal;
         } else if (fine == Grain.DAY) {
@@ -101,35 +97,18 @@ abstract class MonthCalendar implements Calendar {
         return Math.floorDiv(Math.subtractExact(ordinal, fine == Grain.MONTH ? startMonth - 1 : 0), ratio(fine, coarse));
     }
 
-    private void requireNesting(Grain fine, Grain coarse) {
-        if (!nests(fine, coarse)) {
-            throw new IllegalArgumentException("a " + coarse + " is not made of whole " + fine + "s in the calendar "
-                    + name());
-        }
-    }
-
+    /** Weeks are numbered within years, although years are not made of them. */
     @Override
-    public int plusYears(Grain grain, int ordinal, int years) {
-        if (grain != Grain.WEEK) {
-            throw new IllegalArgumentException("periods of a " + grain + " are not numbered within years");
-        }
-        LocalDate monday = firstDay(grain, ordinal);
-        try {
-            return ordinal(grain, monday.with(IsoFields.WEEK_BASED_YEAR, (long) weekYear(monday) + years));
-        } catch (DateTimeException e) {
-            throw overflow(e);
-        }
+    public int plus(Grain grain, int ordinal, int count, Grain coarse) {
+        return grain == Grain.WEEK && coarse == Grain.YEAR ? IsoWeeks.plusYears(ordinal, count)
+                : Calendar.super.plus(grain, ordinal, count, coarse);
     }
 
     @Override
     public String label(Grain grain, int ordinal) {
         return switch (grain) {
             case DAY -> firstDay(grain, ordinal).toString();
-            case WEEK -> {
-                LocalDate monday = firstDay(grain, ordinal);
-                yield String.format(Locale.ROOT, "%04d-W%02d", weekYear(monday),
-                        monday.get(WeekFields.ISO.weekOfWeekBasedYear()));
-            }
+            case WEEK -> IsoWeeks.label(ordinal);
             case MONTH -> String.format(Locale.ROOT, "%04d-%02d", Math.floorDiv(ordinal, 12),
                     Math.floorMod(ordinal, 12) + 1);
             case QUARTER -> String.format(Locale.ROOT, "%s%04d-Q%d", prefix, Math.floorDiv(ordinal, 4) + naming,
@@ -149,7 +128,7 @@ abstract class MonthCalendar implements Calendar {
             } else if ((matcher = MONTH.matcher(trimmed)).matches()) {
                 return period(Grain.MONTH, LocalDate.of(number(matcher, 1), number(matcher, 2), 1));
             } else if ((matcher = WEEK.matcher(trimmed)).matches()) {
-                return week(number(matcher, 1), number(matcher, 2));
+                return new Period(this, Grain.WEEK, IsoWeeks.week(number(matcher, 1), number(matcher, 2)));
             } else if ((matcher = QUARTER.matcher(trimmed)).matches()) {
                 return new Period(this, Grain.QUARTER,
                         (number(matcher, 1) - naming) * 4 + number(matcher, 2) - 1);
@@ -161,26 +140,6 @@ abstract class MonthCalendar implements Calendar {
         }
         throw new IllegalArgumentException("`" + trimmed + "` is no period; expected " + prefix + "2024, " + prefix
                 + "2024-Q3, 2024-07, 2024-W27 or 2024-07-01");
-    }
-
-    private Period week(int year, int week) {
-        LocalDate inWeekOne = LocalDate.of(year, 1, 4);
-        int ordinal = ordinal(Grain.WEEK, inWeekOne) + week - 1;
-        if (week < 1 || weekYear(firstDay(Grain.WEEK, ordinal)) != year) {
-            throw new DateTimeException("no week " + week + " in " + year);
-        }
-        return new Period(this, Grain.WEEK, ordinal);
-    }
-
-    /** Dates have a wider range than ordinals, so beyond theirs is beyond the ordinals as well. */
-    private static ArithmeticException overflow(DateTimeException cause) {
-        ArithmeticException overflow = new ArithmeticException("integer overflow");
-        overflow.initCause(cause);
-        return overflow;
-    }
-
-    private static int weekYear(LocalDate monday) {
-        return monday.get(IsoFields.WEEK_BASED_YEAR);
     }
 
     private static int number(Matcher matcher, int group) {

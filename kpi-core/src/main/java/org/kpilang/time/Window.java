@@ -1,21 +1,26 @@
 package org.kpilang.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A run of whole periods of one grain, first and last inclusive. Moving and widening a window counts periods, not days:
  * one year before the month 2024-02 is the month 2023-02.
  *
- * <p>Only where the unit of a move is no fixed number of the window's periods, such as days moved by months, are dates
- * involved: the first and the last day move separately, and a day that does not exist becomes the last day of that month.
- * A window of days that is exactly a run of whole months is moved as months. A day that has become another one does not
- * remember: 31 October back by one month and forward by one is 30 October. So add up moves that follow each other first.
+ * <p>Where the unit of a move is no fixed number of the window's periods, such as days moved by months or weeks by years,
+ * the first and the last period move separately, and each keeps its place: a day its place in its month, a week its number
+ * in its year. A place that does not exist becomes the last one, 31 the 30th, and week 53 week 52. A window that is exactly
+ * a run of whole longer periods, such as days that are whole months, is moved as those. A period that has become another
+ * one does not remember: 31 October back by one month and forward by one is 30 October. So add up moves that follow each
+ * other first.
  *
  * <p>A window that would reach beyond the ordinals of its calendar, or be longer than an int can say, is an
  * {@link ArithmeticException}. A move that the calendar cannot make is an {@link IllegalArgumentException}.
  */
 public record Window(Calendar calendar, Grain grain, int first, int last) {
+
+    private static final List<Grain> LONGER = List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
 
     public Window {
         Objects.requireNonNull(calendar, "calendar is null");
@@ -61,10 +66,7 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         if (fine == grain) {
             return this;
         }
-        if (!calendar.nests(fine, grain)) {
-            throw new IllegalArgumentException("a " + grain + " is not made of whole " + fine + "s in the calendar "
-                    + calendar.name());
-        }
+        Nesting.require(calendar, fine, grain);
         return new Window(calendar, fine, calendar.firstWithin(grain, first, fine),
                 calendar.lastWithin(grain, last, fine));
     }
@@ -86,17 +88,11 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         if (calendar.nests(unit, grain)) {
             return in(unit).back(count, unit);
         }
-        if (grain == Grain.WEEK && unit == Grain.YEAR) {
-            int years = Math.negateExact(count);
-            return new Window(calendar, grain, calendar.plusYears(grain, first, years),
-                    calendar.plusYears(grain, last, years));
+        if (hasPlaceIn(unit)) {
+            return keepingPlace(count, unit);
         }
-        if (grain != Grain.DAY) {
-            return in(Grain.DAY).back(count, unit);
-        }
-        return isRunOf(Grain.MONTH)
-                ? enclosing(Grain.MONTH).back(count, unit).in(Grain.DAY)
-                : new Window(calendar, grain, dayBack(first, count, unit), dayBack(last, count, unit));
+        Nesting.require(calendar, Grain.DAY, unit);
+        return in(Grain.DAY).back(count, unit);
     }
 
     /** The window of the same length just before this one. */
@@ -132,10 +128,11 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         if (calendar.nests(unit, grain)) {
             return in(unit).last(count, unit);
         }
-        if (grain == Grain.DAY || grain == Grain.WEEK && unit == Grain.YEAR) {
+        if (hasPlaceIn(unit)) {
             int before = new Window(calendar, grain, last, last).back(count, unit).last;
             return new Window(calendar, grain, Math.addExact(before, 1), last);
         }
+        Nesting.require(calendar, Grain.DAY, unit);
         return in(Grain.DAY).last(count, unit);
     }
 
@@ -162,10 +159,7 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
             int end = in(unit).last;
             return new Window(calendar, unit, end, end);
         }
-        if (!calendar.nests(grain, unit)) {
-            throw new IllegalArgumentException("a " + unit + " is not made of whole " + grain + "s in the calendar "
-                    + calendar.name());
-        }
+        Nesting.require(calendar, grain, unit);
         int enclosing = calendar.enclosing(grain, last, unit);
         return new Window(calendar, unit, enclosing, enclosing);
     }
@@ -174,8 +168,22 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         return new Window(calendar, grain, Math.addExact(first, periods), Math.addExact(last, periods));
     }
 
-    private boolean isRunOf(Grain coarse) {
-        return calendar.nests(grain, coarse) && enclosing(coarse).in(grain).equals(this);
+    /** Whether a period of this grain has a place in a unit that it can keep; weeks are numbered within all years. */
+    private boolean hasPlaceIn(Grain unit) {
+        return calendar.nests(grain, unit) || grain == Grain.WEEK && unit == Grain.YEAR;
+    }
+
+    private Window keepingPlace(int count, Grain unit) {
+        for (Grain longer : LONGER) {
+            if (calendar.nests(longer, unit) && isRunOf(longer)) {
+                return enclosing(longer).back(count, unit).in(grain);
+            }
+        }
+        return new Window(calendar, grain, periodBack(first, count, unit), periodBack(last, count, unit));
+    }
+
+    private boolean isRunOf(Grain longer) {
+        return longer.compareTo(grain) > 0 && calendar.nests(grain, longer) && enclosing(longer).in(grain).equals(this);
     }
 
     private Window enclosing(Grain coarse) {
@@ -183,18 +191,29 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
                 calendar.enclosing(grain, last, coarse));
     }
 
-    /** A day so many months, quarters or years earlier: the same day of that month, or its last. */
-    private int dayBack(int day, int count, Grain unit) {
-        int months = calendar.ratio(Grain.MONTH, unit);
-        if (months == 0) {
-            throw new IllegalArgumentException("a " + unit + " is not made of whole months in the calendar "
-                    + calendar.name());
+    private int periodBack(int ordinal, int count, Grain unit) {
+        if (grain == Grain.DAY) {
+            return dayBack(ordinal, count, unit);
         }
-        int month = calendar.enclosing(Grain.DAY, day, Grain.MONTH);
-        int offset = day - calendar.firstWithin(Grain.MONTH, month, Grain.DAY);
-        int target = Math.subtractExact(month, Math.multiplyExact(count, months));
-        return Math.min(calendar.firstWithin(Grain.MONTH, target, Grain.DAY) + offset,
-                calendar.lastWithin(Grain.MONTH, target, Grain.DAY));
+        return calendar.plus(grain, ordinal, Math.negateExact(count), unit);
+    }
+
+    /**
+     * A day keeps its place in its month, which moves; in its week, where years are not made of months. It takes the last
+     * day where the place of the day, or that of the month, does not exist.
+     */
+    private int dayBack(int day, int count, Grain unit) {
+        Grain carrier = calendar.nests(Grain.MONTH, unit) ? Grain.MONTH : Grain.WEEK;
+        int from = calendar.enclosing(Grain.DAY, day, carrier);
+        int to = new Window(calendar, carrier, from, from).back(count, unit).first;
+        int start = calendar.firstWithin(carrier, to, Grain.DAY);
+        int end = calendar.lastWithin(carrier, to, Grain.DAY);
+        return place(carrier, to, unit) < place(carrier, from, unit) ? end
+                : Math.min(start + place(Grain.DAY, day, carrier), end);
+    }
+
+    private int place(Grain fine, int ordinal, Grain coarse) {
+        return ordinal - calendar.firstWithin(coarse, calendar.enclosing(fine, ordinal, coarse), fine);
     }
 
     /** The window as it is written: {@code 2024-01 to 2024-12}, or one period alone. */

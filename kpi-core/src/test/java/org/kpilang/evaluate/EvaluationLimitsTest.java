@@ -27,6 +27,7 @@ import org.kpilang.series.Absence;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
+import org.kpilang.time.Grain;
 
 /** Formulas that are long, deep, or grow fast: they are answered, or refused, in little time and on a small stack. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -143,14 +144,14 @@ class EvaluationLimitsTest {
     @Test
     void refusesWindowsThatDoubleAtEveryLevelEvenOfNumbers() {
         SmallModel doubling = new SmallModel().flows("a").kpi("k0", number(1));
-        for (int i = 1; i <= 60; i++) {
+        for (int i = 1; i <= 30; i++) {
             Expression below = name("k" + (i - 1));
             doubling.kpi("k" + i, plus(select(below, new Selector.Previous()),
                     select(below, new Selector.ToDate(PeriodUnit.YEAR))));
         }
         Model model = doubling.build();
 
-        assertThatThrownBy(() -> last(model, "k60")).isInstanceOfSatisfying(DiagnosticException.class, e ->
+        assertThatThrownBy(() -> last(model, "k30")).isInstanceOfSatisfying(DiagnosticException.class, e ->
                 assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
     }
 
@@ -164,5 +165,37 @@ class EvaluationLimitsTest {
 
         assertThatThrownBy(() -> last(model, "k60")).isInstanceOfSatisfying(DiagnosticException.class, e ->
                 assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_DEEP));
+    }
+
+    @Test
+    void refusesStatisticsOverTooManyPeriods() {
+        Model model = new SmallModel().flows("a")
+                .kpi("many", statistic("count", name("a"), months(100_000)))
+                .build();
+        Facts days = Facts.startingAt("2024-01-01").column("a", ones(366)).build();
+
+        assertThat(last(model, "many").value("many", "2024-12")).hasValue(60);
+        // A month that ends on each of 366 days, and the 99,999 before it.
+        assertThatThrownBy(() -> Evaluation.of(model, days).kpis("many").run())
+                .isInstanceOfSatisfying(DiagnosticException.class, e ->
+                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
+        assertThatThrownBy(() -> last(model, "many").ask(List.of(statistic("count", name("a"), months(2_000_001)))))
+                .isInstanceOfSatisfying(DiagnosticException.class, e ->
+                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
+    }
+
+    @Test
+    void refusesStatisticsThatLeadOutOfTheCalendar() {
+        SmallModel nested = new SmallModel().flows("a").kpi("k0", name("a"));
+        for (int i = 1; i <= 6; i++) {
+            nested.kpi("k" + i, statistic("count", name("k" + (i - 1)),
+                    new Stretch.Periods(1_000_000, PeriodUnit.YEAR, 0)));
+        }
+        Model model = nested.build();
+        Facts days = Facts.startingAt("2024-01-01").column("a", ones(366)).build();
+
+        assertThatThrownBy(() -> Evaluation.of(model, days).kpis("k6").grain(Grain.YEAR).run())
+                .isInstanceOfSatisfying(DiagnosticException.class, e ->
+                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.REQUEST_NOT_VALID));
     }
 }

@@ -1,7 +1,10 @@
 package org.kpilang.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpilang.evaluate.SmallModel.UNKNOWN;
 import static org.kpilang.evaluate.SmallModel.ZERO;
+import static org.kpilang.evaluate.SmallModel.ago;
+import static org.kpilang.evaluate.SmallModel.last;
 import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.number;
 import static org.kpilang.evaluate.SmallModel.over;
@@ -72,6 +75,35 @@ class EvaluationTest {
         assertThat(result.value("k", "2023-04-30")).hasValue(31);
     }
 
+    @Test
+    void aPartOfAWindowIsEnoughAfterTheWindowHasMovedToo() {
+        Model model = new SmallModel().flows("a")
+                .kpi("moved", select(name("a"), ago(1, PeriodUnit.MONTH), new Selector.Last(3, PeriodUnit.MONTH, 2)))
+                .kpi("before", select(name("a"), new Selector.Previous(), new Selector.Last(3, PeriodUnit.MONTH, 2)))
+                .kpi("other", select(name("a"), last(3, PeriodUnit.MONTH), new Selector.Last(3, PeriodUnit.MONTH, 2)))
+                .build();
+        Facts facts = Facts.startingAt("2024-01").series("a",
+                Series.builder(Period.parse("2024-01")).add(1).unknown().add(2).add(4).add(8).add(16).build()).build();
+
+        assertThat(value(model, facts, "moved", "2024-05")).hasValue(6);
+        assertThat(value(model, facts, "before", "2024-06")).hasValue(3);
+        assertThat(value(model, facts, "other", "2024-04")).isEmpty();
+    }
+
+    /** One month before 31 May and one quarter before that is 31 January, although 29 February lies on the way. */
+    @Test
+    void addsUpShiftsOfSeveralUnitsBeforeItTouchesDates() {
+        Model model = new SmallModel().flows("a").kpi("one", select(name("a"), ago(4, PeriodUnit.MONTH)))
+                .kpi("two", select(name("a"), ago(1, PeriodUnit.MONTH), ago(1, PeriodUnit.QUARTER)))
+                .kpi("inner", select(name("a"), ago(1, PeriodUnit.QUARTER)))
+                .kpi("nested", select(name("inner"), ago(1, PeriodUnit.MONTH))).build();
+        Facts facts = Facts.startingAt("2024-01-31").column("a", 7).build();
+
+        for (String kpi : List.of("one", "two", "nested")) {
+            assertThat(value(model, facts, kpi, "2024-05-31")).as(kpi).hasValue(7);
+        }
+    }
+
     // --- over all
 
     @Test
@@ -116,6 +148,21 @@ class EvaluationTest {
         assertThat(Evaluation.of(model, facts).run().why("k", "2024-03").get(0).code()).isEqualTo(Absence.DOMAIN);
     }
 
+    @Test
+    void weighsWithFactsThatStartEarlierOrLater() {
+        Model model = new SmallModel().flows("units").level("price", "units", UNKNOWN)
+                .kpi("k", select(name("price"), last(2, PeriodUnit.MONTH))).build();
+        Facts earlier = Facts.startingAt("2024-01").column("units", 10, 20, 30, 40)
+                .startingAt("2024-03").column("price", 4, 6).build();
+        Facts later = Facts.startingAt("2024-03").column("units", 30, 40)
+                .startingAt("2024-01").column("price", 8, 9, 4, 6).build();
+
+        assertThat(value(model, earlier, "k", "2024-04")).hasValue((30 * 4 + 40 * 6) / 70.0);
+        assertThat(value(model, later, "k", "2024-04")).hasValue((30 * 4 + 40 * 6) / 70.0);
+        assertThat(value(model, earlier, "k", "2024-03")).isEmpty();
+        assertThat(value(model, later, "k", "2024-03")).isEmpty();
+    }
+
     // --- reasons
 
     @Test
@@ -128,5 +175,27 @@ class EvaluationTest {
         List<Reason> reasons = Evaluation.of(model, facts).run().why("k", "2024-02");
 
         assertThat(reasons).extracting(Reason::code).containsExactly(Absence.ZERO_DIVISOR, Absence.AFTER_DATA);
+    }
+
+    // --- numbers that are too large
+
+    @Test
+    void tellsSumsOfSlicesThatAreTooLargeFromAbsentFacts() {
+        Model model = new SmallModel().dimensions("region").flows("a").input("b", InputKind.STOCK, UNKNOWN)
+                .kpi("flow", name("a")).kpi("stock", name("b"))
+                .kpi("most", select(name("a"), new Selector.Last(3, PeriodUnit.MONTH, 1))).build();
+        FactsBuilder builder = Facts.builder(model);
+        builder.table("t", Grain.MONTH).dimensions("region").inputs("a", "b")
+                .row(Period.parse("2024-01"), "north").value("a", 1).value("b", 1)
+                .row(Period.parse("2024-02"), "north").value("a", 1e308).value("b", 1e308)
+                .row(Period.parse("2024-02"), "south").value("a", 1e308).value("b", 1e308)
+                .row(Period.parse("2024-03"), "south").value("a", 1).value("b", 1);
+        Result result = Evaluation.of(model, builder.build()).by("region").run();
+
+        assertThat(result.value("flow", Slice.of("region", "south"), Period.parse("2024-02"))).hasValue(1e308);
+        for (String kpi : List.of("flow", "stock", "most")) {
+            assertThat(result.why(kpi, "2024-02")).extracting(Reason::code).containsExactly(Absence.DOMAIN);
+        }
+        assertThat(result.why("most", "2024-03")).extracting(Reason::code).containsExactly(Absence.DOMAIN);
     }
 }

@@ -23,7 +23,7 @@ import org.kpilang.unit.Unit;
 class StandardFunctionsTest {
 
     private static final Set<String> POINTWISE = Set.of("min", "max", "avg", "clamp", "abs", "sqrt", "ln", "exp", "round",
-            "change_rate", "nps");
+            "mod", "change_rate", "nps");
 
     private static PointwiseFunction pointwise(String name) {
         return (PointwiseFunction) FunctionRegistry.standard().find(name).orElseThrow();
@@ -46,6 +46,8 @@ class StandardFunctionsTest {
         // halves away from zero, of the number as it is written
         "round, 2.5, 3", "round, -2.5, -3", "round, 0.5, 1", "round, 2.4999, 2", "round, 1.005 2, 1.01",
         "round, 1.115 2, 1.12", "round, 1234.5 -2, 1200", "round, 1250 -2, 1300", "round, 5 300, 5",
+        // the sign of the divisor, as in spreadsheets
+        "mod, 7 3, 1", "mod, -7 3, 2", "mod, 7 -3, -2", "mod, -7 -3, -1", "mod, 6 -3, 0", "mod, 5.5 2, 1.5",
         // C32: 100 to 150 is +50 %, 1000 to 500 is -50 %
         "change_rate, 150 100, 0.5", "change_rate, 500 1000, -0.5", "change_rate, 0 5, -1", "change_rate, -5 5, -2",
         // 60, 20 and 20 of 100 answers
@@ -57,7 +59,7 @@ class StandardFunctionsTest {
 
     @ParameterizedTest(name = "{0}({1}) has none: {2}")
     @CsvSource({
-        "clamp, 1 3 2, DOMAIN", "sqrt, -1, DOMAIN", "ln, 0, DOMAIN", "ln, -1, DOMAIN", "exp, 1000, DOMAIN",
+        "clamp, 1 3 2, DOMAIN", "sqrt, -1, DOMAIN", "mod, 1 0, ZERO_DIVISOR", "ln, 0, DOMAIN", "ln, -1, DOMAIN", "exp, 1000, DOMAIN",
         "round, 1 0.5, DOMAIN", "round, 1 301, DOMAIN", "round, 1.7e308 -308, DOMAIN",
         "change_rate, 5 0, ZERO_DIVISOR", "change_rate, 0 0, ZERO_DIVISOR", "change_rate, -50 -100, NEGATIVE_BASE",
         "change_rate, 1e308 1e-308, DOMAIN", "nps, 0 0 0, ZERO_DIVISOR"

@@ -60,6 +60,11 @@ class ModelDiagnosticsTest {
 
     static Stream<Row> names() {
         return Stream.of(
+                row("KPI-N006 at `kpi pr\u043efit`: `pr\u043efit` has letters of several alphabets in one word"
+                        + " -> write it in one alphabet; letters that look alike are not the same",
+                        kpi("pr\u043efit", number("1")), kpi("\u0432\u044b\u0440\u0443\u0447\u043a\u0430_usd", number("1"))),
+                row("KPI-N006 at `kpi Sales`: `Sales` differs from `sales` in case only -> choose another name for one of them",
+                        kpi("Sales", number("1"))),
                 formula("KPI-N001 at `slaes`: `slaes` is not defined -> did you mean `sales`?", ref("slaes")),
                 formula("KPI-N001 at `zzz`: `zzz` is not defined", plus(ref("zzz"), number("1"))),
                 row("KPI-N001 at `churn`: `churn` is not defined without a variant -> write `churn.a` or `churn.b`",
@@ -127,38 +132,38 @@ class ModelDiagnosticsTest {
 
     static Stream<Row> cycles() {
         return Stream.of(
-                row("KPI-N003 at `b`: `a` needs itself: a -> b -> c -> a -> take one of these references out",
+                row("KPI-N003 at `a`: `a` needs itself: a -> b -> c -> a -> take one of these references out",
                         kpi("a", ref("b")), kpi("b", plus(number("1"), ref("c"))), kpi("c", ref("a"))),
                 row("KPI-N003 at `a`: `a` needs itself: a -> a"
                         + " -> a formula cannot use its own result, not even that of another period",
                         kpi("a", select(ref("a"), new Selector.Previous()))),
-                row("KPI-N003 at `d`: `c` needs itself: c -> d -> c -> take one of these references out",
+                row("KPI-N003 at `c`: `c` needs itself: c -> d -> c -> take one of these references out",
                         constant("c", ref("d")), constant("d", ref("c"))),
                 row("KPI-N003 at `f(x)`: `f()` needs itself: f() -> f()"
                         + " -> a formula cannot use its own result, not even that of another period",
                         define("f", List.of("x"), call("f", ref("x")))),
-                row("KPI-N003 at `a`: `f()` needs itself: f() -> a -> f() -> take one of these references out",
+                row("KPI-N003 at `f(1)`: `f()` needs itself: f() -> a -> f() -> take one of these references out",
                         define("f", List.of("x"), plus(ref("x"), ref("a"))), kpi("a", call("f", number("1")))));
     }
 
     static Stream<Row> calls() {
         return Stream.of(
-                formula("KPI-F001 at `grwth(sales)`: there is no function `grwth` -> did you mean `growth`?",
+                formula("KPI-F001 at `grwth`: there is no function `grwth` -> did you mean `growth`?",
                         call("grwth", ref("sales"))),
-                formula("KPI-F001 at `sum(sales)`: `sum` summarises the values of several periods"
+                formula("KPI-F001 at `sum`: `sum` summarises the values of several periods"
                         + " -> say which periods: `sum(sales over 12 months)`", call("sum", ref("sales"))),
-                formula("KPI-N005 at `users(2)`: `users` is an input, not a function -> to multiply, write `users * (…)`",
+                formula("KPI-N005 at `users`: `users` is an input, not a function -> to multiply, write `users * (…)`",
                         call("users", number("2"))),
-                formula("KPI-N005 at `region(1)`: `region` is a dimension, not a function", call("region", number("1"))),
-                formula("KPI-F002 at `growth(sales)`: `growth` takes 2 arguments, not 1 -> it is written `growth(value, ago)`",
+                formula("KPI-N005 at `region`: `region` is a dimension, not a function", call("region", number("1"))),
+                formula("KPI-F002 at `)`: `growth` takes 2 arguments, not 1 -> it is written `growth(value, ago)`",
                         call("growth", ref("sales"))),
-                formula("KPI-F002 at `max()`: `max` takes at least 1 argument, not 0 -> it is written `max(value, …)`",
+                formula("KPI-F002 at `)`: `max` takes at least 1 argument, not 0 -> it is written `max(value, …)`",
                         call("max")),
-                formula("KPI-F002 at `round(sales, 1, 2)`: `round` takes 1 to 2 arguments, not 3"
+                formula("KPI-F002 at `2`: `round` takes 1 to 2 arguments, not 3"
                         + " -> it is written `round(value, digits?)`", call("round", ref("sales"), number("1"), number("2"))),
-                formula("KPI-F002 at `days(1)`: `days` takes 0 arguments, not 1 -> it is written `days()`",
+                formula("KPI-F002 at `1`: `days` takes 0 arguments, not 1 -> it is written `days()`",
                         call("days", number("1"))),
-                formula("KPI-F002 at `margin(sales)`: `margin` takes 2 arguments, not 1"
+                formula("KPI-F002 at `)`: `margin` takes 2 arguments, not 1"
                         + " -> it is written `margin(income, cost)`", call("margin", ref("sales"))),
                 formula("KPI-F003 at `3`: `growth` takes a length of time as `ago`"
                         + " -> write a whole number and a unit of time, such as `1 year` or `3 months`",
@@ -173,7 +178,7 @@ class ModelDiagnosticsTest {
                         plus(ref("sales"), period("2024"))),
                 formula("KPI-L005 at `999999999999 years`: `999999999999 years` is outside the range of 1 to 1,000,000",
                         call("growth", ref("sales"), number("999999999999", "years"))),
-                formula("KPI-L005 at `0 years`: `0 years` is outside the range of 1 to 1,000,000",
+                formula("KPI-F003 at `0 years`: `0 years` is no length of time -> write at least 1",
                         call("growth", ref("sales"), number("0", "years"))),
                 formula("KPI-L005 at `sales[last 1000001 days]`: `1000001 days` is outside the range of 1 to 1,000,000",
                         select(ref("sales"), new Selector.Last(1_000_001, PeriodUnit.DAY, 0))),
@@ -297,6 +302,8 @@ class ModelDiagnosticsTest {
                 formula("KPI-U004 at `users`: an exponent is a plain number, not customer", power(number("2"), ref("users"))),
                 formula("KPI-U004 at `(sales ^ 2000000000) ^ 2`: the power of the unit is too high",
                         power(power(ref("sales"), number("2000000000")), number("2"))),
+                formula("KPI-U004 at `sales * sales`: `k` is money times money, in USD^2"
+                        + " -> multiply money with a number, a rate or a quantity", times(ref("sales"), ref("sales"))),
                 formula("KPI-U002 at `3 user`: `user` is not a unit -> declare it: `unit user`", number("3", "user")),
                 formula("KPI-U002 at `3 custmer`: `custmer` is not a unit -> did you mean `customer`?",
                         plus(ref("users"), number("3", "custmer"))),

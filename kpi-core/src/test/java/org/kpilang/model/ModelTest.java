@@ -57,7 +57,7 @@ class ModelTest {
                 Arguments.of("USD / customer", over(minus(ref("sales"), ref("cogs")), ref("users"))),
                 Arguments.of("USD / customer", over(ref("sales"), call("average", ref("users")))),
                 Arguments.of("USD / day", over(ref("sales"), call("days"))),
-                Arguments.of("USD^2", power(ref("sales"), number("2"))),
+                Arguments.of("customer^2", power(ref("users"), number("2"))),
                 Arguments.of("1 / USD", power(ref("sales"), negative(number("1")))),
                 Arguments.of("ratio", over(ref("sales"), ref("cogs"))),
                 Arguments.of("ratio", times(number("100"), over(ref("sales"), ref("cogs")))),

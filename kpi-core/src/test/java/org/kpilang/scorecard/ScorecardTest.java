@@ -24,7 +24,6 @@ import org.kpilang.expression.Reference;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Property;
-import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
 import org.kpilang.testing.Business;
 import org.kpilang.time.Grain;
@@ -319,7 +318,7 @@ class ScorecardTest {
     }
 
     @Test
-    void aTargetThatCannotBeAskedIsAnError() {
+    void aYearlyPlanIsNoTargetForAMonth() {
         Business business = Business.since("2026-01").input("sold", null).input("plan", null)
                 .kpi("sales", null, Reference.to("sold"),
                         new Property.Target(Reference.to("plan"), null, null, null, null, Origin.NONE))
@@ -328,7 +327,8 @@ class ScorecardTest {
                 Facts.builder(business.model()).column("sold", Period.parse("2026-01"), 1)
                         .column("plan", Period.parse("2026"), 12).build()).run();
 
-        assertThatExceptionOfType(DiagnosticException.class).isThrownBy(() -> Scorecard.of(result))
-                .withMessageContaining("given by year");
+        assertThat(Scorecard.of(result).target("sales", "2026-01")).isEmpty();
+        assertThat(result.ask(List.of(Reference.to("plan"))).why(0, 0, 0)).singleElement()
+                .hasToString("unknown: the facts of plan are given by year and do not tell of a month");
     }
 }

@@ -1,10 +1,11 @@
 package org.kpilang.testing;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row of numbers that decide, one after the other, what is made. Once the row has run out every decision is 0, so that a
- * shorter row and smaller numbers make something simpler: whoever decides lets 0 stand for the simplest choice.
+ * A row of numbers that decide, one after the other, what is made. Once the row has run out every decision is 0, so
+ * that a shorter row and smaller numbers make something simpler: whoever decides lets 0 stand for the simplest choice.
  */
 final class Choices {
 
@@ -32,7 +33,7 @@ final class Choices {
 
     /** The index of one of several, each as likely as its weight; the first is the simplest. */
     int weighted(int... weights) {
-        int left = below(java.util.Arrays.stream(weights).sum());
+        int left = below(Arrays.stream(weights).sum());
         int index = 0;
         while (left >= weights[index]) {
             left -= weights[index++];

@@ -17,20 +17,20 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /**
- * What a formula is asked about: a window of time, how much of it must be known, and a slice of the business. Selectors lead
- * from one context to another.
+ * What a formula is asked about: a window of time, how much of it must be known, and a slice of the business. Selectors
+ * lead from one context to another.
  *
  * @param calendar   the calendar of the window
- * @param before     the window before the last shift; worked out only when something is asked in it, for a number may be asked
- *                   in a window that there is none of
+ * @param before     the window before the last shift; worked out only when something is asked in it, for a number may
+ *                   be asked in a window that there is none of
  * @param shift      the shifts that followed each other last, added up; null if there are none
  * @param needed     how many of every {@code of} periods must be known
  * @param members    the members asked about, by dimension
  * @param conditions the conditions on members that all hold
  */
 record Context(
-        Calendar calendar, Supplier<Window> before, Selector.@Nullable Ago shift, int needed, int of, Map<String, String> members,
-        List<SliceCondition> conditions) {
+        Calendar calendar, Supplier<Window> before, Selector.@Nullable Ago shift, int needed, int of,
+        Map<String, String> members, List<SliceCondition> conditions) {
 
     Context {
         members = Map.copyOf(members);
@@ -87,7 +87,9 @@ record Context(
         return new Context(calendar, window, null, needed, of, members, conditions);
     }
 
-    /** Shifts that follow each other are added up before a date is touched, if one unit is a fixed number of the other. */
+    /**
+     * Shifts that follow each other are added up before a date is touched, if one unit is a fixed number of the other.
+     */
     private Context shifted(Selector.Ago ago) {
         if (shift == null) {
             return new Context(calendar, before, ago, needed, of, members, conditions);
@@ -107,7 +109,8 @@ record Context(
 
     private Window sameWeekday(int years) {
         Window window = window();
-        return (window.grain() == Grain.WEEK ? window : window.in(Grain.DAY)).back(Math.multiplyExact(364, years), Grain.DAY);
+        Window whole = window.grain() == Grain.WEEK ? window : window.in(Grain.DAY);
+        return whole.back(Math.multiplyExact(364, years), Grain.DAY);
     }
 
     private Context narrowed(SliceCondition condition) {

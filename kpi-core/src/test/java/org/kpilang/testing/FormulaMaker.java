@@ -23,8 +23,8 @@ import org.kpilang.expression.Sum;
 import org.kpilang.source.Origin;
 
 /**
- * Makes formulas that a model accepts. Statistics whose rounding depends on the way they are worked out are left out; they
- * have a {@link #rough} method of their own.
+ * Makes formulas that a model accepts. Statistics whose rounding depends on the way they are worked out are left out;
+ * they have a {@link #rough} method of their own.
  */
 final class FormulaMaker {
 
@@ -123,7 +123,8 @@ final class FormulaMaker {
     /** A statistic whose last digits depend on the way it is worked out. */
     Expression rough() {
         Expression operand = choices.chance(50) ? Product.of(input(), Product.Operator.DIVIDED_BY, input()) : input();
-        return new Statistic(choices.chance(50) ? "stddev" : "slope", operand, selectors.stretch(), List.of(), Origin.NONE);
+        return new Statistic(choices.chance(50) ? "stddev" : "slope", operand, selectors.stretch(), List.of(),
+                Origin.NONE);
     }
 
     /** A pure number, made to go with any unit. */
@@ -148,11 +149,13 @@ final class FormulaMaker {
                 return functions.isEmpty() ? leaf() : defined(choices.of(functions), depth);
             case 2:
                 return stocks.isEmpty() ? leaf()
-                        : Call.of(choices.of(List.of("average", "opening", "closing")), Reference.to(choices.of(stocks)));
+                        : Call.of(choices.of(List.of("average", "opening", "closing")),
+                                Reference.to(choices.of(stocks)));
             case 3:
                 PeriodUnit unit = selectors.unit();
                 return pure(Call.of("growth", number(depth - 1), new NumberLiteral(
-                        BigDecimal.valueOf(1L + choices.below(2)), NumberLiteral.Suffix.NONE, unit.word(), Origin.NONE)));
+                        BigDecimal.valueOf(1L + choices.below(2)), NumberLiteral.Suffix.NONE, unit.word(),
+                        Origin.NONE)));
             case 4:
                 return flows.isEmpty() ? leaf() : Call.of("cumulative", flow());
             case 5:

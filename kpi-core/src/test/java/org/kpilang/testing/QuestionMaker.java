@@ -1,6 +1,7 @@
 package org.kpilang.testing;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class QuestionMaker {
         this.choices = choices;
         this.reachesAhead = reachesAhead;
         this.calendar = choices.chance(20)
-                ? FiscalCalendar.of(java.time.Month.APRIL, FiscalCalendar.Naming.BY_END) : GregorianCalendar.INSTANCE;
+                ? FiscalCalendar.of(Month.APRIL, FiscalCalendar.Naming.BY_END) : GregorianCalendar.INSTANCE;
     }
 
     static Question make(Choices choices, boolean reachesAhead) {
@@ -126,7 +127,8 @@ final class QuestionMaker {
     private List<FactTable.Row> rows(Grain grain, List<String> split, List<String> own) {
         int last = calendar.ordinal(grain, END) - (choices.chance(15) ? choices.below(3) : 0);
         int first = switch (grain) {
-            case DAY -> calendar.ordinal(grain, END.minusMonths(2L + choices.below(2)).withDayOfMonth(1)) + choices.below(3);
+            case DAY -> calendar.ordinal(grain, END.minusMonths(2L + choices.below(2)).withDayOfMonth(1))
+                    + choices.below(3);
             case WEEK -> last - 12 - choices.below(12);
             case MONTH -> last - 20 - choices.below(20);
             case QUARTER, YEAR -> last - 8 - choices.below(8);
@@ -213,9 +215,10 @@ final class QuestionMaker {
         }
     }
 
-    private FormulaMaker formulas(List<PeriodUnit> units, List<String> names, List<FormulaMaker.FunctionShape> functions) {
-        return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows, stocks,
-                names, functions);
+    private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
+            List<FormulaMaker.FunctionShape> functions) {
+        return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows,
+                stocks, names, functions);
     }
 
     private Question request(Grain floor, boolean weeks) {

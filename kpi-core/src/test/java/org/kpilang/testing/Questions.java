@@ -5,8 +5,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
 
 /**
- * Made-up questions for property tests: well-formed models with inputs of all kinds, facts of one to three tables at one or
- * several grains and by up to two dimensions, and a request. All facts are whole numbers, so that sums are exact.
+ * Made-up questions for property tests: well-formed models with inputs of all kinds, facts of one to three tables at
+ * one or several grains and by up to two dimensions, and a request. All facts are whole numbers, so that sums are
+ * exact.
  *
  * <pre>{@code
  * @Provide

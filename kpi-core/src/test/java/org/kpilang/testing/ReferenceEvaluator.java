@@ -34,9 +34,9 @@ import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * Answers questions as the definition of the language says: a formula is asked in a context, a selector asks it in another
- * context, arithmetic combines the answers, a name asks its own formula, and an input looks at its facts. Nothing is planned,
- * shared or kept. It is slow, and meant for judging the evaluation that is not.
+ * Answers questions as the definition of the language says: a formula is asked in a context, a selector asks it in
+ * another context, arithmetic combines the answers, a name asks its own formula, and an input looks at its facts.
+ * Nothing is planned, shared or kept. It is slow, and meant for judging the evaluation that is not.
  */
 public final class ReferenceEvaluator {
 

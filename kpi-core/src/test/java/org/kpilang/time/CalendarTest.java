@@ -81,13 +81,23 @@ class CalendarTest {
         "2024-W27, 0, 2024-W27", "2019-W52, 1, 2020-W52", "2020-W53, -20, 2000-W52"
     })
     void aWeekKeepsItsNumberInAnotherYear(Period week, int years, String expected) {
-        assertThat(GREGORIAN.label(Grain.WEEK, GREGORIAN.plusYears(Grain.WEEK, week.ordinal(), years))).isEqualTo(expected);
+        assertThat(GREGORIAN.label(Grain.WEEK, GREGORIAN.plus(Grain.WEEK, week.ordinal(), years, Grain.YEAR))).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Grain.class, names = "WEEK", mode = EnumSource.Mode.EXCLUDE)
-    void onlyWeeksAreNumberedWithinYears(Grain grain) {
-        assertThatIllegalArgumentException().isThrownBy(() -> GREGORIAN.plusYears(grain, 0, 1));
+    @CsvSource({
+        "2024-01-31, 1, month, 2024-02-29", "2024-03-31, -1, month, 2024-02-29", "2024-12-31, -1, year, 2023-12-31",
+        "2024-02, 1, quarter, 2024-05", "2024-Q3, -2, year, 2022-Q3"
+    })
+    void aPeriodKeepsItsPlaceInALongerOne(Period period, int count, String coarse, String expected) {
+        int moved = GREGORIAN.plus(period.grain(), period.ordinal(), count, grain(coarse));
+        assertThat(GREGORIAN.label(period.grain(), moved)).isEqualTo(expected);
+    }
+
+    @Test
+    void aWeekHasNoPlaceInAMonth() {
+        assertThatIllegalArgumentException().isThrownBy(() -> GREGORIAN.plus(Grain.WEEK, 0, 1, Grain.MONTH))
+                .withMessage("a month is not made of whole weeks in the calendar gregorian");
     }
 
     @ParameterizedTest
@@ -171,9 +181,9 @@ class CalendarTest {
     @Test
     void farYearsOverflowAlike() {
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> GREGORIAN.plusYears(Grain.WEEK, 0, Integer.MAX_VALUE));
+                .isThrownBy(() -> GREGORIAN.plus(Grain.WEEK, 0, Integer.MAX_VALUE, Grain.YEAR));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> GREGORIAN.plusYears(Grain.WEEK, 0, 100_000_000));
+                .isThrownBy(() -> GREGORIAN.plus(Grain.WEEK, 0, 100_000_000, Grain.YEAR));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> GREGORIAN.lastDay(Grain.MONTH, Integer.MAX_VALUE));
         assertThatExceptionOfType(ArithmeticException.class)

@@ -227,7 +227,7 @@ class WindowTest {
         return window(GregorianCalendar.INSTANCE, text);
     }
 
-    private static Window window(Calendar calendar, String text) {
+    static Window window(Calendar calendar, String text) {
         String[] ends = text.split(" to ");
         Period first = calendar.parse(ends[0]);
         return new Window(calendar, first.grain(), first.ordinal(), calendar.parse(ends[ends.length - 1]).ordinal());

@@ -33,14 +33,18 @@ public final class FigureTable {
     }
 
     private static String aligned(List<List<String>> rows) {
-        StringBuilder table = new StringBuilder();
         int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        StringBuilder table = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                int at = column;
-                int width = rows.stream().mapToInt(other -> other.get(at).length()).max().orElseThrow();
-                String blanks = " ".repeat(width - row.get(column).length());
+                String blanks = " ".repeat(widths[column] - row.get(column).length());
                 boolean isNumber = column >= FIRST_NUMBER && column < columns - 1;
                 line.append(isNumber ? blanks + row.get(column) : row.get(column) + blanks).append("  ");
             }

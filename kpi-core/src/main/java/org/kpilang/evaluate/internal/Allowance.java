@@ -1,8 +1,8 @@
 package org.kpilang.evaluate.internal;
 
 /**
- * How large the programs of one question may become, those inside statistics included, and how many meanings of names and
- * parts may be looked up for them. Not thread-safe.
+ * How large the programs of one question may become, those inside statistics included, and how many meanings of names
+ * and parts may be looked up for them. Not thread-safe.
  */
 final class Allowance {
 

@@ -8,9 +8,9 @@ import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
 /**
- * Puts the cells of a group together: one value for each period of the facts' own grain, from the first to the last of the
- * input. What an absent fact means is applied cell by cell, before anything is added up. Keeps working memory; for the use of
- * one thread.
+ * Puts the cells of a group together: one value for each period of the facts' own grain, from the first to the last of
+ * the input. What an absent fact means is applied cell by cell, before anything is added up. Keeps working memory; for
+ * the use of one thread.
  */
 final class BaseColumn {
 
@@ -39,7 +39,10 @@ final class BaseColumn {
         return overSlices != null || cells.length <= 1;
     }
 
-    /** Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known. */
+    /**
+     * Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known, and infinity
+     * where what is known comes to too large a number.
+     */
     void fill(int[] cells, double[] out) {
         if (cells.length == 0) {
             Arrays.fill(out, Double.NaN);
@@ -67,8 +70,12 @@ final class BaseColumn {
             }
         }
         for (int p = 0; p < periods; p++) {
-            out[p] = known[p] ? aggregate.finish(states, p * width) : zeros ? 0 : Double.NaN;
+            out[p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
         }
+    }
+
+    private static double orInfinity(double value) {
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 
     private void addFacts(InputFacts input, int which, Aggregate aggregate) {

@@ -2,9 +2,16 @@ package org.kpilang.evaluate.internal;
 
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.series.Absence;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
 
-/** A call of a function, for the cells in which all arguments have a value. */
-record CallFunction(PointwiseFunction function) implements Kernel {
+/**
+ * A call of a function, for the cells in which all arguments have a value. A function that throws ends the evaluation, at
+ * the place of the call.
+ */
+record CallFunction(PointwiseFunction function, Origin origin) implements Kernel {
 
     @Override
     public void run(double[][] operands, double[] out, int count) {
@@ -15,8 +22,17 @@ record CallFunction(PointwiseFunction function) implements Kernel {
                 arguments[k] = operands[k][i];
                 known += arguments[k] - arguments[k];
             }
-            double r = Double.isNaN(known) ? known : function.apply(arguments);
+            double r = Double.isNaN(known) ? known : apply(arguments);
             out[i] = r + (r - r);
+        }
+    }
+
+    private double apply(double[] arguments) {
+        try {
+            return function.apply(arguments);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.FUNCTION_FAILED, origin,
+                    "`" + symbol() + "` failed", "the mistake is in the application that gives the function"), e);
         }
     }
 

@@ -83,7 +83,7 @@ final class CellGroups {
 
     private static @Nullable String firstMissing(SlicePath path, InputFacts input) {
         for (SliceCondition condition : path.conditions()) {
-            for (String dimension : SlicePath.dimensions(condition)) {
+            for (String dimension : condition.dimensions()) {
                 if (!input.dimensions().contains(dimension)) {
                     return dimension;
                 }

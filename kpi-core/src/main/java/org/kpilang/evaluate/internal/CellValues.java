@@ -6,6 +6,6 @@ interface CellValues {
     /** The number of periods, from the first to the last of the input. */
     int periods();
 
-    /** Writes the values of a cell; NaN where nothing is known. */
+    /** Writes the values of a cell; NaN where nothing is known, infinity where a number is too large. */
     void fill(int cell, double[] out);
 }

@@ -6,6 +6,7 @@ import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.series.Absence;
+import org.kpilang.time.Window;
 
 /**
  * An input rolled up: first over the cells of each group of slices, then over the periods of each window. Linear in the facts
@@ -35,7 +36,13 @@ final class FactsColumn extends LeafColumn {
         InputFacts input = facts.of(leaf.input().name()).orElse(null);
         String weight = leaf.input().weight();
         if (input == null || weight != null && facts.of(weight).isEmpty()) {
-            return new NoFacts(leaf, input == null ? leaf.input().name() : weight, grid.size(), frame.size());
+            return new NoFacts(leaf, "there are no facts for " + (input == null ? leaf.input().name() : weight),
+                    grid.size(), frame.size());
+        }
+        Window asked = leaf.path().time().from(frame.window(0)).window();
+        if (!asked.calendar().nests(input.grain(), asked.grain())) {
+            return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are given by " + input.grain()
+                    + " and do not tell of a " + asked.grain(), grid.size(), frame.size());
         }
         CellGroups groups = new CellGroups(grid, leaf.path().slices(), input, facts);
         BaseWindows windows = BaseWindows.of(leaf, frame, input);
@@ -95,16 +102,16 @@ final class FactsColumn extends LeafColumn {
         return List.of(new Reason(code, message, leaf.origin()));
     }
 
-    /** An input of which nothing was loaded. */
+    /** An input whose facts tell nothing. */
     private static final class NoFacts extends LeafColumn {
 
         private final Leaf.Facts leaf;
-        private final String name;
+        private final String message;
 
-        NoFacts(Leaf.Facts leaf, String name, int slices, int windows) {
+        NoFacts(Leaf.Facts leaf, String message, int slices, int windows) {
             super(absent(windows), new int[slices], windows);
             this.leaf = leaf;
-            this.name = name;
+            this.message = message;
         }
 
         private static double[] absent(int windows) {
@@ -115,7 +122,7 @@ final class FactsColumn extends LeafColumn {
 
         @Override
         List<Reason> reasons(int slice, int window) {
-            return List.of(new Reason(Absence.NO_FACT, "there are no facts for " + name, leaf.origin()));
+            return List.of(new Reason(Absence.NO_FACT, message, leaf.origin()));
         }
     }
 }

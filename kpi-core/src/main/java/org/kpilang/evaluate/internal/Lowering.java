@@ -293,7 +293,7 @@ final class Lowering {
             } else if (function instanceof WindowFunction window) {
                 return builder.leaf(new Leaf.Length(window.unit(), path.time()));
             }
-            return operation(new CallFunction((PointwiseFunction) function), call.arguments());
+            return operation(new CallFunction((PointwiseFunction) function, call.origin()), call.arguments());
         }
 
         /** Lowers what stands for a part, once for each path: without that, nested calls would double at every level. */

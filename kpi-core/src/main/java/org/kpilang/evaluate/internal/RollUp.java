@@ -10,8 +10,8 @@ import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputDefinition;
 
 /**
- * Rolls up the facts of one input, group by group. A weighted level is two sums, of value times weight and of weight, and
- * their quotient. Keeps working memory; for the use of one thread.
+ * Rolls up the facts of one input, group by group. A weighted level is two sums, of value times weight and of weight,
+ * and their quotient. Keeps working memory; for the use of one thread.
  */
 final class RollUp {
 
@@ -35,7 +35,8 @@ final class RollUp {
         InputDefinition weight = leaf.weight();
         FilledCells values = new FilledCells(input, definition.absent());
         if (weight == null) {
-            return new RollUp(new BaseColumn(values, definition.kind().overSlices()), null, definition.kind().overTime());
+            return new RollUp(new BaseColumn(values, definition.kind().overSlices()), null,
+                    definition.kind().overTime());
         }
         FilledCells weights = new FilledCells(facts.of(weight.name()).orElseThrow(), weight.absent());
         return new RollUp(new BaseColumn(new WeightedCells(values, weights, true), Aggregates.SUM),
@@ -92,7 +93,8 @@ final class RollUp {
             for (int i = 0; i < windows.size(); i++) {
                 int period = windows.hi()[i];
                 boolean inside = period >= 0 && period < base.length;
-                out[at + i] = inside ? base[period] : Double.NaN;
+                double value = inside ? base[period] : Double.NaN;
+                out[at + i] = value + (value - value);
                 known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
             }
         } else {

@@ -1,11 +1,7 @@
 package org.kpilang.evaluate.internal;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -18,11 +14,9 @@ interface SliceFilter {
     /** The filter of a condition whose dimensions the facts are all split by. */
     static SliceFilter of(SliceCondition condition, InputFacts input, Facts facts) {
         if (condition instanceof SliceCondition.Membership membership) {
-            Set<String> members = new HashSet<>(membership.members());
-            return byMember(membership.dimension(), input, facts,
-                    member -> members.contains(member) != membership.negated());
+            return byMember(membership.dimension(), input, facts, membership::accepts);
         } else if (condition instanceof SliceCondition.Bound bound) {
-            return byMember(bound.dimension(), input, facts, member -> satisfies(bound, member));
+            return byMember(bound.dimension(), input, facts, bound::accepts);
         } else if (condition instanceof SliceCondition.AllOf all) {
             List<SliceFilter> filters = each(all.conditions(), input, facts);
             return cell -> filters.stream().allMatch(filter -> filter.accepts(cell));
@@ -46,24 +40,5 @@ interface SliceFilter {
         }
         int place = input.dimensions().indexOf(dimension);
         return cell -> accepted[input.member(cell, place)];
-    }
-
-    /** Compares as numbers where both are numbers, otherwise by code points. */
-    private static boolean satisfies(SliceCondition.Bound bound, String member) {
-        Double left = number(member);
-        Double right = number(bound.member());
-        return left != null && right != null
-                ? bound.operator().holds(left, right)
-                : bound.operator().holds(compare(member, bound.member()), 0);
-    }
-
-    private static int compare(String a, String b) {
-        int[] left = a.codePoints().toArray();
-        int[] right = b.codePoints().toArray();
-        return Arrays.compare(left, right);
-    }
-
-    private static @Nullable Double number(String text) {
-        return text.matches("[+-]?\\d+(\\.\\d+)?") ? Double.valueOf(text) : null;
     }
 }

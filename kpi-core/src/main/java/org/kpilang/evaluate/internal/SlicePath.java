@@ -44,7 +44,7 @@ record SlicePath(boolean liftsAll, Set<String> lifted, List<SliceCondition> cond
         SortedSet<String> more = new TreeSet<>(lifted);
         more.addAll(all.dimensions());
         List<SliceCondition> left = conditions.stream()
-                .filter(condition -> dimensions(condition).stream().noneMatch(all.dimensions()::contains))
+                .filter(condition -> condition.dimensions().stream().noneMatch(all.dimensions()::contains))
                 .toList();
         return new SlicePath(liftsAll, more, left);
     }
@@ -54,19 +54,5 @@ record SlicePath(boolean liftsAll, Set<String> lifted, List<SliceCondition> cond
             return all.conditions().stream().flatMap(inner -> conjuncts(inner).stream()).toList();
         }
         return List.of(condition);
-    }
-
-    /** The dimensions that a condition speaks of. */
-    static Set<String> dimensions(SliceCondition condition) {
-        if (condition instanceof SliceCondition.Membership membership) {
-            return Set.of(membership.dimension());
-        } else if (condition instanceof SliceCondition.Bound bound) {
-            return Set.of(bound.dimension());
-        }
-        Set<String> dimensions = new TreeSet<>();
-        List<SliceCondition> inner = condition instanceof SliceCondition.AllOf all ? all.conditions()
-                : ((SliceCondition.AnyOf) condition).conditions();
-        inner.forEach(each -> dimensions.addAll(dimensions(each)));
-        return dimensions;
     }
 }

@@ -3,13 +3,18 @@ package org.kpilang.evaluate.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
@@ -21,38 +26,45 @@ import org.kpilang.time.Window;
  */
 final class StretchWindows {
 
+    private static final int MOST_PERIODS = 2_000_000;
+
     private final Stretch stretch;
     private final Frame frame;
-    private final String[] labels;
+    /** The windows in which the statistic is asked. */
+    private final Window[] windows;
     private final boolean regular;
     private final int[] lo;
     private final int[] hi;
     /** The periods of each window, where they are not neighbours. */
     private final int[][] picked;
 
-    private StretchWindows(Stretch stretch, Frame frame, String[] labels, boolean regular, int[] lo, int[] hi,
+    private StretchWindows(Stretch stretch, Frame frame, Window[] windows, boolean regular, int[] lo, int[] hi,
             int[][] picked) {
         this.stretch = stretch;
         this.frame = frame;
-        this.labels = labels;
+        this.windows = windows;
         this.regular = regular;
         this.lo = lo;
         this.hi = hi;
         this.picked = picked;
     }
 
+    /**
+     * The periods for each window of a frame.
+     *
+     * @throws DiagnosticException if they are too many
+     */
     static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
         Stretch stretch = leaf.source().stretch();
         Window[] windows = new Window[asked.size()];
         for (int i = 0; i < windows.length; i++) {
             windows[i] = leaf.path().time().from(asked.window(i)).window();
         }
-        String[] labels = Arrays.stream(windows).map(window -> window.lastPeriod().toString()).toArray(String[]::new);
         if (stretch instanceof Stretch.Periods periods
                 && !windows[0].calendar().nests(TimePath.grain(periods.unit()), windows[0].grain())) {
-            return picked(periods, windows, labels);
+            return picked(leaf, periods, windows);
         } else if (stretch instanceof Stretch.Everything) {
-            return everything(leaf, windows, labels, facts);
+            return everything(leaf, windows, facts);
         }
         Window[] runs = new Window[windows.length];
         for (int i = 0; i < runs.length; i++) {
@@ -62,8 +74,8 @@ final class StretchWindows {
         int last = Arrays.stream(runs).mapToInt(Window::last).max().orElseThrow();
         int[] lo = Arrays.stream(runs).mapToInt(run -> run.first() - first).toArray();
         int[] hi = Arrays.stream(runs).mapToInt(run -> run.last() - first).toArray();
-        Frame frame = Frame.of(new Window(runs[0].calendar(), runs[0].grain(), first, last));
-        return new StretchWindows(stretch, frame, labels, true, lo, hi, new int[0][]);
+        Frame frame = frame(leaf, runs[0], first, last);
+        return new StretchWindows(stretch, frame, windows, true, lo, hi, new int[0][]);
     }
 
     /** The run of periods up to a window. */
@@ -77,7 +89,7 @@ final class StretchWindows {
     }
 
     /** From the first fact on, whatever is asked besides; nothing up to windows that end before it. */
-    private static StretchWindows everything(Leaf.Summary leaf, Window[] windows, String[] labels, Facts facts) {
+    private static StretchWindows everything(Leaf.Summary leaf, Window[] windows, Facts facts) {
         Calendar calendar = windows[0].calendar();
         Grain grain = windows[0].grain();
         int earliest = Arrays.stream(windows).mapToInt(Window::last).min().orElseThrow();
@@ -88,11 +100,26 @@ final class StretchWindows {
         int[] lo = new int[windows.length];
         Arrays.fill(lo, start - first);
         int[] hi = Arrays.stream(windows).mapToInt(window -> window.last() - first).toArray();
-        Frame frame = Frame.of(new Window(calendar, grain, first, last));
-        return new StretchWindows(leaf.source().stretch(), frame, labels, true, lo, hi, new int[0][]);
+        Frame frame = frame(leaf, windows[0], first, last);
+        return new StretchWindows(leaf.source().stretch(), frame, windows, true, lo, hi, new int[0][]);
     }
 
-    private static StretchWindows picked(Stretch.Periods periods, Window[] windows, String[] labels) {
+    private static Frame frame(Leaf.Summary leaf, Window like, int first, int last) {
+        limit(leaf, (long) last - first + 1);
+        return Frame.of(new Window(like.calendar(), like.grain(), first, last));
+    }
+
+    private static void limit(Leaf.Summary leaf, long periods) {
+        if (periods > MOST_PERIODS) {
+            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.TOO_LARGE, leaf.source().origin(),
+                    "`" + leaf.source().function() + "` would look at " + periods + " periods; the limit is "
+                            + MOST_PERIODS,
+                    "summarise fewer periods, or ask for fewer at once"));
+        }
+    }
+
+    private static StretchWindows picked(Leaf.Summary leaf, Stretch.Periods periods, Window[] windows) {
+        limit(leaf, (long) windows.length * periods.count());
         Grain unit = TimePath.grain(periods.unit());
         Window[][] all = new Window[windows.length][];
         for (int i = 0; i < windows.length; i++) {
@@ -108,10 +135,10 @@ final class StretchWindows {
         int[][] picked = new int[windows.length][];
         for (int i = 0; i < windows.length; i++) {
             picked[i] = Arrays.stream(all[i])
-                    .mapToInt(window -> java.util.Collections.binarySearch(order, window, distinct.comparator()))
+                    .mapToInt(window -> Collections.binarySearch(order, window, distinct.comparator()))
                     .toArray();
         }
-        return new StretchWindows(periods, new Frame(order), labels, false, new int[0], new int[0], picked);
+        return new StretchWindows(periods, new Frame(order), windows, false, new int[0], new int[0], picked);
     }
 
     /** The first day of the first fact that a program reads, or null if it reads none. */
@@ -124,7 +151,7 @@ final class StretchWindows {
                     }
                     return leaf instanceof Leaf.Summary inner ? firstFact(inner.operand(), facts, calendar) : null;
                 })
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -140,7 +167,7 @@ final class StretchWindows {
 
     /** The number of windows. */
     int size() {
-        return labels.length;
+        return windows.length;
     }
 
     boolean isRegular() {
@@ -167,6 +194,6 @@ final class StretchWindows {
     }
 
     String label(int window) {
-        return labels[window];
+        return windows[window].lastPeriod().toString();
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.kpilang.facts.InputFacts;
 
 /**
- * The weights of an input's cells, or its values times their weights; known where both are. Keeps working memory; for the use of
- * one thread.
+ * The weights of an input's cells, or its values times their weights; known where both are. Keeps working memory; for
+ * the use of one thread.
  */
 final class WeightedCells implements CellValues {
 

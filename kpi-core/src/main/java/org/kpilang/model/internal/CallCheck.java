@@ -3,6 +3,7 @@ package org.kpilang.model.internal;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodLiteral;
 import org.kpilang.function.Durations;
 import org.kpilang.function.Function;
@@ -10,6 +11,9 @@ import org.kpilang.function.Signature;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Span;
 
 /** Every call is of a function that exists, with as many arguments as it takes, each of the right sort. */
 final class CallCheck implements Check {
@@ -39,12 +43,13 @@ final class CallCheck implements Check {
         if (defined != null) {
             String shown = defined.name() + "(" + String.join(", ", defined.parameters()) + ")";
             if (defined.parameters().size() != call.arguments().size()) {
-                wrongNumber(call, Integer.toString(defined.parameters().size()), shown);
+                wrongNumber(call, defined.parameters().size(), Integer.toString(defined.parameters().size()), shown);
             }
         } else if (function == null) {
             unknown(call);
         } else if (!function.signature().accepts(call.arguments().size())) {
-            wrongNumber(call, number(function.signature()), function.signature().toString());
+            wrongNumber(call, function.signature().parameters().size(), number(function.signature()),
+                    function.signature().toString());
         } else {
             for (int i = 0; i < call.arguments().size(); i++) {
                 argument(call, function.signature().parameter(i), call.arguments().get(i));
@@ -52,11 +57,29 @@ final class CallCheck implements Check {
         }
     }
 
-    private void wrongNumber(Call call, String needed, String signature) {
+    private void wrongNumber(Call call, int most, String needed, String signature) {
         String arguments = needed.equals("1") || needed.equals("at least 1") ? " argument" : " arguments";
-        findings.error(DiagnosticCode.WRONG_ARGUMENTS, call.origin(),
+        Origin origin = call.arguments().size() > most ? call.arguments().get(most).origin() : closingBracket(call);
+        findings.error(DiagnosticCode.WRONG_ARGUMENTS, origin,
                 "`" + call.function() + "` takes " + needed + arguments + ", not " + call.arguments().size(),
                 "it is written `" + signature + "`");
+    }
+
+    private static Origin closingBracket(Call call) {
+        Origin origin = call.origin();
+        return origin.source() == null || origin.span().length() == 0 ? origin
+                : Origin.of(origin.source(), Span.of(origin.span().end() - 1, origin.span().end()));
+    }
+
+    /** The name alone, where it is written without backticks. */
+    private static Origin name(Call call) {
+        Origin origin = call.origin();
+        SourceText source = origin.source();
+        if (source == null || !source.slice(origin.span()).startsWith(call.function())) {
+            return origin;
+        }
+        int length = call.function().codePointCount(0, call.function().length());
+        return Origin.of(source, Span.of(origin.span().start(), origin.span().start() + length));
     }
 
     private static String number(Signature signature) {
@@ -78,6 +101,9 @@ final class CallCheck implements Check {
             findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
                     "`" + call.function() + "` takes a length of time as `" + parameter.name() + "`",
                     "write a whole number and a unit of time, such as `1 year` or `3 months`");
+        } else if (((NumberLiteral) argument).value().signum() == 0) {
+            findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
+                    Parts.quoted(argument, "this") + " is no length of time", "write at least 1");
         } else if (!Durations.isWithinLimit(argument)) {
             findings.error(DiagnosticCode.WINDOW_TOO_LARGE, argument.origin(),
                     Parts.quoted(argument, "this") + " is outside the range of " + Durations.range());
@@ -89,17 +115,17 @@ final class CallCheck implements Check {
         Definition value = draft.symbols().value(name);
         Definition other = value != null ? value : draft.symbols().other(name);
         if (other != null) {
-            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, call.origin(),
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, name(call),
                     "`" + name + "` is " + Symbols.sort(other) + ", not a function",
                     value == null ? null : "to multiply, write `" + name + " * (…)`");
         } else if (Statistics.named(name).isPresent()) {
             String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
                     ? "revenue" : call.arguments().get(0).toString();
-            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, call.origin(),
+            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call),
                     "`" + name + "` summarises the values of several periods",
                     "say which periods: `" + name + "(" + operand + " over 12 months)`");
         } else {
-            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, call.origin(), "there is no function `" + name + "`",
+            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call), "there is no function `" + name + "`",
                     findings.suggestion(name, draft.functions().names(), draft.symbols().defined().keySet(),
                             Statistics.names()));
         }

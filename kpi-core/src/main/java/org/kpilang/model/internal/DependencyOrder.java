@@ -138,7 +138,7 @@ final class DependencyOrder {
             cyclic.add(member.definition);
             way.append(label(member.definition)).append(" -> ");
         }
-        findings.error(DiagnosticCode.CYCLE, members.element().followed.origin,
+        findings.error(DiagnosticCode.CYCLE, end.followed.origin,
                 "`" + label(start) + "` needs itself: " + way + label(start),
                 members.size() == 1 ? "a formula cannot use its own result, not even that of another period"
                         : "take one of these references out");

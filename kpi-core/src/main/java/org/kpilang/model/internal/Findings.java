@@ -34,6 +34,11 @@ final class Findings {
         found.add(new Diagnostic(code, message, origin, hint));
     }
 
+    /** Something that is said, and stops nobody; so it is for the code to say. */
+    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
+        found.add(Diagnostic.of(code, origin, message, hint));
+    }
+
     /** A hint that names the nearest candidates, or null if none is near. */
     @SafeVarargs
     final @Nullable String suggestion(String name, Collection<String>... candidates) {

@@ -30,6 +30,7 @@ public final class ModelChecker {
         ConstantValues constants = new ConstantValues(draft);
         List.of(
                 new NameCheck(draft, findings),
+                new SpellingCheck(draft, findings),
                 new CallCheck(draft, findings),
                 new StatisticCheck(draft, constants, findings),
                 new DimensionCheck(draft, findings),

@@ -75,7 +75,18 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit derived = draft.isUsable(definition) ? of(formula) : Unit.ANY;
         Property.Shown shown = definition instanceof KpiDefinition kpi
                 ? kpi.property(Property.Shown.class).orElse(null) : null;
+        if (definition instanceof KpiDefinition kpi && isMoneyTimesMoney(derived)) {
+            findings.error(DiagnosticCode.UNIT_NOT_POSSIBLE, kpi.formula().origin(),
+                    "`" + Symbols.name(kpi) + "` is money times money, in " + derived,
+                    "multiply money with a number, a rate or a quantity");
+        }
         units.put(Symbols.name(definition), shown == null ? derived : shown(shown, derived, definition));
+    }
+
+    private boolean isMoneyTimesMoney(Unit unit) {
+        return unit.powers().entrySet().stream()
+                .filter(power -> power.getValue() > 0 && draft.symbols().isCurrency(power.getKey()))
+                .mapToInt(Map.Entry::getValue).sum() > 1;
     }
 
     /** The declared unit, which must fit the one derived; a ratio may be shown in any unit but money. */

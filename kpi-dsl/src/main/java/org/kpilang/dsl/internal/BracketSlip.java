@@ -14,8 +14,8 @@ final class BracketSlip implements Slip {
         Token token = place.token();
         if (token.getType() == KpiParser.UNCLOSED_TEXT || token.getType() == KpiParser.UNCLOSED_NAME) {
             String quote = token.getText().substring(0, 1);
-            return new Finding(DiagnosticCode.UNCLOSED_TEXT, Span.of(token.getStartIndex(), token.getStartIndex() + 1),
-                    "the " + (quote.equals("`") ? "name" : "text") + " that starts here is not closed",
+            return new Finding(DiagnosticCode.UNCLOSED_TEXT, toLineEnd(place, token),
+                    "a " + (quote.equals("`") ? "name" : "text") + " that is not closed",
                     quote.equals("`") ? "add a backtick on the same line" : "add `\"` on the same line");
         } else if (place.is(0, KpiParser.TIMES) && place.is(-1, KpiParser.DIVIDED) && place.adjacent(-1)) {
             return new Finding(DiagnosticCode.UNCLOSED_TEXT, place.span(-1, 0), "the comment that starts here is not closed",
@@ -33,5 +33,11 @@ final class BracketSlip implements Slip {
                     closer + " is missing here; the bracket opens at " + place.where(opener));
         }
         return null;
+    }
+
+    /** A quotation with the line break that it does not pass. */
+    private static Span toLineEnd(Place place, Token quotation) {
+        int end = quotation.getStopIndex() + 1;
+        return Span.of(quotation.getStartIndex(), Math.min(end + 1, place.source().length()));
     }
 }

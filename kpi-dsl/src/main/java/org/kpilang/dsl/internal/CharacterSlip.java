@@ -32,7 +32,7 @@ final class CharacterSlip implements Slip {
             return Finding.notation(place.span(-1, 0), "a blank inside a number", "write `" + place.text(-1) + "%`");
         } else if (character.equals("%") && place.endsValue(-1)) {
             return Finding.notation(place.span(), "`%` stands after a number only",
-                    "divide by 100 for a percentage of one, or give the KPI `unit percent`; there is no sign for a remainder");
+                    "divide by 100 for a percentage of one, or give the KPI `unit percent`; `mod(a, b)` is a remainder");
         } else if (character.equals("?")) {
             return Finding.notation(place.span(), "`?` is not an operator", "write `if a then b else c`");
         } else if (character.equals(";")) {

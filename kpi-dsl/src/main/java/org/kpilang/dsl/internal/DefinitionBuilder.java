@@ -1,12 +1,6 @@
 package org.kpilang.dsl.internal;
 
-import java.time.Month;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.model.CalendarDefinition;
@@ -19,21 +13,14 @@ import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.model.UseDefinition;
-import org.kpilang.source.DiagnosticCode;
-import org.kpilang.time.Calendar;
-import org.kpilang.time.FiscalCalendar;
-import org.kpilang.time.GregorianCalendar;
 
 /** Builds definitions from the statements of a file; a statement may define several. */
 final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
 
-    private static final List<String> CALENDARS = List.of("gregorian", "fiscal");
-    private static final List<String> MONTHS =
-            Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).toList();
-
     private final Problems problems;
     private final Literals literals;
     private final ExpressionBuilder expressions;
+    private final CalendarBuilder calendars;
     private final InputBuilder inputs;
     private final PropertyBuilder properties;
 
@@ -42,6 +29,7 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
         this.literals = new Literals(problems);
         SliceBuilder slices = new SliceBuilder(literals);
         this.expressions = new ExpressionBuilder(problems, literals, slices);
+        this.calendars = new CalendarBuilder(problems, literals);
         this.inputs = new InputBuilder(problems, literals);
         this.properties = new PropertyBuilder(problems, literals, expressions, slices);
     }
@@ -71,38 +59,9 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
 
     @Override
     public List<Definition> visitCalendarStatement(KpiParser.CalendarStatementContext context) {
-        Calendar calendar = calendar(context);
-        return calendar == null ? List.of() : List.of(new CalendarDefinition(calendar, problems.origin(context)));
-    }
-
-    private @Nullable Calendar calendar(KpiParser.CalendarStatementContext context) {
-        String sort = context.sort.getText();
-        if (sort.equals("gregorian") && context.FROM() == null && context.NAMED() == null) {
-            return GregorianCalendar.INSTANCE;
-        } else if (sort.equals("gregorian")) {
-            problems.add(DiagnosticCode.UNEXPECTED_TEXT, context, "the gregorian year starts in january",
-                    "write `calendar fiscal from april` for a year that starts in another month");
-            return null;
-        } else if (!sort.equals("fiscal")) {
-            oneOf(context.sort, "a calendar", CALENDARS);
-            return null;
-        } else if (context.month == null) {
-            problems.add(DiagnosticCode.UNEXPECTED_TEXT, context, "a fiscal calendar starts in a month",
-                    "write `calendar fiscal from april`");
-            return null;
-        }
-        Optional<String> month = oneOf(context.month, "a month", MONTHS);
-        Optional<String> end =
-                context.end == null ? Optional.of("end") : oneOf(context.end, "what names the year", List.of("start", "end"));
-        if (month.isEmpty() || end.isEmpty()) {
-            return null;
-        }
-        return FiscalCalendar.of(Month.of(MONTHS.indexOf(month.get()) + 1),
-                end.get().equals("end") ? FiscalCalendar.Naming.BY_END : FiscalCalendar.Naming.BY_START);
-    }
-
-    private Optional<String> oneOf(ParserRuleContext context, String what, List<String> words) {
-        return new Choice(problems).oneOf(DiagnosticCode.UNEXPECTED_TEXT, context, what, words);
+        return calendars.build(context.calendar())
+                .<List<Definition>>map(calendar -> List.of(new CalendarDefinition(calendar, problems.origin(context))))
+                .orElse(List.of());
     }
 
     @Override

@@ -51,6 +51,8 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             Map.entry(KpiParser.RULE_kind, "a kind such as `flow` or `stock`"),
             Map.entry(KpiParser.RULE_cadence, "a rhythm such as `quarterly`"),
             Map.entry(KpiParser.RULE_calendarWord, "a word such as `fiscal`, `april` or `end`"),
+            Map.entry(KpiParser.RULE_division, "a division such as `4-5-4`"),
+            Map.entry(KpiParser.RULE_yearEnd, "the end of the year such as `ends last saturday of june`"),
             Map.entry(KpiParser.RULE_absence, "`zero` or `unknown`"));
 
     private static final Set<Integer> OPERATORS = Set.of(KpiParser.PLUS, KpiParser.MINUS, KpiParser.TIMES,
@@ -62,7 +64,9 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             KpiParser.IDENTIFIER, NAME,
             KpiParser.QUOTED_NAME, NAME,
             KpiParser.TEXT, "a text in quotes",
-            KpiParser.PERIODS, "`periods`");
+            KpiParser.PERIODS, "`periods`",
+            KpiParser.MONTH, "`month`",
+            KpiParser.WEEK, "`week`");
 
     static boolean isNamed(int rule) {
         return RULES.containsKey(rule);

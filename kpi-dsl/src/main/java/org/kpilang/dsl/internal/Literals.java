@@ -80,7 +80,7 @@ final class Literals {
         Token token = context.NUMBER().getSymbol();
         KpiParser.UnitNameContext unit = context.unitName();
         if (unit != null && unit.getStart().getStartIndex() == token.getStopIndex() + 1) {
-            glued(context, token.getText(), unit.getText());
+            glued(unit, token.getText());
         }
         String written = token.getText();
         if (unit != null && unit.getText().equals("percent")) {
@@ -93,7 +93,8 @@ final class Literals {
                 problems.origin(context));
     }
 
-    private void glued(ParserRuleContext context, String number, String unit) {
+    private void glued(KpiParser.UnitNameContext context, String number) {
+        String unit = context.getText();
         String hint = unit.startsWith("_")
                 ? "digits are written without separators: `" + (number + unit).replace("_", "") + "`"
                 : "`" + number + " * " + unit + "` multiplies; `" + number + " " + unit

@@ -23,6 +23,9 @@ final class NotationSlip implements Slip {
             return Finding.notation(place.span(-1, 0), "`==` is not an operator", "write `=` to compare");
         } else if (place.is(0, KpiParser.TIMES) && place.is(-1, KpiParser.TIMES) && glued) {
             return Finding.notation(place.span(-1, 0), "`**` is not an operator", "write `^` for a power");
+        } else if (place.is(0, KpiParser.DIVIDED) && place.is(-1, KpiParser.TIMES) && glued) {
+            return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(-1, 0), "`*/` ends a comment that has not begun",
+                    "remove it, or begin the comment with `/*`; a comment holds no other");
         } else if (place.is(0, KpiParser.GREATER) && place.is(-1, KpiParser.EQUAL) && glued) {
             return Finding.notation(place.span(-1, 0), "`=>` is not an operator", "write `>=`");
         } else if (place.is(0, KpiParser.LESS) && place.is(-1, KpiParser.EQUAL) && glued) {

@@ -103,8 +103,12 @@ final class StatementRecovery extends DefaultErrorStrategy {
         Token token = tokens.LT(1);
         return STARTS.contains(token.getType())
                 && token.getLine() > tokens.LT(-1).getLine()
-                && Place.isName(tokens.LT(2))
+                && (Place.isName(tokens.LT(2)) || isCalendarOfFiscalWeeks(tokens))
                 && (braces <= 0 || !AMBIVALENT.contains(token.getType()));
+    }
+
+    private static boolean isCalendarOfFiscalWeeks(TokenStream tokens) {
+        return tokens.LA(1) == KpiParser.CALENDAR && tokens.LA(2) == KpiParser.NUMBER;
     }
 
     private static int brace(Token token) {

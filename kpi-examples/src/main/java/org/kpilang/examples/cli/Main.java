@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.DiagnosticRenderer;
+import org.kpilang.time.Grain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +36,8 @@ public final class Main {
 
     /** Runs a command, and returns its exit code. */
     static int run(OutputStream results, OutputStream messages, String... arguments) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
+        ResultStream stream = new ResultStream(results);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(messages, StandardCharsets.UTF_8), true);
         int exit;
         try {
@@ -43,10 +45,8 @@ public final class Main {
         } catch (StackOverflowError | OutOfMemoryError e) {
             exit = refuse(err, "this takes more memory than there is");
         }
-        if (out.checkError()) {
-            exit = refuse(err, "the results could not be written");
-        }
-        return exit;
+        return out.checkError() && !stream.isCutOff()
+                ? refuse(err, "the results could not be written: " + stream.failure()) : exit;
     }
 
     private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
@@ -54,7 +54,9 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Grain.class, new Words<>(Grain.class))
+                .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
+                .registerConverter(EvalCommand.Duplicates.class, new Words<>(EvalCommand.Duplicates.class))
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, describe(problem)))
                 .setExecutionExceptionHandler((problem, command, parsed) -> refuse(err, problem));
         // A formula may begin with a minus.

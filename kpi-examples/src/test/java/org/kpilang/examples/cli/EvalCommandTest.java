@@ -149,7 +149,7 @@ class EvalCommandTest {
         "--kpi margn        | did you mean `margin`?",
         "--by country       | there is no dimension `country`",
         "--grain day        | KPI-Q001",
-        "--grain fortnight  | Invalid value for option '--grain'",
+        "--grain fortnight  | `fortnight` is not one of day, week, month, quarter, year",
         "--from 2024-13     | --from: ",
         "--to soon          | --to: ",
         "--from 2024-02 --to 2024-01 | KPI-Q003",

@@ -2,6 +2,7 @@ package org.kpilang.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -82,12 +83,24 @@ class MainTest {
 
     @Test
     void tellsThatResultsCouldNotBeWritten() {
-        OutputStream full = new OutputStream() {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        assertThat(Main.run(failing("No space left on device"), messages, "calc", "1 + 1")).isEqualTo(2);
+        assertThat(messages).hasToString("kpi: the results could not be written: No space left on device\n");
+    }
+
+    @Test
+    void saysNothingWhenTheReaderHasSeenEnough() {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        assertThat(Main.run(failing("Broken pipe"), messages, "demo")).isZero();
+        assertThat(messages).hasToString("");
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("no space left");
+                throw new IOException(message);
             }
         };
-        assertThat(Main.run(full, OutputStream.nullOutputStream(), "calc", "1 + 1")).isEqualTo(2);
     }
 }

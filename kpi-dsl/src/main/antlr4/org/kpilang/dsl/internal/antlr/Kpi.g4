@@ -26,14 +26,47 @@ statement
     : CURRENCY name (',' name)*                                                     # currencyStatement
     | UNIT name (',' name)*                                                         # unitStatement
     | DIMENSION name (',' name)*                                                    # dimensionStatement
-    | CALENDAR sort=calendarWord (FROM month=calendarWord)? (NAMED BY end=calendarWord)?
-                                                                                    # calendarStatement
+    | CALENDAR calendar                                                             # calendarStatement
     | INPUT inputName (',' inputName)* (':' unit? kind)? inputAttribute*            # inputStatement
     | CONSTANT name '=' expression                                                  # constantStatement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
     | OBJECTIVE name text?                                                          # objectiveStatement
     | USE name ('.' name)*                                                          # useStatement
     | KPI name text? (VARIANT variant=name)? '=' expression properties?             # kpiStatement
+    ;
+
+calendar
+    : sort=calendarWord (FROM month=calendarWord)? yearName?                        # calendarOfMonths
+    | sort=calendarWord timeUnit                                                    # calendarOfWeeks
+    | division yearEnd (leapWeek yearName? | yearName leapWeek?)?                   # calendarOfFiscalWeeks
+    | sort=calendarWord calendarYear+ (UNTIL period)?                               # calendarOfTable
+    ;
+
+yearName
+    : NAMED BY calendarWord
+    ;
+
+// Written without blanks: 4-4-5, 4-5-4, 5-4-4, 13x4.
+division
+    : NUMBER ('-' NUMBER '-' NUMBER | IDENTIFIER)
+    | text
+    ;
+
+// ends last saturday of september, ends saturday nearest end of january
+yearEnd
+    : ends=calendarWord weekEnd
+    ;
+
+weekEnd
+    : LAST? words+=calendarWord+ (OF month=calendarWord)?
+    ;
+
+leapWeek
+    : leap=calendarWord WEEK IN MONTH NUMBER
+    ;
+
+calendarYear
+    : year=period ':' start+=period (',' start+=period)*
     ;
 
 calendarWord

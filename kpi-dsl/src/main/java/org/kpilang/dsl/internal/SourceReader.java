@@ -45,28 +45,28 @@ public final class SourceReader {
     /** A formula in its canonical layout, or null if there are errors. */
     public static @Nullable String formattedFormula(SourceText source, int width, Problems problems) {
         SourceReader reader = new SourceReader(source, problems);
-        return reader.read(LONGEST_FORMULA, KpiParser::formula, (context, found) -> {
+        return reader.read(Limit.FORMULA_LENGTH, KpiParser::formula, (context, found) -> {
             build(context, found);
-            return reader.formatted(LONGEST_FORMULA, () -> CanonicalText.of(context, source.text(), width));
+            return reader.formatted(Limit.FORMULA_LENGTH, () -> CanonicalText.of(context, source.text(), width));
         });
     }
 
     /** A file in its canonical layout, or null if there are errors. */
     public static @Nullable String formattedFile(SourceText source, int width, Problems problems) {
         SourceReader reader = new SourceReader(source, problems);
-        return reader.read(LONGEST_FILE, KpiParser::file, (context, found) -> {
+        return reader.read(Limit.FILE_LENGTH, KpiParser::file, (context, found) -> {
             build(context, found);
-            return reader.formatted(LONGEST_FILE, () -> CanonicalText.of(context, source.text(), width));
+            return reader.formatted(Limit.FILE_LENGTH, () -> CanonicalText.of(context, source.text(), width));
         });
     }
 
     /** Lays out a text without errors; what comes of it can be read again. */
-    private @Nullable String formatted(int longest, Supplier<String> layout) {
+    private @Nullable String formatted(Limit length, Supplier<String> layout) {
         if (problems.hasErrors()) {
             return null;
         }
         String text = layout.get();
-        return new TextCheck(SourceText.of(source.name(), text), problems).passes(longest) ? text : null;
+        return new TextCheck(SourceText.of(source.name(), text), problems).passes(length) ? text : null;
     }
 
     /** Builds a tree from a parse tree. */

@@ -112,7 +112,7 @@ public final class Evaluation {
      * @throws DiagnosticException if the question does not fit the model or the facts
      */
     public Plan plan() {
-        return Planner.plan(this);
+        return new Plan(Planner.plan(this));
     }
 
     /**

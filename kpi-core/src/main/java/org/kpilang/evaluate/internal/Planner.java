@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Evaluation;
-import org.kpilang.evaluate.Plan;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -45,8 +44,8 @@ public final class Planner {
         this.calendar = model.calendar();
     }
 
-    public static Plan plan(Evaluation evaluation) {
-        return new Plan(new Planner(evaluation).plan());
+    public static PlannedQuestion plan(Evaluation evaluation) {
+        return new Planner(evaluation).plan();
     }
 
     /** Lowers formulas that are to be asked in the periods of a window; an input whose facts are too coarse has no value. */

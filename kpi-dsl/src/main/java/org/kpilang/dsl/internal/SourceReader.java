@@ -3,6 +3,7 @@ package org.kpilang.dsl.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -12,6 +13,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiLexer;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.dsl.internal.format.CanonicalText;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
@@ -38,6 +40,33 @@ public final class SourceReader {
     /** The definitions, or null if there are errors. */
     public static @Nullable Definitions file(SourceText source, Problems problems) {
         return new SourceReader(source, problems).read(Limit.FILE_LENGTH, KpiParser::file, SourceReader::build);
+    }
+
+    /** A formula in its canonical layout, or null if there are errors. */
+    public static @Nullable String formattedFormula(SourceText source, int width, Problems problems) {
+        SourceReader reader = new SourceReader(source, problems);
+        return reader.read(Limit.FORMULA_LENGTH, KpiParser::formula, (context, found) -> {
+            build(context, found);
+            return reader.formatted(Limit.FORMULA_LENGTH, () -> CanonicalText.of(context, source.text(), width));
+        });
+    }
+
+    /** A file in its canonical layout, or null if there are errors. */
+    public static @Nullable String formattedFile(SourceText source, int width, Problems problems) {
+        SourceReader reader = new SourceReader(source, problems);
+        return reader.read(Limit.FILE_LENGTH, KpiParser::file, (context, found) -> {
+            build(context, found);
+            return reader.formatted(Limit.FILE_LENGTH, () -> CanonicalText.of(context, source.text(), width));
+        });
+    }
+
+    /** Lays out a text without errors; what comes of it can be read again. */
+    private @Nullable String formatted(Limit length, Supplier<String> layout) {
+        if (problems.hasErrors()) {
+            return null;
+        }
+        String text = layout.get();
+        return new TextCheck(SourceText.of(source.name(), text), problems).passes(length) ? text : null;
     }
 
     /** Builds a tree from a parse tree. */

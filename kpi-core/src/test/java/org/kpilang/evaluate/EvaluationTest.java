@@ -145,7 +145,7 @@ class EvaluationTest {
 
         assertThat(value(model, facts, "k", "2024-02")).hasValue(4);
         assertThat(result.value("k", "2024-Q1")).hasValue((10 * 4 + 30 * 4 + 0 * 6) / 40.0);
-        assertThat(Evaluation.of(model, facts).run().why("k", "2024-03").get(0).code()).isEqualTo(Absence.DOMAIN);
+        assertThat(Evaluation.of(model, facts).run().why("k", "2024-03").get(0).code()).isEqualTo(Absence.ZERO_DIVISOR);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class InputQuestion {
         }
         Window window = context.window().in(own.grain());
         boolean single = weight == null && (input.kind() == InputKind.LEVEL || input.kind() == InputKind.DISTINCT);
-        if (single && cells.size() > 1 || input.kind() == InputKind.DISTINCT && window.length() > 1) {
+        if (single && cells.stream().filter(cell -> firstFact(own, cell) <= window.last()).count() > 1 || input.kind() == InputKind.DISTINCT && window.length() > 1) {
             return Answer.UNKNOWN;
         }
         int first = input.kind() == InputKind.STOCK ? window.last() : window.first();
@@ -63,10 +63,10 @@ final class InputQuestion {
         for (int period = Math.max(first, own.firstPeriod()); period <= Math.min(last, own.lastPeriod()); period++) {
             boolean any = false;
             for (int cell : cells) {
-                OptionalDouble value = fact(own, cell, period, input.absent());
+                OptionalDouble value = fact(own, cell, period, input.absent(), adds(input) && weight == null);
                 OptionalDouble by = weights == null || weight == null ? OptionalDouble.of(1)
                         : weightCells.get(cell) < 0 ? OptionalDouble.empty()
-                        : fact(weights, weightCells.get(cell), period, weight.absent());
+                        : fact(weights, weightCells.get(cell), period, weight.absent(), false);
                 if (value.isPresent() && by.isPresent()) {
                     values.add(value.getAsDouble() * by.getAsDouble());
                     divisors.add(by.getAsDouble());
@@ -90,7 +90,7 @@ final class InputQuestion {
     }
 
     /** The fact of a cell in a period, as the input says of absent facts; never outside the extent of the input. */
-    private static OptionalDouble fact(InputFacts facts, int cell, int period, AbsentRule absent) {
+    private static OptionalDouble fact(InputFacts facts, int cell, int period, AbsentRule absent, boolean adds) {
         if (period < facts.firstPeriod() || period > facts.lastPeriod()) {
             return OptionalDouble.empty();
         }
@@ -105,11 +105,19 @@ final class InputQuestion {
         if (before.isPresent() && age == 0) {
             return before;
         } else if (absent instanceof AbsentRule.Zero) {
-            return OptionalDouble.of(0);
+            return adds || before.isPresent() || facts.dimensions().isEmpty() ? OptionalDouble.of(0) : before;
         } else if (absent instanceof AbsentRule.CarriesForward carries) {
             return carries.periods() == 0 || age <= carries.periods() ? before : OptionalDouble.empty();
         }
         return OptionalDouble.empty();
+    }
+
+    private static boolean adds(InputDefinition input) {
+        return input.kind() == InputKind.FLOW || input.kind() == InputKind.STOCK;
+    }
+
+    private static int firstFact(InputFacts facts, int cell) {
+        return facts.start(cell) == facts.end(cell) ? Integer.MAX_VALUE : facts.period(facts.start(cell));
     }
 
     private Map<String, String> members(InputFacts of, int cell) {

@@ -83,8 +83,11 @@ final class StatisticQuestion {
             Window latest = calendar.nests(unit, window.grain())
                     ? window.in(unit).lastPeriod().window() : window.last(1, unit);
             List<Window> all = new ArrayList<>();
-            for (int back = periods.count() - 1; back >= 0; back--) {
-                all.add(latest.back(back, unit));
+            Window end = new Window(calendar, latest.grain(), latest.last(), latest.last());
+            for (int back = periods.count(); back > 0; back--) {
+                all.add(calendar.nests(unit, latest.grain()) ? end.back(back - 1, unit)
+                        : new Window(calendar, latest.grain(), end.back(back, unit).last() + 1,
+                                end.back(back - 1, unit).last()));
             }
             return all;
         } else if (statistic.stretch() instanceof Stretch.ToDate toDate) {

@@ -1,6 +1,7 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
@@ -34,19 +35,22 @@ final class BaseColumn {
         return periods;
     }
 
-    /** Whether the cells of a group can be put together at all. */
-    boolean isAdditive(int[] cells) {
-        return overSlices != null || cells.length <= 1;
+    /** The period from which on the cells of a group cannot be put together: there is a second one. */
+    int additiveBefore(int[] cells) {
+        return overSlices != null || cells.length < 2 ? Integer.MAX_VALUE
+                : Arrays.stream(cells).map(values::firstFact).sorted().skip(1).findFirst().orElseThrow();
     }
 
     /**
-     * Writes the values of a group that is {@linkplain #isAdditive additive}; NaN where nothing is known, and infinity
-     * where what is known comes to too large a number.
+     * Writes the values of a group, as far as it is {@linkplain #additiveBefore additive}; NaN where nothing is known, and
+     * infinity where what is known comes to too large a number.
      */
     void fill(int[] cells, double[] out) {
         if (cells.length == 0) {
             Arrays.fill(out, Double.NaN);
-        } else if (cells.length == 1 || overSlices == null) {
+        } else if (overSlices == null) {
+            values.fill(Arrays.stream(cells).boxed().min(Comparator.comparingInt(values::firstFact)).orElseThrow(), out);
+        } else if (cells.length == 1 && !isZeroFilledSum()) {
             values.fill(cells[0], out);
         } else {
             together(cells, overSlices, out);
@@ -60,8 +64,7 @@ final class BaseColumn {
             aggregate.clear(states, p * width);
         }
         // The zeros that a sum of cells is filled with need not be added.
-        boolean zeros = values instanceof FilledCells filled && filled.absent() instanceof AbsentRule.Zero
-                && aggregate == Aggregates.SUM;
+        boolean zeros = isZeroFilledSum();
         for (int each : cells) {
             if (values instanceof FilledCells filled && (zeros || filled.absent() instanceof AbsentRule.Unknown)) {
                 addFacts(filled.input(), each, aggregate);
@@ -72,6 +75,11 @@ final class BaseColumn {
         for (int p = 0; p < periods; p++) {
             out[p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
         }
+    }
+
+    private boolean isZeroFilledSum() {
+        return overSlices == Aggregates.SUM && values instanceof FilledCells filled
+                && filled.absent() instanceof AbsentRule.Zero;
     }
 
     private static double orInfinity(double value) {

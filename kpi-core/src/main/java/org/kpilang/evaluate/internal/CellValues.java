@@ -8,4 +8,7 @@ interface CellValues {
 
     /** Writes the values of a cell; NaN where nothing is known, infinity where a number is too large. */
     void fill(int cell, double[] out);
+
+    /** The period of the first fact of a cell, or the largest number if it has none. */
+    int firstFact(int cell);
 }

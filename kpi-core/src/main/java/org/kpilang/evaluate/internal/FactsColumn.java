@@ -1,7 +1,9 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -20,6 +22,7 @@ final class FactsColumn extends LeafColumn {
     private final BaseWindows windows;
     private final SliceGrid grid;
     private final Facts facts;
+    private volatile @Nullable Known lastKnown;
 
     private FactsColumn(Leaf.Facts leaf, InputFacts input, CellGroups groups, BaseWindows windows, SliceGrid grid,
             Facts facts, double[] values) {
@@ -64,8 +67,8 @@ final class FactsColumn extends LeafColumn {
         if (lacking != null) {
             return because(Absence.NOT_SLICED, "the facts of " + name + " are not split by " + lacking);
         }
-        RollUp rollUp = RollUp.of(leaf, input, facts);
-        if (!rollUp.isAdditive(groups, group)) {
+        Known known = known(group);
+        if (windows.hi()[window] >= known.additiveBefore) {
             return because(Absence.NOT_ADDITIVE, name + " is a " + leaf.input().kind().word()
                     + ", and its slices cannot be put together");
         } else if (!windows.isAdditive(window)) {
@@ -74,16 +77,14 @@ final class FactsColumn extends LeafColumn {
         }
         String label = windows.label(window);
         int total = windows.length(window);
-        boolean[] known = rollUp.known(groups, group, windows, window);
-        int count = 0;
-        int missing = -1;
-        for (int i = 0; i < total; i++) {
-            count += known[i] ? 1 : 0;
-            missing = missing < 0 && !known[i] ? i : missing;
-        }
+        int lo = windows.lo()[window];
+        int from = Math.max(lo, 0);
+        int count = windows.hi()[window] < from ? 0 : known.periods.get(from, windows.hi()[window] + 1).cardinality();
+        int missing = lo < 0 ? 0 : known.periods.nextClearBit(lo) - lo;
         if (windows.isEnough(window, count)) {
-            return because(Absence.DOMAIN, name + " has no roll-up in " + label + suffix + ": the numbers are too large or"
-                    + " the weights come to zero");
+            return leaf.weight() != null
+                    ? because(Absence.ZERO_DIVISOR, "the weights of " + name + " come to 0 in " + label + suffix)
+                    : because(Absence.DOMAIN, name + " comes to too large a number in " + label + suffix);
         } else if (windows.isBefore(window)) {
             return because(Absence.BEFORE_HISTORY, name + " has no facts before " + windows.firstLabel()
                     + ", and " + label + " is asked");
@@ -97,6 +98,22 @@ final class FactsColumn extends LeafColumn {
                 + " are known in " + label + suffix + "; the first without a fact is "
                 + windows.periodLabel(window, missing));
     }
+
+    /** What is known of a group; kept for the next question, which is usually about the same. */
+    private Known known(int group) {
+        Known known = lastKnown;
+        if (known == null || known.group != group) {
+            RollUp rollUp = RollUp.of(leaf, input, facts);
+            known = new Known(group, rollUp.known(groups.cells(group)), rollUp.additiveBefore(groups.cells(group)));
+            lastKnown = known;
+        }
+        return known;
+    }
+
+    /**
+     * Which periods of the input are known for a group. Not changed once made, so that several threads may share it.
+     */
+    private record Known(int group, BitSet periods, int additiveBefore) {}
 
     private List<Reason> because(Absence code, String message) {
         return List.of(new Reason(code, message, leaf.origin()));

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
-/** The facts of an input, with the absent ones filled in as the input says, cell by cell. */
+/**
+ * The facts of an input, with the absent ones filled in as the input says, cell by cell. Where the facts are split, a cell
+ * is filled from its own first fact on: what is loaded later changes nothing before it.
+ */
 record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
 
     @Override
@@ -13,9 +16,18 @@ record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
     }
 
     @Override
+    public int firstFact(int cell) {
+        return input.start(cell) == input.end(cell)
+                ? Integer.MAX_VALUE : input.period(input.start(cell)) - input.firstPeriod();
+    }
+
+    @Override
     public void fill(int cell, double[] out) {
         int periods = periods();
-        Arrays.fill(out, 0, periods, absent instanceof AbsentRule.Zero ? 0 : Double.NaN);
+        Arrays.fill(out, 0, periods, Double.NaN);
+        if (absent instanceof AbsentRule.Zero) {
+            Arrays.fill(out, input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods), periods, 0);
+        }
         for (int fact = input.start(cell); fact < input.end(cell); fact++) {
             int p = input.period(fact) - input.firstPeriod();
             out[p] = input.value(fact);

@@ -1,6 +1,7 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
@@ -43,8 +44,9 @@ final class RollUp {
                 new BaseColumn(new WeightedCells(values, weights, false), Aggregates.SUM), Aggregates.SUM);
     }
 
-    boolean isAdditive(CellGroups groups, int group) {
-        return upper.isAdditive(groups.cells(group));
+    /** The period from which on the cells of a group cannot be put together. */
+    int additiveBefore(int[] cells) {
+        return upper.additiveBefore(cells);
     }
 
     /** Writes the answers of a group to all windows; NaN where there is none. */
@@ -55,13 +57,14 @@ final class RollUp {
             divisor = new double[count];
         }
         int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0 || !upper.isAdditive(cells)) {
+        if (groups.lacking(group) != null || cells.length == 0) {
             Arrays.fill(out, at, at + count, Double.NaN);
             return;
         }
         slide(upper, cells, windows, out, at);
+        int additiveBefore = upper.additiveBefore(cells);
         for (int i = 0; i < count; i++) {
-            if (!windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
+            if (windows.hi()[i] >= additiveBefore || !windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
                 out[at + i] = Double.NaN;
             }
         }
@@ -74,15 +77,12 @@ final class RollUp {
         }
     }
 
-    /** Which periods of a window are known. */
-    boolean[] known(CellGroups groups, int group, BaseWindows windows, int window) {
-        boolean[] result = new boolean[windows.length(window)];
-        if (groups.cells(group).length > 0) {
-            upper.fill(groups.cells(group), base);
-            for (int i = 0; i < result.length; i++) {
-                int period = windows.lo()[window] + i;
-                result[i] = period >= 0 && period < base.length && !Double.isNaN(base[period]);
-            }
+    /** Which periods of the extent of the input are known for a group. */
+    BitSet known(int[] cells) {
+        BitSet result = new BitSet();
+        upper.fill(cells, base);
+        for (int period = 0; period < base.length; period++) {
+            result.set(period, !Double.isNaN(base[period]));
         }
         return result;
     }

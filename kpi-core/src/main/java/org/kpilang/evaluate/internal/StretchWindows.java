@@ -99,13 +99,20 @@ final class StretchWindows {
         return Frame.of(new Window(like.calendar(), like.grain(), first, last));
     }
 
+    /** The period that ends so many units back, less one; it starts right after the one before it, whatever their lengths. */
+    private static Window between(Window end, int back, Grain unit) {
+        int before = end.back(back, unit).last();
+        return new Window(end.calendar(), end.grain(), before + 1, end.back(back - 1, unit).last());
+    }
+
     private static StretchWindows picked(Stretch.Periods periods, Window[] windows) {
         Grain unit = TimePath.grain(periods.unit());
         Window[][] all = new Window[windows.length][];
         for (int i = 0; i < windows.length; i++) {
             Window latest = windows[i].last(1, unit);
+            Window end = new Window(latest.calendar(), latest.grain(), latest.last(), latest.last());
             all[i] = IntStream.range(0, periods.count())
-                    .mapToObj(back -> latest.back(periods.count() - 1 - back, unit))
+                    .mapToObj(place -> between(end, periods.count() - place, unit))
                     .toArray(Window[]::new);
         }
         TreeSet<Window> distinct =

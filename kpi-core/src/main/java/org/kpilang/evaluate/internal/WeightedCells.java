@@ -54,6 +54,11 @@ final class WeightedCells implements CellValues {
     }
 
     @Override
+    public int firstFact(int cell) {
+        return values.firstFact(cell);
+    }
+
+    @Override
     public void fill(int cell, double[] out) {
         if (weightCells[cell] < 0) {
             Arrays.fill(out, 0, periods(), Double.NaN);

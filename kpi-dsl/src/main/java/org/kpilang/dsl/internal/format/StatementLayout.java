@@ -76,7 +76,10 @@ final class StatementLayout {
         return Layout.joined(new Break(When.ALWAYS, 1, 1), lines);
     }
 
-    /** The name, the label, the unit after the colon, the kind, and what else is said; without a unit the kind is in its place. */
+    /**
+     * The name, the label, the unit after the colon, the kind, and what else is said; without a unit the kind is in its
+     * place.
+     */
     private List<Layout> input(KpiParser.InputStatementContext input, List<ParseTree> words) {
         int colon = first(words, word -> PhraseLayout.is(word, KpiParser.COLON));
         int attributes = first(words, KpiParser.InputAttributeContext.class::isInstance);

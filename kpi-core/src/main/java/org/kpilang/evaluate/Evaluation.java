@@ -7,6 +7,7 @@ import org.kpilang.evaluate.internal.Planner;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limits;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -24,9 +25,10 @@ public final class Evaluation {
     private final @Nullable Period from;
     private final @Nullable Period to;
     private final List<String> dimensions;
+    private final Limits limits;
 
     private Evaluation(Model model, Facts facts, List<String> kpis, @Nullable Grain grain, @Nullable Period from,
-            @Nullable Period to, List<String> dimensions) {
+            @Nullable Period to, List<String> dimensions, Limits limits) {
         this.model = Objects.requireNonNull(model, "model is null");
         this.facts = Objects.requireNonNull(facts, "facts is null");
         this.kpis = List.copyOf(kpis);
@@ -34,11 +36,12 @@ public final class Evaluation {
         this.from = from;
         this.to = to;
         this.dimensions = List.copyOf(dimensions);
+        this.limits = Objects.requireNonNull(limits, "limits is null");
     }
 
     /** Asks for everything that the facts tell. */
     public static Evaluation of(Model model, Facts facts) {
-        return new Evaluation(model, facts, List.of(), null, null, null, List.of());
+        return new Evaluation(model, facts, List.of(), null, null, null, List.of(), model.limits());
     }
 
     /** Asks for some KPIs only, by their ids and in this order. */
@@ -48,18 +51,18 @@ public final class Evaluation {
 
     /** Asks for some KPIs only, by their ids and in this order; an empty list asks for all. */
     public Evaluation kpis(List<String> ids) {
-        return new Evaluation(model, facts, ids, grain, from, to, dimensions);
+        return new Evaluation(model, facts, ids, grain, from, to, dimensions, limits);
     }
 
     /** Asks at a grain: the facts' own or a coarser one. */
     public Evaluation grain(Grain asked) {
-        return new Evaluation(model, facts, kpis, Objects.requireNonNull(asked, "grain is null"), from, to, dimensions);
+        return new Evaluation(model, facts, kpis, Objects.requireNonNull(asked, "grain is null"), from, to, dimensions, limits);
     }
 
     /** Asks from a period on; of a coarser period from its start. */
     public Evaluation from(Period first) {
         return new Evaluation(model, facts, kpis, grain, Objects.requireNonNull(first, "period is null"), to,
-                dimensions);
+                dimensions, limits);
     }
 
     /**
@@ -74,7 +77,7 @@ public final class Evaluation {
     /** Asks up to a period, inclusive; of a coarser period to its end. */
     public Evaluation to(Period last) {
         return new Evaluation(model, facts, kpis, grain, from, Objects.requireNonNull(last, "period is null"),
-                dimensions);
+                dimensions, limits);
     }
 
     /**
@@ -95,7 +98,12 @@ public final class Evaluation {
 
     /** Asks by dimensions; an empty list asks for the total alone. */
     public Evaluation by(List<String> names) {
-        return new Evaluation(model, facts, kpis, grain, from, to, names);
+        return new Evaluation(model, facts, kpis, grain, from, to, names, limits);
+    }
+
+    /** Asks within other limits than those of the model. */
+    public Evaluation limits(Limits other) {
+        return new Evaluation(model, facts, kpis, grain, from, to, dimensions, other);
     }
 
     /**
@@ -104,7 +112,7 @@ public final class Evaluation {
      * @throws DiagnosticException if the question does not fit the model or the facts
      */
     public Plan plan() {
-        return Planner.plan(this);
+        return new Plan(Planner.plan(this));
     }
 
     /**
@@ -147,5 +155,10 @@ public final class Evaluation {
     /** The dimensions asked by. */
     public List<String> dimensions() {
         return dimensions;
+    }
+
+    /** The limits of the question. */
+    public Limits limits() {
+        return limits;
     }
 }

@@ -12,8 +12,7 @@ public final class Plan {
 
     private final PlannedQuestion question;
 
-    /** For the planner alone, whose type is not exported. */
-    public Plan(PlannedQuestion question) {
+    Plan(PlannedQuestion question) {
         this.question = Objects.requireNonNull(question, "question is null");
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Names {
 
     /** The words that always mean the language's own thing inside a formula. */
-    public static final Set<String> RESERVED = Set.of("if", "then", "else", "and", "or", "not", "over");
+    public static final Set<String> RESERVED = Set.of("if", "then", "else", "and", "or", "not");
 
     /**
      * All words of the language. Most of them are names like any other wherever a name is expected; a unit after a

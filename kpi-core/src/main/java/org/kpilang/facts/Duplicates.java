@@ -1,6 +1,7 @@
 package org.kpilang.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,18 @@ final class Duplicates {
 
     /** Tells of each pair of rows once, whatever number of inputs it holds. */
     void report() {
-        inputs.forEach((pair, names) -> problems.add(Diagnostic.of(DiagnosticCode.DUPLICATE_ROW, origin(pair.later),
+        List<Pair> inFileOrder = new ArrayList<>(inputs.keySet());
+        inFileOrder.sort(Comparator.comparing((Pair pair) -> pair.later.load.source())
+                .thenComparingInt(pair -> pair.later.load.line(pair.later.row)));
+        inFileOrder.forEach(pair -> report(pair, inputs.get(pair)));
+    }
+
+    private void report(Pair pair, List<String> names) {
+        problems.add(Diagnostic.of(DiagnosticCode.DUPLICATE_ROW, origin(pair.later),
                 "`" + String.join("`, `", names) + "` for " + key(pair.later) + (names.size() > 1 ? " are" : " is")
                         + " given twice, first in " + pair.earlier.load.source() + ":"
                         + pair.earlier.load.line(pair.earlier.row),
-                "Remove one of the two rows, or load with the duplicate rule sum or last.")));
+                "Remove one of the two rows, or load with the duplicate rule sum or last."));
     }
 
     /** The row as it was understood: it is not kept as it was written. */

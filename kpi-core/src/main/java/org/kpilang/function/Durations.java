@@ -7,19 +7,12 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
+import org.kpilang.source.Limit;
 
 /** Lengths of time as arguments: a whole number with a unit of time, {@code 1 year}. */
 public final class Durations {
 
-    /** The most units of time that a length may have. */
-    public static final int LIMIT = 1_000_000;
-
     private Durations() {}
-
-    /** How long a length may be, in words. */
-    public static String range() {
-        return "1 to 1,000,000";
-    }
 
     /** The unit of time that a literal is written in, if the expression is a length of time. */
     public static Optional<PeriodUnit> unit(Expression expression) {
@@ -31,20 +24,20 @@ public final class Durations {
                 .findFirst();
     }
 
-    /** Whether the expression is a length of time of 1 to {@link #LIMIT} units. */
-    public static boolean isWithinLimit(Expression expression) {
+    /** Whether the expression is a length of time of 1 to so many units. */
+    public static boolean isWithin(Expression expression, long most) {
         return unit(expression).isPresent()
                 && ((NumberLiteral) expression).value().signum() > 0
-                && ((NumberLiteral) expression).value().compareTo(BigDecimal.valueOf(LIMIT)) <= 0;
+                && ((NumberLiteral) expression).value().compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     /**
      * The shift by a length of time.
      *
-     * @throws IllegalArgumentException if the expression is not one {@linkplain #isWithinLimit within the limit}
+     * @throws IllegalArgumentException if the expression is not one, or longer than any limit
      */
     static Selector ago(Expression expression) {
-        if (!isWithinLimit(expression)) {
+        if (!isWithin(expression, Limit.WINDOW.most())) {
             throw new IllegalArgumentException("not a length of time: " + expression);
         }
         return new Selector.Ago(((NumberLiteral) expression).value().intValueExact(), unit(expression).orElseThrow(),

@@ -16,6 +16,7 @@ import org.kpilang.model.internal.Contents;
 import org.kpilang.model.internal.ModelChecker;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limits;
 import org.kpilang.time.Calendar;
 
 /**
@@ -34,6 +35,7 @@ public final class Model {
     private final Set<String> dimensions;
     private final Map<String, UnitDefinition> units;
     private final List<String> order;
+    private final Limits limits;
 
     private Model(Contents contents) {
         definitions = contents.definitions();
@@ -46,6 +48,7 @@ public final class Model {
         dimensions = Collections.unmodifiableSet(new LinkedHashSet<>(contents.dimensions()));
         units = copy(contents.units());
         order = List.copyOf(contents.order());
+        limits = contents.limits();
     }
 
     /** Checks definitions against the standard functions. */
@@ -55,8 +58,14 @@ public final class Model {
 
     /** Checks definitions; the formulas may call the functions of a registry. */
     public static Checked<Model> check(Definitions definitions, FunctionRegistry functions) {
+        return check(definitions, functions, Limits.STANDARD);
+    }
+
+    /** Checks definitions within limits, which hold for the evaluation of the model as well. */
+    public static Checked<Model> check(Definitions definitions, FunctionRegistry functions, Limits limits) {
         return ModelChecker.check(Objects.requireNonNull(definitions, "definitions is null"),
-                Objects.requireNonNull(functions, "functions is null")).map(Model::new);
+                Objects.requireNonNull(functions, "functions is null"),
+                Objects.requireNonNull(limits, "limits is null")).map(Model::new);
     }
 
     /**
@@ -123,6 +132,11 @@ public final class Model {
     /** The ids of KPIs and names of constants in an order in which each comes after all that it needs. */
     public List<String> order() {
         return order;
+    }
+
+    /** The limits that the model was checked with. */
+    public Limits limits() {
+        return limits;
     }
 
     /** What a name in a formula stands for: a KPI's formula, a constant's value, or null for an input. */

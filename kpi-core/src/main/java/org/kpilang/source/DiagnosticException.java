@@ -8,7 +8,7 @@ import java.util.Objects;
  * Thrown by the convenient entry points that return a value rather than a list of diagnostics. It always carries at
  * least one diagnostic, and its message is their rendered text.
  */
-public class DiagnosticException extends RuntimeException {
+public final class DiagnosticException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Negation;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Stretch;
@@ -137,7 +138,7 @@ class EvaluationLimitsTest {
         Model model = doubling.build();
 
         assertThatThrownBy(() -> last(model, "k40")).isInstanceOfSatisfying(DiagnosticException.class, e ->
-                assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
+                assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_MANY_STEPS));
     }
 
     /** Every step folds into a number, but the ways to it double. */
@@ -152,7 +153,7 @@ class EvaluationLimitsTest {
         Model model = doubling.build();
 
         assertThatThrownBy(() -> last(model, "k30")).isInstanceOfSatisfying(DiagnosticException.class, e ->
-                assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
+                assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_MANY_STEPS));
     }
 
     @Test
@@ -178,10 +179,10 @@ class EvaluationLimitsTest {
         // A month that ends on each of 366 days, and the 99,999 before it.
         assertThatThrownBy(() -> Evaluation.of(model, days).kpis("many").run())
                 .isInstanceOfSatisfying(DiagnosticException.class, e ->
-                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
+                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_MANY_PERIODS));
         assertThatThrownBy(() -> last(model, "many").ask(List.of(statistic("count", name("a"), months(2_000_001)))))
                 .isInstanceOfSatisfying(DiagnosticException.class, e ->
-                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_LARGE));
+                        assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_MANY_PERIODS));
     }
 
     @Test
@@ -197,5 +198,25 @@ class EvaluationLimitsTest {
         assertThatThrownBy(() -> Evaluation.of(model, days).kpis("k6").grain(Grain.YEAR).run())
                 .isInstanceOfSatisfying(DiagnosticException.class, e ->
                         assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.REQUEST_NOT_VALID));
+    }
+
+    /** Each KPI alone is as deep as it may be; what they come to together is not more than a small stack holds. */
+    @Test
+    void answersOrRefusesStatisticsInsideDeepFormulas() throws InterruptedException {
+        SmallModel nested = new SmallModel().flows("a").kpi("k0", name("a"));
+        for (int i = 1; i <= 40; i++) {
+            Expression formula = statistic("avg", name("k" + (i - 1)), months(1));
+            for (int level = 0; level < 240; level++) {
+                formula = new Negation(formula, Origin.NONE);
+            }
+            nested.kpi("k" + i, formula);
+        }
+        Model model = nested.build();
+
+        onSmallStack(() -> {
+            assertThat(last(model, "k1").value("k1", "2024-12")).hasValue(1);
+            assertThatThrownBy(() -> last(model, "k40")).isInstanceOfSatisfying(DiagnosticException.class, e ->
+                    assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.TOO_DEEP));
+        });
     }
 }

@@ -17,7 +17,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gross sales", "1st", "a-b", "a.b", "if", "over", "not", "x٣", "%", "a\u200db", "😀", "\u0303a", ""})
+    @ValueSource(strings = {"gross sales", "1st", "a-b", "a.b", "if", "not", "x٣", "%", "a\u200db", "😀", "\u0303a", ""})
     void otherNamesStandBetweenBackticks(String name) {
         assertThat(Names.isPlain(name)).isFalse();
         assertThat(Names.written(name)).isEqualTo("`" + name + "`");

@@ -83,7 +83,7 @@ class FunctionRegistryTest {
     void aLengthOfTimeIsAWholeNumberOfUnits(String value, String unit, PeriodUnit expected, boolean withinLimit) {
         Expression literal = new NumberLiteral(new BigDecimal(value), NumberLiteral.Suffix.NONE, unit, Origin.NONE);
         assertThat(Durations.unit(literal)).isEqualTo(Optional.ofNullable(expected));
-        assertThat(Durations.isWithinLimit(literal)).isEqualTo(withinLimit);
+        assertThat(Durations.isWithin(literal, 1_000_000)).isEqualTo(withinLimit);
         if (withinLimit) {
             assertThat(Durations.ago(literal))
                     .isEqualTo(new Selector.Ago(new BigDecimal(value).intValueExact(), expected, false));

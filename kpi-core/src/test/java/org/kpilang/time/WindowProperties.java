@@ -161,7 +161,8 @@ class WindowProperties {
             assertThat(window.back(count, unit).length()).isPositive();
             assertThat(window.last(count, unit).lastDay()).isEqualTo(window.lastDay());
         } catch (ArithmeticException | IllegalArgumentException e) {
-            assertThat(e).hasMessageMatching("(integer|long) overflow|a window of -?\\d+ [a-z]+s"
+            // The compiler of the JVM may throw the overflow without its message once the code is hot.
+            assertThat(String.valueOf(e.getMessage())).matches("null|(integer|long) overflow|a window of -?\\d+ [a-z]+s"
                     + "|the calendar .+ has no [a-z]+s|.+ is outside the calendar .+");
         }
     }

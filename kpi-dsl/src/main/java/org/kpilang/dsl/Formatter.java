@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.dsl.internal.SourceReader;
 import org.kpilang.source.Checked;
+import org.kpilang.source.Limits;
 import org.kpilang.source.SourceText;
 
 /**
@@ -86,7 +87,7 @@ public final class Formatter {
 
     private static Checked<String> format(SourceText source, Options options, Layout layout) {
         Objects.requireNonNull(source, "source is null");
-        Problems problems = new Problems(source);
+        Problems problems = new Problems(source, Limits.STANDARD);
         String text = layout.of(source, options.width(), problems);
         return text == null || problems.hasErrors()
                 ? Checked.failed(problems.all()) : Checked.of(text, problems.all());

@@ -22,6 +22,7 @@ import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Suggestion;
@@ -67,7 +68,13 @@ public final class Formula {
 
     /** Reads a formula; anything that is wrong with it is a diagnostic. */
     public static Checked<Formula> check(SourceText source) {
-        return KpiLanguage.parseFormula(source).then(FormulaModel::of).map(Formula::new);
+        return check(source, Limits.STANDARD);
+    }
+
+    /** Reads a formula within limits, which hold for its evaluation as well. */
+    public static Checked<Formula> check(SourceText source, Limits limits) {
+        return KpiLanguage.parseFormula(source, limits)
+                .then(formula -> FormulaModel.of(formula, limits)).map(Formula::new);
     }
 
     /** The names that need values, in the order of the formula. */

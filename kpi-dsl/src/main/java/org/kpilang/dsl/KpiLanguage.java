@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.dsl.internal.SourceReader;
 import org.kpilang.expression.Expression;
+import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limits;
 import org.kpilang.source.SourceText;
 
 /**
@@ -25,8 +27,8 @@ import org.kpilang.source.SourceText;
  * file.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * <p>Reading is a pure function of the text and always ends: texts over the limits of length and nesting are refused with
- * a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without state and
+ * <p>Reading is a pure function of the text and always ends: texts over the {@linkplain Limits limits} are refused with a
+ * diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without state and
  * thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still, keep what
  * was read rather than reading it again.
  */
@@ -36,12 +38,22 @@ public final class KpiLanguage {
 
     /** Reads a single formula; anything that is wrong with it is a diagnostic. */
     public static Checked<Expression> parseFormula(SourceText source) {
-        return parse(source, SourceReader::formula);
+        return parseFormula(source, Limits.STANDARD);
+    }
+
+    /** Reads a single formula within limits. */
+    public static Checked<Expression> parseFormula(SourceText source, Limits limits) {
+        return parse(source, limits, SourceReader::formula);
     }
 
     /** Reads a file of definitions; up to 25 errors are told, each with its place. */
     public static Checked<Definitions> parseFile(SourceText source) {
-        return parse(source, SourceReader::file);
+        return parseFile(source, Limits.STANDARD);
+    }
+
+    /** Reads a file of definitions within limits. */
+    public static Checked<Definitions> parseFile(SourceText source, Limits limits) {
+        return parse(source, limits, SourceReader::file);
     }
 
     /**
@@ -64,7 +76,13 @@ public final class KpiLanguage {
 
     /** Reads a file and checks what it defines; up to 25 errors are told, each with its place. */
     public static Checked<Model> check(SourceText source) {
-        return parseFile(source).then(Model::check);
+        return check(source, Limits.STANDARD);
+    }
+
+    /** Reads a file and checks what it defines within limits, which hold for the evaluation of the model as well. */
+    public static Checked<Model> check(SourceText source, Limits limits) {
+        return parseFile(source, limits)
+                .then(definitions -> Model.check(definitions, FunctionRegistry.standard(), limits));
     }
 
     /**
@@ -86,9 +104,10 @@ public final class KpiLanguage {
         return check(SourceText.of(file.getFileName().toString(), Files.readString(file))).orThrow();
     }
 
-    private static <T> Checked<T> parse(SourceText source, BiFunction<SourceText, Problems, @Nullable T> reader) {
+    private static <T> Checked<T> parse(
+            SourceText source, Limits limits, BiFunction<SourceText, Problems, @Nullable T> reader) {
         Objects.requireNonNull(source, "source is null");
-        Problems problems = new Problems(source);
+        Problems problems = new Problems(source, Objects.requireNonNull(limits, "limits is null"));
         T value = reader.apply(source, problems);
         return value == null || problems.hasErrors()
                 ? Checked.failed(problems.all()) : Checked.of(value, problems.all());

@@ -14,10 +14,6 @@ final class Allowance {
         this.most = most;
     }
 
-    int most() {
-        return most;
-    }
-
     void addStep() {
         steps++;
     }

@@ -34,6 +34,8 @@ import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 
 /**
@@ -45,37 +47,44 @@ import org.kpilang.source.Origin;
  */
 final class Lowering {
 
-    /** How deeply formulas, functions and their arguments may stand inside each other. */
-    private static final int DEEPEST = 500;
+    /** How many levels a statistic counts for: what it summarises is a program of its own. */
+    private static final int STATISTIC = 10;
     private static final int NOT_YET = -1;
 
     private final Model model;
     private final Allowance allowance;
-    private final int nesting;
+    private final Limits limits;
+    private final long deepest;
+    /** How deep the program stands in others. */
+    private final int outside;
     private final ProgramBuilder builder;
     private final Map<NameKey, Integer> names = new HashMap<>();
     private final Map<PartKey, Integer> parts = new HashMap<>();
     /** Names that the formula being lowered needs first. */
     private final Deque<NameKey> missing = new ArrayDeque<>();
 
-    private Lowering(Model model, Allowance allowance, int nesting) {
+    private Lowering(Model model, Limits limits, Allowance allowance, int outside) {
         this.model = model;
         this.allowance = allowance;
-        this.nesting = nesting;
+        this.limits = limits;
+        // What is checked for its nesting is at most twice as deep with everything written out.
+        this.deepest = 2 * limits.of(Limit.NESTING);
+        this.outside = outside;
         this.builder = new ProgramBuilder(allowance);
     }
 
     /**
      * Lowers some formulas into one program, with one output for each.
      *
-     * @param most how many steps the program may have, those inside statistics included
-     * @throws DiagnosticException if the program becomes larger
+     * @param limits how many steps the program may have, those inside statistics included, and how deep formulas may be
+     * @throws DiagnosticException if the program becomes larger, or is deeper
      */
-    static Program lower(Model model, List<? extends Expression> formulas, int most) {
-        Lowering lowering = new Lowering(model, new Allowance(most), 0);
+    static Program lower(Model model, List<? extends Expression> formulas, Limits limits) {
+        Lowering lowering = new Lowering(model, limits, new Allowance((int) limits.of(Limit.STEPS)), 0);
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
             outputs.add(lowering.lowered(formula, Path.NONE, Scope.EMPTY));
+            lowering.refuseTooLarge(formula);
         }
         return lowering.builder.build(outputs);
     }
@@ -83,7 +92,7 @@ final class Lowering {
     /** Lowers an expression, and before it every name that it needs. */
     private int lowered(Expression expression, Path path, Scope scope) {
         while (true) {
-            int step = expression.accept(new Part(path, scope, 0));
+            int step = expression.accept(new Part(path, scope, outside));
             if (step != NOT_YET) {
                 return step;
             }
@@ -101,7 +110,7 @@ final class Lowering {
                 open.pop();
                 continue;
             }
-            int step = formula.accept(new Part(name.path, Scope.EMPTY, 0));
+            int step = formula.accept(new Part(name.path, Scope.EMPTY, outside));
             if (step == NOT_YET) {
                 missing.forEach(open::push);
                 missing.clear();
@@ -110,6 +119,13 @@ final class Lowering {
                 allowance.addMeaning();
                 open.pop();
             }
+        }
+    }
+
+    private void refuseTooLarge(Expression expression) {
+        if (allowance.isExceeded()) {
+            throw refused(Limit.STEPS.code(), expression.origin(),
+                    "the question comes to more than " + limits.shown(Limit.STEPS) + " steps", "ask for fewer KPIs at once");
         }
     }
 
@@ -154,17 +170,17 @@ final class Lowering {
         }
 
         private int lower(Expression expression, Path at, Scope in) {
-            if (depth > DEEPEST) {
-                throw refused(DiagnosticCode.TOO_DEEP, expression.origin(),
-                        "formulas and functions are nested more than " + DEEPEST + " deep here",
-                        "name a part of the formula as a KPI of its own");
-            }
-            if (allowance.isExceeded()) {
-                throw refused(DiagnosticCode.TOO_LARGE, expression.origin(),
-                        "the question comes to more than " + allowance.most() + " steps",
-                        "ask for fewer KPIs at once, or raise the limit");
-            }
+            refuseTooDeep(expression);
+            refuseTooLarge(expression);
             return expression.accept(new Part(at, in, depth + 1));
+        }
+
+        private void refuseTooDeep(Expression expression) {
+            if (depth > deepest) {
+                throw refused(Limit.NESTING.code(), expression.origin(),
+                        "formulas, functions and statistics are nested more than " + deepest + " deep here",
+                        "summarise fewer times, or name a part as a KPI of its own");
+            }
         }
 
         private int lower(Expression expression) {
@@ -342,12 +358,8 @@ final class Lowering {
                     arguments.add(constant.value());
                 }
             }
-            if (nesting >= DEEPEST / 10) {
-                throw refused(DiagnosticCode.TOO_DEEP, statistic.origin(),
-                        "statistics over statistics are nested more than " + DEEPEST / 10 + " deep here",
-                        "summarise fewer times");
-            }
-            Lowering inner = new Lowering(model, allowance, nesting + 1);
+            refuseTooDeep(statistic);
+            Lowering inner = new Lowering(model, limits, allowance, depth + STATISTIC);
             int output = inner.lowered(statistic.operand(), new Path(TimePath.NONE, path.slices()), scope);
             Program operand = inner.builder.build(List.of(output));
             return builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));

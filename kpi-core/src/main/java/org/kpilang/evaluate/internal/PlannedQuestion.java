@@ -8,6 +8,7 @@ import org.kpilang.expression.Selector;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
+import org.kpilang.source.Limits;
 import org.kpilang.time.Window;
 
 /** A question with every default filled in, and the program that answers it. Immutable. */
@@ -20,9 +21,10 @@ public final class PlannedQuestion {
     private final SliceGrid grid;
     private final List<Slice> slices;
     private final Program program;
+    private final Limits limits;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
-            Program program) {
+            Program program, Limits limits) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -30,6 +32,7 @@ public final class PlannedQuestion {
         this.grid = grid;
         this.slices = List.copyOf(slices);
         this.program = program;
+        this.limits = limits;
     }
 
     public Model model() {
@@ -58,7 +61,7 @@ public final class PlannedQuestion {
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Stage run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, formulas, window), Frame.of(window), grid, facts);
+        return new Stage(Planner.lower(model, facts, formulas, window, grid.size(), limits), Frame.of(window), grid, facts);
     }
 
     /** The steps of the program, one a line. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Evaluation;
-import org.kpilang.evaluate.Plan;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -16,6 +16,8 @@ import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 import org.kpilang.source.Suggestion;
 import org.kpilang.time.Calendar;
@@ -29,8 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Planner {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Planner.class);
-    private static final long MOST_CELLS = 50_000_000;
-    private static final int MOST_STEPS = 200_000;
 
     private final Evaluation evaluation;
     private final Model model;
@@ -44,15 +44,17 @@ public final class Planner {
         this.calendar = model.calendar();
     }
 
-    public static Plan plan(Evaluation evaluation) {
-        return new Plan(new Planner(evaluation).plan());
+    public static PlannedQuestion plan(Evaluation evaluation) {
+        return new Planner(evaluation).plan();
     }
 
     /** Lowers formulas that are to be asked in the periods of a window; an input whose facts are too coarse has no value. */
-    static Program lower(Model model, Facts facts, List<? extends Expression> formulas, Window window) {
-        Program program = lower(model, formulas);
+    static Program lower(Model model, Facts facts, List<? extends Expression> formulas, Window window, int slices,
+            Limits limits) {
+        Program program = Lowering.lower(model, formulas, limits);
         refuse(GrainCheck.findings(program, window, facts).stream()
                 .filter(finding -> finding.code() != DiagnosticCode.GRAIN_TOO_FINE).toList());
+        refuse(Cost.findings(program, window, slices, facts, limits));
         return program;
     }
 
@@ -62,10 +64,6 @@ public final class Planner {
         }
     }
 
-    private static Program lower(Model model, List<? extends Expression> formulas) {
-        return Lowering.lower(model, formulas, MOST_STEPS);
-    }
-
     private PlannedQuestion plan() {
         if (!facts.calendar().equals(calendar)) {
             throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the facts are counted in the calendar "
@@ -73,20 +71,23 @@ public final class Planner {
         }
         List<Kpi> kpis = kpis();
         List<Expression> formulas = kpis.stream().map(Kpi::formula).toList();
-        Program program = lower(model, formulas);
+        Limits limits = evaluation.limits();
+        Program program = Lowering.lower(model, formulas, limits);
         List<InputFacts> used = used(program);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
         Window window = window(grain, used);
         refuse(GrainCheck.findings(program, window, facts));
         SliceGrid grid = grid(used);
         long cells = (long) kpis.size() * grid.size() * window.length();
-        if (cells > MOST_CELLS) {
-            throw refused(DiagnosticCode.TOO_LARGE, "the question has " + cells + " cells, and at most " + MOST_CELLS
-                    + " are answered at once", "ask for fewer KPIs, periods or slices");
+        if (cells > limits.of(Limit.CELLS)) {
+            throw refused(Limit.CELLS.code(), String.format(Locale.ROOT,
+                    "the question has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
+                    "ask for fewer KPIs, periods or slices");
         }
+        refuse(Cost.findings(program, window, grid.size(), facts, limits));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
-        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program);
+        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program, limits);
     }
 
     private List<Kpi> kpis() {

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
-import org.kpilang.source.Diagnostic;
-import org.kpilang.source.DiagnosticCode;
-import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
@@ -25,8 +22,6 @@ import org.kpilang.time.Window;
  * each window has periods of its own, one unit long and ending with it.
  */
 final class StretchWindows {
-
-    private static final int MOST_PERIODS = 2_000_000;
 
     private final Stretch stretch;
     private final Frame frame;
@@ -49,11 +44,7 @@ final class StretchWindows {
         this.picked = picked;
     }
 
-    /**
-     * The periods for each window of a frame.
-     *
-     * @throws DiagnosticException if they are too many
-     */
+    /** The periods for each window of a frame. */
     static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
         Stretch stretch = leaf.source().stretch();
         Window[] windows = new Window[asked.size()];
@@ -62,7 +53,7 @@ final class StretchWindows {
         }
         if (stretch instanceof Stretch.Periods periods
                 && !windows[0].calendar().nests(TimePath.grain(periods.unit()), windows[0].grain())) {
-            return picked(leaf, periods, windows);
+            return picked(periods, windows);
         } else if (stretch instanceof Stretch.Everything) {
             return everything(leaf, windows, facts);
         }
@@ -74,12 +65,12 @@ final class StretchWindows {
         int last = Arrays.stream(runs).mapToInt(Window::last).max().orElseThrow();
         int[] lo = Arrays.stream(runs).mapToInt(run -> run.first() - first).toArray();
         int[] hi = Arrays.stream(runs).mapToInt(run -> run.last() - first).toArray();
-        Frame frame = frame(leaf, runs[0], first, last);
+        Frame frame = frame(runs[0], first, last);
         return new StretchWindows(stretch, frame, windows, true, lo, hi, new int[0][]);
     }
 
     /** The run of periods up to a window. */
-    private static Window run(Stretch stretch, Window window) {
+    static Window run(Stretch stretch, Window window) {
         if (stretch instanceof Stretch.Periods periods) {
             Window inUnits = window.in(TimePath.grain(periods.unit()));
             return new Window(window.calendar(), inUnits.grain(),
@@ -100,26 +91,15 @@ final class StretchWindows {
         int[] lo = new int[windows.length];
         Arrays.fill(lo, start - first);
         int[] hi = Arrays.stream(windows).mapToInt(window -> window.last() - first).toArray();
-        Frame frame = frame(leaf, windows[0], first, last);
+        Frame frame = frame(windows[0], first, last);
         return new StretchWindows(leaf.source().stretch(), frame, windows, true, lo, hi, new int[0][]);
     }
 
-    private static Frame frame(Leaf.Summary leaf, Window like, int first, int last) {
-        limit(leaf, (long) last - first + 1);
+    private static Frame frame(Window like, int first, int last) {
         return Frame.of(new Window(like.calendar(), like.grain(), first, last));
     }
 
-    private static void limit(Leaf.Summary leaf, long periods) {
-        if (periods > MOST_PERIODS) {
-            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.TOO_LARGE, leaf.source().origin(),
-                    "`" + leaf.source().function() + "` would look at " + periods + " periods; the limit is "
-                            + MOST_PERIODS,
-                    "summarise fewer periods, or ask for fewer at once"));
-        }
-    }
-
-    private static StretchWindows picked(Leaf.Summary leaf, Stretch.Periods periods, Window[] windows) {
-        limit(leaf, (long) windows.length * periods.count());
+    private static StretchWindows picked(Stretch.Periods periods, Window[] windows) {
         Grain unit = TimePath.grain(periods.unit());
         Window[][] all = new Window[windows.length][];
         for (int i = 0; i < windows.length; i++) {
@@ -142,7 +122,7 @@ final class StretchWindows {
     }
 
     /** The first day of the first fact that a program reads, or null if it reads none. */
-    private static LocalDate firstFact(Program program, Facts facts, Calendar calendar) {
+    static LocalDate firstFact(Program program, Facts facts, Calendar calendar) {
         return program.leaves()
                 .map(leaf -> {
                     if (leaf instanceof Leaf.Facts input) {

@@ -11,6 +11,7 @@ import org.kpilang.function.Signature;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
@@ -38,6 +39,13 @@ final class CallCheck implements Check {
     }
 
     private void check(Call call) {
+        int most = (int) draft.limits().of(Limit.ARGUMENTS);
+        if (call.arguments().size() > most) {
+            findings.error(Limit.ARGUMENTS.code(), call.arguments().get(most).origin(),
+                    "`" + call.function() + "` has more than " + draft.limits().shown(Limit.ARGUMENTS) + " arguments",
+                    "put some of them together in a call of their own");
+            return;
+        }
         FunctionDefinition defined = draft.symbols().defined().get(call.function());
         Function function = draft.functions().find(call.function()).orElse(null);
         if (defined != null) {
@@ -104,9 +112,9 @@ final class CallCheck implements Check {
         } else if (((NumberLiteral) argument).value().signum() == 0) {
             findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
                     Parts.quoted(argument, "this") + " is no length of time", "write at least 1");
-        } else if (!Durations.isWithinLimit(argument)) {
+        } else if (!Durations.isWithin(argument, draft.limits().of(Limit.WINDOW))) {
             findings.error(DiagnosticCode.WINDOW_TOO_LARGE, argument.origin(),
-                    Parts.quoted(argument, "this") + " is outside the range of " + Durations.range());
+                    Parts.quoted(argument, "this") + " is outside the range of 1 to " + draft.limits().shown(Limit.WINDOW));
         }
     }
 

@@ -19,6 +19,8 @@ import org.kpilang.function.Signature;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
+import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.GregorianCalendar;
 
@@ -27,14 +29,16 @@ final class Draft {
 
     private final Definitions definitions;
     private final FunctionRegistry functions;
+    private final Limits limits;
     private final Symbols symbols;
     private final DependencyOrder order;
     private final List<Formula> formulas = new ArrayList<>();
     private final Set<Definition> unusable = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Draft(Definitions definitions, FunctionRegistry functions, Findings findings) {
+    Draft(Definitions definitions, FunctionRegistry functions, Limits limits, Findings findings) {
         this.definitions = definitions;
         this.functions = functions;
+        this.limits = limits;
         symbols = Symbols.of(definitions, functions, findings);
         order = DependencyOrder.of(symbols, findings);
         definitions.all().forEach(definition -> formulas.addAll(Formula.all(definition)));
@@ -47,6 +51,10 @@ final class Draft {
 
     FunctionRegistry functions() {
         return functions;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Symbols symbols() {
@@ -87,10 +95,10 @@ final class Draft {
                 .isPresent();
     }
 
-    private static boolean durationsFit(Signature signature, Call call) {
+    private boolean durationsFit(Signature signature, Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
             if (signature.parameter(i).sort() == Signature.Sort.DURATION
-                    && !Durations.isWithinLimit(call.arguments().get(i))) {
+                    && !Durations.isWithin(call.arguments().get(i), limits.of(Limit.WINDOW))) {
                 return false;
             }
         }

@@ -4,16 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.ExpressionDepth;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
 
 /**
  * No formula becomes too large or too deep when its functions are written out. It is worked out from the extents of the
@@ -21,17 +20,18 @@ import org.kpilang.source.DiagnosticCode;
  */
 final class ExtentCheck implements Check {
 
-    /** The most parts of a formula whose functions are written out. */
-    static final int LIMIT = 200_000;
-
     private final Draft draft;
     private final Findings findings;
+    private final long deepest;
+    private final int largest;
     private final Map<String, Extent> functions = new HashMap<>();
     private boolean failed;
 
     ExtentCheck(Draft draft, Findings findings) {
         this.draft = draft;
         this.findings = findings;
+        this.deepest = draft.limits().of(Limit.NESTING);
+        this.largest = (int) draft.limits().of(Limit.PARTS);
     }
 
     @Override
@@ -60,14 +60,14 @@ final class ExtentCheck implements Check {
 
     private void check(Definition owner, Formula formula, Extent extent) {
         String subject = "`" + Symbols.name(owner) + "`, with its functions written out, ";
-        if (extent.depth > ExpressionDepth.LIMIT) {
+        if (extent.depth > deepest) {
             findings.error(DiagnosticCode.TOO_DEEP, formula.expression().origin(),
-                    subject + "is nested " + extent.depth + " levels deep; the limit is " + ExpressionDepth.LIMIT,
+                    subject + "is nested " + extent.depth + " levels deep; the limit is " + deepest,
                     "let functions call fewer others");
             refuse(owner);
-        } else if (extent.size > LIMIT) {
-            findings.error(DiagnosticCode.TOO_LARGE, formula.expression().origin(),
-                    subject + "has more than " + String.format(Locale.ROOT, "%,d", LIMIT) + " parts",
+        } else if (extent.size > largest) {
+            findings.error(DiagnosticCode.FORMULA_TOO_LARGE, formula.expression().origin(),
+                    subject + "has more than " + draft.limits().shown(Limit.PARTS) + " parts",
                     "give a part that is used several times a name of its own, as a KPI");
             refuse(owner);
         }
@@ -132,7 +132,7 @@ final class ExtentCheck implements Check {
         return body == null ? null : extent(body.expression(), body.parameters());
     }
 
-    private static int capped(long count) {
-        return (int) Math.min(count, LIMIT + 1);
+    private int capped(long count) {
+        return (int) Math.min(count, largest + 1);
     }
 }

@@ -11,6 +11,7 @@ import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.source.Checked;
+import org.kpilang.source.Limits;
 
 /**
  * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything. Only
@@ -20,13 +21,13 @@ public final class ModelChecker {
 
     private ModelChecker() {}
 
-    public static Checked<Contents> check(Definitions definitions, FunctionRegistry functions) {
+    public static Checked<Contents> check(Definitions definitions, FunctionRegistry functions, Limits limits) {
         Findings findings = new Findings();
-        new DepthCheck(definitions, findings).run();
+        new SizeCheck(definitions, limits, findings).run();
         if (findings.hasErrors()) {
             return Checked.failed(findings.inOrder());
         }
-        Draft draft = new Draft(definitions, functions, findings);
+        Draft draft = new Draft(definitions, functions, limits, findings);
         ConstantValues constants = new ConstantValues(draft);
         List.of(
                 new NameCheck(draft, findings),
@@ -68,6 +69,6 @@ public final class ModelChecker {
                 .toList();
         return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
                 symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
-                symbols.dimensions().keySet(), symbols.units(), order);
+                symbols.dimensions().keySet(), symbols.units(), order, draft.limits());
     }
 }

@@ -5,10 +5,10 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Stretch;
-import org.kpilang.function.Durations;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
 import org.kpilang.source.Origin;
 
 /** Windows, shifts and stretches have 1 to 1,000,000 periods. */
@@ -51,9 +51,9 @@ final class WindowCheck implements Check {
     }
 
     private void check(int count, PeriodUnit unit, Origin origin) {
-        if (count < 1 || count > Durations.LIMIT) {
+        if (count < 1 || count > draft.limits().of(Limit.WINDOW)) {
             findings.error(DiagnosticCode.WINDOW_TOO_LARGE, origin,
-                    "`" + unit.count(count) + "` is outside the range of " + Durations.range());
+                    "`" + unit.count(count) + "` is outside the range of 1 to " + draft.limits().shown(Limit.WINDOW));
         }
     }
 }

@@ -27,6 +27,7 @@ import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
 
 /**
  * Builds expressions from their parse trees. A chain leans to the left in the parse tree; it is walked in a loop here and
@@ -50,7 +51,7 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     /** The expression, which is refused if it is too deep to be walked by recursion. */
     Expression build(ParserRuleContext context) {
         Expression expression = core(context).accept(this);
-        if (ExpressionDepth.of(expression) > ExpressionDepth.LIMIT) {
+        if (ExpressionDepth.of(expression) > problems.limits().of(Limit.NESTING)) {
             problems.addTooDeep(Problems.span(context));
         }
         return expression;

@@ -12,6 +12,7 @@ import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
+import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
@@ -21,6 +22,7 @@ import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.source.Checked;
+import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 
@@ -32,7 +34,7 @@ public final class FormulaModel {
 
     private FormulaModel() {}
 
-    public static Checked<Model> of(Expression formula) {
+    public static Checked<Model> of(Expression formula, Limits limits) {
         Names names = new Names();
         formula.accept(names);
         List<Definition> definitions = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class FormulaModel {
             own += "_";
         }
         definitions.add(KpiDefinition.of(own, formula));
-        return Model.check(new Definitions(definitions));
+        return Model.check(new Definitions(definitions), FunctionRegistry.standard(), limits);
     }
 
     private static boolean isCurrency(String unit) {

@@ -12,15 +12,12 @@ import org.kpilang.expression.Names;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
 import org.kpilang.unit.Unit;
 
 /** Reads what stands for itself: names, texts, numbers, periods and units. */
 final class Literals {
 
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_NUMBER = 64;
-    private static final int LONGEST_TEXT = 8_192;
-    private static final int MOST_PERIODS = 1_000_000;
     private static final int LARGEST_EXPONENT_DIGITS = 4;
     private static final Pattern PERIOD = Pattern.compile("[A-Za-z]{0,3}[0-9]{4}(-[A-Za-z]{0,2}[0-9]{1,3}){0,2}");
 
@@ -35,9 +32,7 @@ final class Literals {
         String written = context.getStart().getText();
         String name = Names.normalized(
                 context.getStart().getType() == KpiParser.QUOTED_NAME ? written.substring(1, written.length() - 1) : written);
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            problems.add(DiagnosticCode.TOO_LONG, context, "a name has more than " + LONGEST_NAME + " characters", null);
-        }
+        limit(Limit.NAME_LENGTH, name, context, "a name");
         return name;
     }
 
@@ -45,12 +40,16 @@ final class Literals {
         return contexts.stream().map(this::name).toList();
     }
 
+    private void limit(Limit limit, String written, ParserRuleContext context, String what) {
+        if (written.codePointCount(0, written.length()) > problems.limits().of(limit)) {
+            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit) + " characters", null);
+        }
+    }
+
     /** The words between quotes. */
     String text(KpiParser.TextContext context) {
         String written = context.getStart().getText();
-        if (written.length() > LONGEST_TEXT) {
-            problems.add(DiagnosticCode.TOO_LONG, context, "a text has more than " + LONGEST_TEXT + " characters", null);
-        }
+        limit(Limit.TEXT_LENGTH, written, context, "a text");
         StringBuilder text = new StringBuilder(written.length());
         for (int i = 1; i < written.length() - 1; i++) {
             char character = written.charAt(i);
@@ -113,8 +112,9 @@ final class Literals {
     }
 
     private BigDecimal value(Token token, String digits, NumberLiteral.Suffix suffix) {
-        if (digits.length() > LONGEST_NUMBER) {
-            problems.add(DiagnosticCode.TOO_LONG, token, "a number has more than " + LONGEST_NUMBER + " characters",
+        if (digits.length() > problems.limits().of(Limit.NUMBER_LENGTH)) {
+            problems.add(Limit.NUMBER_LENGTH.code(), token,
+                    "a number has more than " + problems.limits().shown(Limit.NUMBER_LENGTH) + " characters",
                     "no number is kept to more than 17 digits");
             return BigDecimal.ZERO;
         }
@@ -138,8 +138,9 @@ final class Literals {
             return least;
         }
         String digits = written.replaceFirst("^0+(?=.)", "");
-        if (digits.length() > Integer.toString(MOST_PERIODS).length() || Integer.parseInt(digits) > MOST_PERIODS) {
-            problems.add(DiagnosticCode.WINDOW_TOO_LARGE, token, "more than 1,000,000 periods", null);
+        long most = problems.limits().of(Limit.WINDOW);
+        if (digits.length() > Long.toString(most).length() || Long.parseLong(digits) > most) {
+            problems.add(Limit.WINDOW.code(), token, "more than " + problems.limits().shown(Limit.WINDOW) + " periods", null);
             return least;
         }
         int count = Integer.parseInt(digits);

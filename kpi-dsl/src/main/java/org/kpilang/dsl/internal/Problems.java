@@ -8,6 +8,8 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
@@ -15,15 +17,16 @@ import org.kpilang.source.Span;
 /** What is wrong with one text, as far as found; for one reading and one thread. */
 public final class Problems {
 
-    private static final int MOST = 25;
     private static final int LONGEST_MESSAGE = 300;
 
     private final SourceText source;
+    private final Limits limits;
     private final List<Diagnostic> found = new ArrayList<>();
     private @Nullable Diagnostic firstBeyond;
 
-    public Problems(SourceText source) {
+    public Problems(SourceText source, Limits limits) {
         this.source = source;
+        this.limits = limits;
     }
 
     /** What was found, in the order of the text; a last line says if there is more. */
@@ -32,7 +35,7 @@ public final class Problems {
         all.sort(Comparator.comparing(diagnostic -> diagnostic.origin().span().start()));
         if (firstBeyond != null) {
             all.add(Diagnostic.of(DiagnosticCode.TOO_MANY_ERRORS, firstBeyond.origin(),
-                    "there are more errors than the " + MOST + " shown", "correct these first, then read the text again"));
+                    "there are more errors than the " + limits.shown(Limit.ERRORS) + " shown", "correct these first, then read the text again"));
         }
         return all;
     }
@@ -72,16 +75,21 @@ public final class Problems {
     }
 
     void addTooDeep(Span span) {
-        add(DiagnosticCode.TOO_DEEP, span, "brackets, calls or conditions are nested too deeply",
+        add(Limit.NESTING.code(), span,
+                "brackets, calls or conditions are nested too deeply; at most " + limits.shown(Limit.NESTING) + " levels are read",
                 "give a name to an inner part and use the name");
     }
 
     private void add(Diagnostic diagnostic) {
-        if (found.size() < MOST) {
+        if (found.size() < limits.of(Limit.ERRORS)) {
             found.add(diagnostic);
         } else if (firstBeyond == null) {
             firstBeyond = diagnostic;
         }
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     SourceText source() {

@@ -17,14 +17,12 @@ import org.kpilang.dsl.internal.format.CanonicalText;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
+import org.kpilang.source.Limit;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
 /** Reads a text: checks its characters, parses it, and builds the tree. Whatever goes wrong is added to the problems. */
 public final class SourceReader {
-
-    private static final int LONGEST_FORMULA = 131_072;
-    private static final int LONGEST_FILE = 4 * 1_024 * 1_024;
 
     private final SourceText source;
     private final Problems problems;
@@ -36,39 +34,39 @@ public final class SourceReader {
 
     /** The formula, or null if there are errors. */
     public static @Nullable Expression formula(SourceText source, Problems problems) {
-        return new SourceReader(source, problems).read(LONGEST_FORMULA, KpiParser::formula, SourceReader::build);
+        return new SourceReader(source, problems).read(Limit.FORMULA_LENGTH, KpiParser::formula, SourceReader::build);
     }
 
     /** The definitions, or null if there are errors. */
     public static @Nullable Definitions file(SourceText source, Problems problems) {
-        return new SourceReader(source, problems).read(LONGEST_FILE, KpiParser::file, SourceReader::build);
+        return new SourceReader(source, problems).read(Limit.FILE_LENGTH, KpiParser::file, SourceReader::build);
     }
 
     /** A formula in its canonical layout, or null if there are errors. */
     public static @Nullable String formattedFormula(SourceText source, int width, Problems problems) {
         SourceReader reader = new SourceReader(source, problems);
-        return reader.read(LONGEST_FORMULA, KpiParser::formula, (context, found) -> {
+        return reader.read(Limit.FORMULA_LENGTH, KpiParser::formula, (context, found) -> {
             build(context, found);
-            return reader.formatted(LONGEST_FORMULA, () -> CanonicalText.of(context, source.text(), width));
+            return reader.formatted(Limit.FORMULA_LENGTH, () -> CanonicalText.of(context, source.text(), width));
         });
     }
 
     /** A file in its canonical layout, or null if there are errors. */
     public static @Nullable String formattedFile(SourceText source, int width, Problems problems) {
         SourceReader reader = new SourceReader(source, problems);
-        return reader.read(LONGEST_FILE, KpiParser::file, (context, found) -> {
+        return reader.read(Limit.FILE_LENGTH, KpiParser::file, (context, found) -> {
             build(context, found);
-            return reader.formatted(LONGEST_FILE, () -> CanonicalText.of(context, source.text(), width));
+            return reader.formatted(Limit.FILE_LENGTH, () -> CanonicalText.of(context, source.text(), width));
         });
     }
 
     /** Lays out a text without errors; what comes of it can be read again. */
-    private @Nullable String formatted(int longest, Supplier<String> layout) {
+    private @Nullable String formatted(Limit length, Supplier<String> layout) {
         if (problems.hasErrors()) {
             return null;
         }
         String text = layout.get();
-        return new TextCheck(SourceText.of(source.name(), text), problems).passes(longest) ? text : null;
+        return new TextCheck(SourceText.of(source.name(), text), problems).passes(length) ? text : null;
     }
 
     /** Builds a tree from a parse tree. */
@@ -77,8 +75,8 @@ public final class SourceReader {
     }
 
     private <C extends ParserRuleContext, T> @Nullable T read(
-            int longest, Function<KpiParser, C> entry, Builder<C, T> builder) {
-        if (!new TextCheck(source, problems).passes(longest)) {
+            Limit length, Function<KpiParser, C> entry, Builder<C, T> builder) {
+        if (!new TextCheck(source, problems).passes(length)) {
             return null;
         }
         try {

@@ -2,6 +2,7 @@ package org.kpilang.dsl.internal;
 
 import java.util.Locale;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
@@ -19,10 +20,11 @@ final class TextCheck {
     }
 
     /** Whether the text may be read. */
-    boolean passes(int longest) {
+    boolean passes(Limit length) {
+        int longest = (int) problems.limits().of(length);
         if (source.length() > longest) {
-            problems.add(DiagnosticCode.TOO_LONG, Span.at(longest),
-                    String.format(Locale.ROOT, "the text has more than %,d characters", longest),
+            problems.add(length.code(), Span.at(longest),
+                    "the text has more than " + problems.limits().shown(length) + " characters",
                     "split it into smaller parts");
             return false;
         }

@@ -30,7 +30,12 @@ class FormatterProperties {
 
     private static final List<String> STATEMENTS = List.of("use standard.saas", "currency USD, EUR", "unit customer, response",
             "dimension region, channel", "input revenue \"Revenue\" : USD flow absent is zero", "input orders : flow",
-            "input price : USD / customer level weighted by units", "input a, b \"B\", c : stock absent carries forward for 3 periods",
+            "input price : USD / customer level weighted by units",
+            "input a, b \"B\", c : stock absent carries forward for 3 periods",
+            "calendar fiscal from april named by start", "calendar 4-4-5 ends last saturday of september", "calendar iso weeks",
+            "calendar 13x4 ends friday nearest end of december leap week in month 6 named by end",
+            "calendar table FY2023: 2023-01-29, 2023-02-26, 2023-04-02, 2023-04-30, 2023-05-28, 2023-07-02, 2023-07-30, "
+                    + "2023-08-27, 2023-10-01, 2023-10-29, 2023-11-26, 2023-12-31 until 2024-02-03",
             "objective growth \"Grow\"", "constant vat = %s", "define margin(revenue, cost) = %s", "define zero() = %s");
 
     @Provide

@@ -131,7 +131,8 @@ class FormatterTest {
         for (int i = 0; text.length() < 1_000_000; i++) {
             text.append("input revenue_").append(i).append(" : USD flow // comment ").append(i).append('\n')
                     .append("kpi margin_").append(i).append(" = (revenue_").append(i)
-                    .append(" - cost[last 12 months]) / max(revenue, 1) + other * something - more { unit percent better higher }\n");
+                    .append(" - cost[last 12 months]) / max(revenue, 1) + other * something - more")
+                    .append(" { unit percent better higher }\n");
         }
         assertTimeout(Duration.ofSeconds(20),
                 () -> assertThat(Formatter.formatFile(SourceText.of("a.kpi", text.toString())).isValid()).isTrue());

@@ -91,8 +91,8 @@ final class BlockLayout {
         List<ParseTree> words = PhraseLayout.children(example);
         int gives = words.indexOf(example.GIVES());
         Layout given = phrases.separated(words.subList(2, gives), Layout.LINE);
-        Layout expected = Layout.sequence(
-                example.GIVES().accept(phrases), Layout.BLANK, new Indented(PhraseLayout.STEP, example.expression().accept(phrases)));
+        Layout value = new Indented(PhraseLayout.STEP, example.expression().accept(phrases));
+        Layout expected = Layout.sequence(example.GIVES().accept(phrases), Layout.BLANK, value);
         return phrases.bracketed(example.OPEN_BLOCK().getSymbol(), Layout.joined(Layout.LINE, List.of(given, expected)),
                 example.getStop(), Layout.LINE);
     }

@@ -285,4 +285,9 @@ final class ExpressionLayout extends PhraseLayout {
     public Layout visitPeriod(KpiParser.PeriodContext context) {
         return glued(children(context));
     }
+
+    @Override
+    public Layout visitDivision(KpiParser.DivisionContext context) {
+        return glued(children(context));
+    }
 }

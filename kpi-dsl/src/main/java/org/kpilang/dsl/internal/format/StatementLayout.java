@@ -6,7 +6,10 @@ import java.util.function.Predicate;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.dsl.internal.antlr.KpiParser.StatementContext;
+import org.kpilang.dsl.internal.format.Layout.Break;
+import org.kpilang.dsl.internal.format.Layout.Indented;
 import org.kpilang.dsl.internal.format.Layout.Remark;
+import org.kpilang.dsl.internal.format.Layout.When;
 
 /** Cuts statements into cells. */
 final class StatementLayout {
@@ -49,10 +52,34 @@ final class StatementLayout {
             return List.of(Layout.sequence(
                     words.get(0).accept(phrases), Layout.BLANK, phrases.glued(words.subList(1, words.size()))));
         }
+        if (statement instanceof KpiParser.CalendarStatementContext calendar) {
+            Layout months = calendar.calendar() instanceof KpiParser.CalendarOfTableContext table
+                    ? table(PhraseLayout.children(table)) : calendar.calendar().accept(phrases);
+            return List.of(Layout.sequence(words.get(0).accept(phrases), Layout.BLANK, months));
+        }
         return List.of(phrases.phrase(words));
     }
 
-    /** The name, the label, the unit after the colon, the kind, and what else is said; without a unit the kind is in its place. */
+    /** A calendar by its years, each on a line of its own. */
+    private Layout table(List<ParseTree> words) {
+        int end = first(words, word -> PhraseLayout.is(word, KpiParser.UNTIL));
+        List<Layout> lines = new ArrayList<>(List.of(words.get(0).accept(phrases)));
+        int column = words.subList(1, end).stream().mapToInt(year -> year.getChild(0).getText().length()).max().orElse(0)
+                + ": ".length();
+        for (ParseTree year : words.subList(1, end)) {
+            Layout name = phrases.glued(PhraseLayout.children(year).subList(0, 2));
+            Layout blanks = new Break(When.NEVER, 1, Math.max(column - name.measure().width(), 1));
+            Layout starts = phrases.phrase(PhraseLayout.children(year).subList(2, year.getChildCount()));
+            lines.add(Layout.sequence(name, blanks, new Indented(column, starts)));
+        }
+        lines.add(phrases.phrase(words.subList(end, words.size())));
+        return Layout.joined(new Break(When.ALWAYS, 1, 1), lines);
+    }
+
+    /**
+     * The name, the label, the unit after the colon, the kind, and what else is said; without a unit the kind is in its
+     * place.
+     */
     private List<Layout> input(KpiParser.InputStatementContext input, List<ParseTree> words) {
         int colon = first(words, word -> PhraseLayout.is(word, KpiParser.COLON));
         int attributes = first(words, KpiParser.InputAttributeContext.class::isInstance);

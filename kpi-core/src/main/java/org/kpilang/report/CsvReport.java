@@ -16,8 +16,8 @@ import org.kpilang.unit.Unit;
  * <ul>
  * <li>{@code kpi} is the id. {@code value} has every digit, in the form that every program reads, and is empty where
  * there is no value; {@code reason} then has the code of the first reason. {@code unit} is empty where none is known.
- * <li>The cell of a dimension is empty in a total over it. A member that is an empty text is a quoted empty cell,
- * {@code ""}, as databases tell the two apart.
+ * <li>The cell of a dimension is empty in a total over it. A member that is an empty text is written
+ * {@code (empty)}, as in tables.
  * <li>The form is that of RFC 4180, with a line feed after each row.
  * <li>A text that a spreadsheet would take for a formula ({@code = + - @}, tab or carriage return first) gets an
  * apostrophe in front; so does one that has apostrophes before such a character already, and taking away one gives the
@@ -72,7 +72,7 @@ public final class CsvReport implements Report {
     }
 
     private static String member(String name) {
-        return name.isEmpty() ? "\"\"" : cell(name);
+        return name.isEmpty() ? "(empty)" : cell(name);
     }
 
     private String value(int kpi, int slice, int period) {

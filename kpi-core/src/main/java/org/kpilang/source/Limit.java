@@ -7,7 +7,7 @@ package org.kpilang.source;
  */
 public enum Limit {
     /** Characters of a formula. */
-    FORMULA_LENGTH(DiagnosticCode.TOO_LONG, 131_072, Integer.MAX_VALUE),
+    FORMULA_LENGTH(DiagnosticCode.TOO_LONG, 524_288, Integer.MAX_VALUE),
     /** Characters of a file. */
     FILE_LENGTH(DiagnosticCode.TOO_LONG, 4_194_304, Integer.MAX_VALUE),
     /** Characters of a name. */

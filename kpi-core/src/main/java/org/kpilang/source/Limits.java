@@ -45,7 +45,7 @@ public final class Limits {
         return chosen.getOrDefault(Objects.requireNonNull(limit, "limit is null"), limit.standard());
     }
 
-    /** The value of a limit as it is shown: {@code 131,072}. */
+    /** The value of a limit as it is shown: {@code 524,288}. */
     public String shown(Limit limit) {
         return String.format(Locale.ROOT, "%,d", of(limit));
     }

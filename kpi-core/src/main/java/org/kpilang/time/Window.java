@@ -137,14 +137,17 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
     }
 
     /**
-     * From the start of the unit that encloses the window's end, to that end.
+     * From the start of the unit that encloses the window's end, to that end. Where the unit is not made of whole periods of
+     * this grain, as a year is not of weeks, the window is one of days.
      *
-     * @throws IllegalArgumentException if the unit is not made of whole periods of this grain
+     * @throws IllegalArgumentException if the calendar does not know the unit
      */
     public Window toDate(Grain unit) {
         Window whole = whole(unit);
         if (calendar.nests(unit, grain)) {
             return whole;
+        } else if (!calendar.nests(grain, unit)) {
+            return in(Grain.DAY).toDate(unit);
         }
         return new Window(calendar, grain, whole.in(grain).first, last);
     }
@@ -158,6 +161,8 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
         if (calendar.nests(unit, grain)) {
             int end = in(unit).last;
             return new Window(calendar, unit, end, end);
+        } else if (grain != Grain.DAY && !calendar.nests(grain, unit) && calendar.nests(Grain.DAY, unit)) {
+            return in(Grain.DAY).whole(unit);
         }
         Nesting.require(calendar, grain, unit);
         int enclosing = calendar.enclosing(grain, last, unit);

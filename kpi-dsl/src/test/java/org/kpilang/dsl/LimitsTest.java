@@ -27,7 +27,7 @@ class LimitsTest {
 
     private static final int LINKS = 100_000;
 
-    /** Chains; a formula may have 131,072 characters, so the longest stand in a file. */
+    /** Chains; a formula may have 524,288 characters, so the longest stand in a file. */
     @ParameterizedTest
     @ValueSource(strings = {" + a", " - 1", " * a", " / a", " and a", " or a", " else a", "[opening]", "[a = \"b\"]"})
     void longChainIsFlat(String link) throws Exception {
@@ -94,8 +94,8 @@ class LimitsTest {
 
     @Test
     void lengthIsLimited() {
-        assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula("1" + " ".repeat(131_071))))).isEmpty();
-        assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula("1" + " ".repeat(131_072)))))
+        assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula("1" + " ".repeat(524_287))))).isEmpty();
+        assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula("1" + " ".repeat(524_288)))))
                 .containsExactly(DiagnosticCode.TOO_LONG);
         assertThat(codes(KpiLanguage.parseFile(SourceText.of("a.kpi", " ".repeat(4 * 1024 * 1024))))).isEmpty();
         assertThat(codes(KpiLanguage.parseFile(SourceText.of("a.kpi", " ".repeat(4 * 1024 * 1024 + 1)))))

@@ -114,9 +114,9 @@ class ReadmeTest {
 
     @Test
     void limitsAreAsStated() {
-        assertThat(README).contains("131,072 characters", "4 MiB", "250 deep");
-        assertThat(Formula.check(SourceText.ofFormula("1" + " ".repeat(131_071))).isValid()).isTrue();
-        assertThat(codes(Formula.check(SourceText.ofFormula("1" + " ".repeat(131_072))).diagnostics()))
+        assertThat(README).contains("524,288 characters", "4 MiB", "250 deep");
+        assertThat(Formula.check(SourceText.ofFormula("1" + " ".repeat(524_287))).isValid()).isTrue();
+        assertThat(codes(Formula.check(SourceText.ofFormula("1" + " ".repeat(524_288))).diagnostics()))
                 .containsExactly(DiagnosticCode.TOO_LONG);
         assertThat(codes(KpiLanguage.check(SourceText.of("long.kpi", " ".repeat(4 * 1024 * 1024 + 1))).diagnostics()))
                 .containsExactly(DiagnosticCode.TOO_LONG);

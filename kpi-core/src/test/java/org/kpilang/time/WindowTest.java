@@ -178,13 +178,13 @@ class WindowTest {
     @Test
     void whatDoesNotNestIsRefused() {
         refused("a month is not made of whole weeks in the calendar gregorian", () -> window("2024-01").in(Grain.WEEK));
-        refused("a week is not made of whole months in the calendar gregorian", () -> window("2024-01").toDate(Grain.WEEK));
         refused("a month is not made of whole years in the calendar gregorian", () -> window("2024-01").in(Grain.YEAR));
     }
 
     @Test
     void aWeekAsksOfYearsAndMonthsInDays() {
         assertThat(window("2024-W10").toDate(Grain.YEAR)).hasToString("2024-01-01 to 2024-03-10");
+        assertThat(window("2024-01").toDate(Grain.WEEK)).hasToString("2024-01-29 to 2024-01-31");
         assertThat(window("2024-W10").whole(Grain.YEAR)).hasToString("2024");
         assertThat(window("2024-W09").whole(Grain.MONTH)).hasToString("2024-03");
     }

@@ -1,9 +1,9 @@
 /**
  * KPIs as values: what they are made of, what they mean, and what they come to over time.
  *
- * <p>Where to start: {@link org.kpilang.model.Model} holds checked definitions, {@link org.kpilang.facts.Facts} the data,
- * and {@link org.kpilang.evaluate.Evaluation} asks one about the other. The text form of the definitions is read by the
- * module {@code org.kpilang.dsl}.
+ * <p>Where to start: {@link org.kpilang.model.Model} holds checked definitions, {@link org.kpilang.facts.Facts} the
+ * data, and {@link org.kpilang.evaluate.Evaluation} asks one about the other. The text form of the definitions is read
+ * by the module {@code org.kpilang.dsl}.
  *
  * <p>Where things go: a new function in {@code function}, a new kind of input in {@code model}
  * ({@link org.kpilang.model.InputKind}), a new statistic in {@code aggregate}, a new calendar in {@code time}, a new

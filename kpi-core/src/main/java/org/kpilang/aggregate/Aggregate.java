@@ -5,7 +5,8 @@ package org.kpilang.aggregate;
  * caller owns, so that a million states are one array. Implementations hold no data and are thread-safe.
  *
  * <p>Numbers are added in the order of their positions, and a state is merged only with one whose positions all come
- * later; under that rule results do not depend on how the numbers were grouped, beyond the last bit of a compensated sum.
+ * later; under that rule results do not depend on how the numbers were grouped, beyond the last bit of a compensated
+ * sum.
  */
 public interface Aggregate {
 

@@ -1,8 +1,8 @@
 package org.kpilang.aggregate;
 
 /**
- * The second-order compensated sum of Klein (A Generalized Kahan-Babuska-Summation-Algorithm, Computing 76, 2006). State:
- * sum, first and second compensation.
+ * The second-order compensated sum of Klein (A Generalized Kahan-Babuska-Summation-Algorithm, Computing 76, 2006).
+ * State: sum, first and second compensation.
  */
 final class CompensatedSum implements Aggregate {
 

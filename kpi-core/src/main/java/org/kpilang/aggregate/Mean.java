@@ -1,8 +1,8 @@
 package org.kpilang.aggregate;
 
 /**
- * The arithmetic mean. State: the compensated sum; the count; the extremes, which the mean may not leave by rounding; and
- * the plain sum of the numbers scaled down, which stands in when the sum itself leaves the range of a double.
+ * The arithmetic mean. State: the compensated sum; the count; the extremes, which the mean may not leave by rounding;
+ * and the plain sum of the numbers scaled down, which stands in when the sum itself leaves the range of a double.
  */
 final class Mean implements Aggregate {
 

@@ -5,10 +5,10 @@ import java.util.Objects;
 /**
  * Slides over a row with any summary that merges, in time linear in values and windows, however long the windows are.
  *
- * <p>No value ever leaves a state by subtraction. The window is cut in two: the older part has one state for every place
- * at which the window may still start, built from right to left; the newer part has one running state. An answer merges the
- * two, and once the window has left its older part the newer one becomes the older. So zeros add to zero after any large
- * number, and a variance is never negative.
+ * <p>No value ever leaves a state by subtraction. The window is cut in two: the older part has one state for every
+ * place at which the window may still start, built from right to left; the newer part has one running state. An answer
+ * merges the two, and once the window has left its older part the newer one becomes the older. So zeros add to zero
+ * after any large number, and a variance is never negative.
  */
 public final class SlidingWindow implements WindowSummary {
 
@@ -16,7 +16,10 @@ public final class SlidingWindow implements WindowSummary {
     private final int width;
     private final double[] newer;
     private final double[] both;
-    /** The states of the older part: the one of the values from index {@code i} on stands at {@code (i - olderFrom) * width}. */
+    /**
+     * The states of the older part: the one of the values from index {@code i} on stands at
+     * {@code (i - olderFrom) * width}.
+     */
     private double[] older;
     private int olderFrom;
     /** Where the older part ends and the newer one starts. */

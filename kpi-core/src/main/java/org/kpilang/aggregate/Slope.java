@@ -1,9 +1,9 @@
 package org.kpilang.aggregate;
 
 /**
- * The slope of the least-squares line through the numbers, per step of position. State: count, mean position, mean value,
- * and the sums of products and of squares of the deviations from those means, merged as in {@link Deviation}; equal
- * numbers have a slope of exactly 0.
+ * The slope of the least-squares line through the numbers, per step of position. State: count, mean position, mean
+ * value, and the sums of products and of squares of the deviations from those means, merged as in {@link Deviation};
+ * equal numbers have a slope of exactly 0.
  */
 final class Slope implements Aggregate {
 

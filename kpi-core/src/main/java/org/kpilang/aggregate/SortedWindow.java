@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A quantile of each window, by the linear rule known as type 7 (Hyndman and Fan 1996): of n sorted values the one at
- * {@code (n - 1) * q}, between two values the straight line. A quantile does not merge, so the values of the window are kept
- * in order as they come and go; each step takes time linear in the length of the window.
+ * {@code (n - 1) * q}, between two values the straight line. A quantile does not merge, so the values of the window are
+ * kept in order as they come and go; each step takes time linear in the length of the window.
  */
 public final class SortedWindow implements WindowSummary {
 

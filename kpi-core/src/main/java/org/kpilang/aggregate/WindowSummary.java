@@ -1,17 +1,18 @@
 package org.kpilang.aggregate;
 
 /**
- * Answers a row of windows over a row of values: for each window the summary of its known values, and how many those are.
+ * Answers a row of windows over a row of values: for each window the summary of its known values, and how many those
+ * are.
  *
- * <p>An instance keeps working memory that it uses again, so that a run allocates nothing once the memory has its size. It
- * is not thread-safe: each thread takes its own from {@link NamedStatistic#summary}.
+ * <p>An instance keeps working memory that it uses again, so that a run allocates nothing once the memory has its size.
+ * It is not thread-safe: each thread takes its own from {@link NamedStatistic#summary}.
  */
 public sealed interface WindowSummary permits SlidingWindow, SortedWindow {
 
     /**
      * Answers the windows {@code [lo[i], hi[i]]}, both ends inclusive, for {@code i} from 0 to {@code windows - 1}. The
-     * ends never step back from one window to the next. They are indexes into the row and may lie outside it, where nothing
-     * is known; a window whose end lies before its start is empty.
+     * ends never step back from one window to the next. They are indexes into the row and may lie outside it, where
+     * nothing is known; a window whose end lies before its start is empty.
      *
      * @param values    holds the row; NaN stands for no value, and all others are finite
      * @param offset    where in {@code values} the row starts

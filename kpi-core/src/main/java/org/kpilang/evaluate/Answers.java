@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.kpilang.evaluate.internal.Stage;
 
-/** What formulas asked beside the KPIs of a {@link Result} come to, in the same slices and periods. Immutable and thread-safe. */
+/**
+ * What formulas asked beside the KPIs of a {@link Result} come to, in the same slices and periods. Immutable and
+ * thread-safe.
+ */
 public final class Answers {
 
     private final Stage stage;

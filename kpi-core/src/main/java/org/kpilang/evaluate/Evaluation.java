@@ -12,9 +12,9 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /**
- * A question to a model: which KPIs, at which grain, in which periods, by which dimensions. Immutable and thread-safe; each
- * method returns a changed copy. What is not said has a default: all KPIs, the finest grain at which they can all be asked,
- * all periods that have facts, and the total over all dimensions.
+ * A question to a model: which KPIs, at which grain, in which periods, by which dimensions. Immutable and thread-safe;
+ * each method returns a changed copy. What is not said has a default: all KPIs, the finest grain at which they can all
+ * be asked, all periods that have facts, and the total over all dimensions.
  */
 public final class Evaluation {
 
@@ -90,7 +90,8 @@ public final class Evaluation {
     }
 
     /**
-     * Asks by dimensions: for every combination of members that has facts, and for the totals, from the last dimension to all.
+     * Asks by dimensions: for every combination of members that has facts, and for the totals, from the last dimension
+     * to all.
      */
     public Evaluation by(String... names) {
         return by(List.of(names));

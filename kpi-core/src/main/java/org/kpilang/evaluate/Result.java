@@ -17,11 +17,11 @@ import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * The values of KPIs by slice and period. A cell has a finite value, or none; {@link #why} tells the reason. Immutable and
- * thread-safe.
+ * The values of KPIs by slice and period. A cell has a finite value, or none; {@link #why} tells the reason. Immutable
+ * and thread-safe.
  *
- * <p>KPIs, slices and periods are numbered from 0 in the order of {@link #kpis()}, {@link #slices()} and {@link #window()}; the
- * methods that take numbers do no look-up and make no objects.
+ * <p>KPIs, slices and periods are numbered from 0 in the order of {@link #kpis()}, {@link #slices()} and
+ * {@link #window()}; the methods that take numbers do no look-up and make no objects.
  */
 public final class Result {
 
@@ -160,8 +160,8 @@ public final class Result {
     }
 
     /**
-     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be those of the
-     * model. An input whose facts are too coarse for the question has no value.
+     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be
+     * those of the model. An input whose facts are too coarse for the question has no value.
      *
      * @return one column for each formula, slice by slice and period by period
      * @throws DiagnosticException if a selector of a formula does not fit the calendar

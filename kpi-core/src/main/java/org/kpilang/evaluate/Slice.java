@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * A part of the business: members of some dimensions. A dimension without a member stands for all of its members, so the slice
- * without any is the total.
+ * A part of the business: members of some dimensions. A dimension without a member stands for all of its members, so
+ * the slice without any is the total.
  */
 public final class Slice {
 

@@ -1,6 +1,6 @@
 /**
- * Questions to a model and their answers. {@link org.kpilang.evaluate.Evaluation} says what is asked: which KPIs, at which
- * grain, in which periods, by which dimensions; {@link org.kpilang.evaluate.Result} holds the values, and tells
+ * Questions to a model and their answers. {@link org.kpilang.evaluate.Evaluation} says what is asked: which KPIs, at
+ * which grain, in which periods, by which dimensions; {@link org.kpilang.evaluate.Result} holds the values, and tells
  * {@linkplain org.kpilang.evaluate.Result#why why} a value is absent.
  *
  * <pre>{@code

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * A choice: {@code if churn > 5% then 0 else bonus}. A condition without a value gives no value; the branch that is not taken
- * does not count.
+ * A choice: {@code if churn > 5% then 0 else bonus}. A condition without a value gives no value; the branch that is not
+ * taken does not count.
  */
 public record Conditional(Expression condition, Expression then, Expression otherwise, Origin origin) implements Expression {
 

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Writes the canonical text of an expression: one blank around operators, brackets only where they change the meaning.
- * Parsing the text gives an equal expression, and printing that gives the same text again, unless a member of a dimension
- * holds a line break, which no formula can say. Without state; recursion is bounded by {@link ExpressionDepth}.
+ * Parsing the text gives an equal expression, and printing that gives the same text again, unless a member of a
+ * dimension holds a line break, which no formula can say. Without state; recursion is bounded by
+ * {@link ExpressionDepth}.
  */
 public final class ExpressionPrinter {
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * A chain of conditions joined by one word: all of them for {@code and}, any of them for {@code or}. Three-valued (Kleene):
- * {@code and} with a false operand is false even where another has no value. Flat by construction: an operand that is a
- * chain of the same word is taken over.
+ * A chain of conditions joined by one word: all of them for {@code and}, any of them for {@code or}. Three-valued
+ * (Kleene): {@code and} with a false operand is false even where another has no value. Flat by construction: an operand
+ * that is a chain of the same word is taken over.
  */
 public record Logic(Operator operator, List<Expression> operands, Origin origin) implements Expression {
 

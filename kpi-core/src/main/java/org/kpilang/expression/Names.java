@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * How names are written. A plain name starts with a letter or an underscore and goes on with letters, marks and
- * underscores of any script, and the digits 0 to 9; every other name stands between backticks. No name holds a backtick or
- * a line break.
+ * underscores of any script, and the digits 0 to 9; every other name stands between backticks. No name holds a backtick
+ * or a line break.
  */
 public final class Names {
 
@@ -28,7 +28,9 @@ public final class Names {
             "scope", "since", "status", "strategic", "tags", "target", "then", "to", "unit", "until", "use",
             "variant", "week", "weekday", "weeks", "weighted", "whole", "with", "year", "years");
 
-    /** The words that are selectors of their own, so that a dimension of that name needs backticks after {@code all}. */
+    /**
+     * The words that are selectors of their own, so that a dimension of that name needs backticks after {@code all}.
+     */
     static final Set<String> SELECTORS = Set.of("all", "opening", "previous");
 
     private static final char BACKTICK = '`';
@@ -37,8 +39,8 @@ public final class Names {
     private Names() {}
 
     /**
-     * The one form of a name that counts: Unicode normalization form C. Only the Greek varia stays what it is, whose normal
-     * form is the backtick that ends a name.
+     * The one form of a name that counts: Unicode normalization form C. Only the Greek varia stays what it is, whose
+     * normal form is the backtick that ends a name.
      */
     public static String normalized(String name) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFC);

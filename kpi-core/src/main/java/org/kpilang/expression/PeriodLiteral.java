@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * A period named in a formula, such as the base of an index: {@code at 2024-01}, {@code at 2024-Q3}. Only the text is kept;
- * the calendar of the model reads it.
+ * A period named in a formula, such as the base of an index: {@code at 2024-01}, {@code at 2024-Q3}. Only the text is
+ * kept; the calendar of the model reads it.
  */
 public record PeriodLiteral(String text, Origin origin) implements Expression {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * A chain of multiplications and divisions, worked out from left to right: {@code a / b * c}. Flat by construction, like
- * {@link Sum}.
+ * A chain of multiplications and divisions, worked out from left to right: {@code a / b * c}. Flat by construction,
+ * like {@link Sum}.
  */
 public record Product(Expression first, List<Factor> rest, Origin origin) implements Expression {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * An expression asked in another context: {@code revenue[year to date][1 year ago]}. Selectors are listed from left to right as
- * written; the last one changes the context first. Flat by construction.
+ * An expression asked in another context: {@code revenue[year to date][1 year ago]}. Selectors are listed from left to
+ * right as written; the last one changes the context first. Flat by construction.
  */
 public record Selection(Expression operand, List<Selector> selectors, Origin origin) implements Expression {
 

@@ -19,7 +19,8 @@ public sealed interface SliceCondition {
     Set<String> dimensions();
 
     /**
-     * Whether the condition holds for some members. Nothing that is said of a dimension holds for all of its members together.
+     * Whether the condition holds for some members. Nothing that is said of a dimension holds for all of its members
+     * together.
      *
      * @param members gives the member of a dimension, or null for all of them
      */
@@ -57,8 +58,8 @@ public sealed interface SliceCondition {
     }
 
     /**
-     * Members on one side of a bound: {@code size >= "10"}. Compared as numbers where both are numbers, otherwise by code
-     * points.
+     * Members on one side of a bound: {@code size >= "10"}. Compared as numbers where both are numbers, otherwise by
+     * code points.
      */
     record Bound(String dimension, Comparison.Operator operator, String member) implements SliceCondition {
 

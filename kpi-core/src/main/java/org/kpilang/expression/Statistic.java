@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * A summary of the values of successive periods: {@code avg(margin over 12 months)}. The operand is asked once for each period
- * of the stretch, and its answers are summarised; that is another question than the operand's own value over the stretch,
- * {@code margin[last 12 months]}.
+ * A summary of the values of successive periods: {@code avg(margin over 12 months)}. The operand is asked once for each
+ * period of the stretch, and its answers are summarised; that is another question than the operand's own value over the
+ * stretch, {@code margin[last 12 months]}.
  *
  * @param function  the name of the summary: {@code sum}, {@code avg}, {@code median} …
  * @param arguments what follows the stretch, such as the 0.95 of a quantile

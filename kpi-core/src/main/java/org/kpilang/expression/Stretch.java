@@ -30,7 +30,10 @@ public sealed interface Stretch {
         }
     }
 
-    /** From the first period in which the operand has a value: {@code over all}. The periods are of the grain that is asked. */
+    /**
+     * From the first period in which the operand has a value: {@code over all}. The periods are of the grain that is
+     * asked.
+     */
     record Everything(int atLeast) implements Stretch {
 
         public Everything {

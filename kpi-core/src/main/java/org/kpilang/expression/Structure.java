@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equality of trees: the same kinds with the same parts, wherever they were written. Walked without recursion, since the
- * equality that records come with needs so much stack that a tree of 140 levels is too deep for a small thread.
+ * Equality of trees: the same kinds with the same parts, wherever they were written. Walked without recursion, since
+ * the equality that records come with needs so much stack that a tree of 140 levels is too deep for a small thread.
  */
 final class Structure {
 

@@ -3,7 +3,9 @@ package org.kpilang.facts;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cells of one set of dimensions, numbered as they turn up: an open hash table over member codes, without boxes. */
+/**
+ * The cells of one set of dimensions, numbered as they turn up: an open hash table over member codes, without boxes.
+ */
 final class Cells {
 
     private final List<String> dimensions;

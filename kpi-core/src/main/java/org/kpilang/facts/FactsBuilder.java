@@ -20,13 +20,13 @@ import org.kpilang.time.Period;
  * Collects facts from any number of sources, each at its own grain, and puts them in order. Obtained from
  * {@link Facts#builder}.
  *
- * <p>Several sources may give facts of one input if they do so at the same grain and by the same dimensions. Rows may come in
- * any order. Two facts for the same input, period and cell are treated by the {@link DuplicateRule} of the source that came
- * later.
+ * <p>Several sources may give facts of one input if they do so at the same grain and by the same dimensions. Rows may
+ * come in any order. Two facts for the same input, period and cell are treated by the {@link DuplicateRule} of the
+ * source that came later.
  *
  * <p>The <em>extent</em> of an input goes from the first period to the last for which any source had a row, be it one
- * without a value: such a row was loaded, and says that there is nothing. Outside the extent nothing is known, whatever the
- * input says of absent facts. {@link #completeFrom} and {@link #completeTo} widen it.
+ * without a value: such a row was loaded, and says that there is nothing. Outside the extent nothing is known, whatever
+ * the input says of absent facts. {@link #completeFrom} and {@link #completeTo} widen it.
  *
  * <p>Not thread-safe. A builder can go on after {@link #build}; what was built does not change.
  */
@@ -63,7 +63,8 @@ public final class FactsBuilder {
     }
 
     /**
-     * The facts of one input without dimensions, period by period from where the columns {@linkplain #startingAt start}.
+     * The facts of one input without dimensions, period by period from where the columns
+     * {@linkplain #startingAt start}.
      *
      * @throws IllegalArgumentException if a value is NaN or infinite
      * @throws IllegalStateException    if it was not said where columns start
@@ -79,14 +80,16 @@ public final class FactsBuilder {
      * The facts of one input without dimensions, period by period.
      *
      * @param first the period of the first value; its grain is that of the facts
-     * @throws IllegalArgumentException if a value is NaN or infinite; leave out, with a second column, what is not known
+     * @throws IllegalArgumentException if a value is NaN or infinite; leave out, with a second column, what is not
+     *                                  known
      */
     public FactsBuilder column(String input, Period first, double... values) {
         return series(input, Series.of(first, values));
     }
 
     /**
-     * The facts of one input without dimensions. Periods of the series without a value have no fact, and count as loaded.
+     * The facts of one input without dimensions. Periods of the series without a value have no fact, and count as
+     * loaded.
      *
      * @throws IllegalArgumentException if the series is in another calendar
      */
@@ -125,8 +128,8 @@ public final class FactsBuilder {
     }
 
     /**
-     * A table of text, such as a CSV file, here and now. Which columns are dimensions and inputs is known from the model.
-     * What is wrong with it is told by {@link #build} and {@link #check}.
+     * A table of text, such as a CSV file, here and now. Which columns are dimensions and inputs is known from the
+     * model. What is wrong with it is told by {@link #build} and {@link #check}.
      *
      * @param source its name in messages, such as the name of the file
      * @throws IOException           if the rows cannot be read
@@ -179,7 +182,8 @@ public final class FactsBuilder {
     /**
      * The facts.
      *
-     * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice that
+     * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice
+     *                             that
      *                             may not be
      */
     public Facts build() {

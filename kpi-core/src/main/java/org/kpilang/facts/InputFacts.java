@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.time.Grain;
 
 /**
- * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of each
- * dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at most one
- * fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact.
+ * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of
+ * each dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at
+ * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact.
  */
 public final class InputFacts {
 

@@ -6,8 +6,8 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 
 /**
- * The rows of one table as they were loaded, in columns. NaN stands for no fact, in here only; rows without any fact leave
- * nothing but their period.
+ * The rows of one table as they were loaded, in columns. NaN stands for no fact, in here only; rows without any fact
+ * leave nothing but their period.
  */
 final class Load {
 

@@ -19,8 +19,8 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /**
- * Facts that are read from Java objects, such as records. Say what is what, then {@link #build}, or add the table to others
- * with {@link FactsBuilder#records}:
+ * Facts that are read from Java objects, such as records. Say what is what, then {@link #build}, or add the table to
+ * others with {@link FactsBuilder#records}:
  *
  * <pre>{@code
  * Facts facts = Facts.from(orders)
@@ -32,8 +32,8 @@ import org.kpilang.time.Period;
  *         .build();
  * }</pre>
  *
- * <p>The objects are read once, in their order, when the table is built or added. One that cannot be used is an error that
- * names its number, counted from 1, and shows its text; none is left out. Not thread-safe.
+ * <p>The objects are read once, in their order, when the table is built or added. One that cannot be used is an error
+ * that names its number, counted from 1, and shows its text; none is left out. Not thread-safe.
  *
  * @param <T> what the objects are
  */

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table of text, one after the other. This is how CSV comes in, by whatever library an application reads it:
+ * The rows of a table of text, one after the other. This is how CSV comes in, by whatever library an application reads
+ * it:
  *
  * <pre>{@code
  * TextRows rows = TextRows.of(csv.iterator(), row -> new TextRow(row.line(), row.fields()));

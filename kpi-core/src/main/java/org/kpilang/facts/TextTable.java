@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.time.Grain;
 
 /**
- * A table of text, such as a CSV file, and what there is to say about it. It is read by {@link FactsBuilder#read(TextTable)}.
+ * A table of text, such as a CSV file, and what there is to say about it. It is read by
+ * {@link FactsBuilder#read(TextTable)}.
  *
  * <p>The first row names the columns. One of them is named {@code period}, {@code date}, {@code day}, {@code week},
- * {@code month}, {@code quarter} or {@code year}, in any case, and says which period a row is for, as the calendar writes
- * it; all periods have one grain: that of the column's name if it is a grain, else that of the first row. The other columns
- * are dimensions and inputs of the model; any other is an error unless it is ignored.
+ * {@code month}, {@code quarter} or {@code year}, in any case, and says which period a row is for, as the calendar
+ * writes it; all periods have one grain: that of the column's name if it is a grain, else that of the first row. The
+ * other columns are dimensions and inputs of the model; any other is an error unless it is ignored.
  *
- * <p>The cells of an input hold plain numbers such as {@code 1234.5} or {@code -1.2e3}; an empty one means that there is no
- * fact. The cells of a dimension hold the member; an empty one is a member too. Blanks around a cell do not count. Rows with
- * nothing in them are skipped. A row that cannot be used is an error with its line and column, which are those of the file
- * when it is written with commas; after 25 errors no more rows are read.
+ * <p>The cells of an input hold plain numbers such as {@code 1234.5} or {@code -1.2e3}; an empty one means that there
+ * is no fact. The cells of a dimension hold the member; an empty one is a member too. Blanks around a cell do not
+ * count. Rows with nothing in them are skipped. A row that cannot be used is an error with its line and column, which
+ * are those of the file when it is written with commas; after 25 errors no more rows are read.
  *
  * <p>Not thread-safe.
  */

@@ -1,10 +1,10 @@
 /**
  * The data: facts by input, slice and period, in columns.
  *
- * <p>{@link org.kpilang.facts.Facts} is the immutable whole, and {@link org.kpilang.facts.FactsBuilder} collects it from any
- * number of sources: plain columns and series, {@linkplain org.kpilang.facts.RecordTable Java objects},
- * {@linkplain org.kpilang.facts.TextTable tables of text} such as CSV files, and {@linkplain org.kpilang.facts.RowTable rows}
- * one by one, such as those of a database cursor.
+ * <p>{@link org.kpilang.facts.Facts} is the immutable whole, and {@link org.kpilang.facts.FactsBuilder} collects it
+ * from any number of sources: plain columns and series, {@linkplain org.kpilang.facts.RecordTable Java objects},
+ * {@linkplain org.kpilang.facts.TextTable tables of text} such as CSV files, and
+ * {@linkplain org.kpilang.facts.RowTable rows} one by one, such as those of a database cursor.
  *
  * <pre>{@code
  * Facts facts = Facts.builder(model)
@@ -14,8 +14,9 @@
  *         .build();
  * }</pre>
  *
- * <p>Values are finite numbers in the unit that the model declares for their input; the absence of a fact is expressed by
- * leaving it out, never by NaN. A row that cannot be used is an error with its file and line and never left out in silence.
+ * <p>Values are finite numbers in the unit that the model declares for their input; the absence of a fact is expressed
+ * by leaving it out, never by NaN. A row that cannot be used is an error with its file and line and never left out in
+ * silence.
  */
 @NullMarked
 package org.kpilang.facts;

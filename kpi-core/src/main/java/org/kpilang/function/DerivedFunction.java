@@ -4,8 +4,8 @@ import java.util.List;
 import org.kpilang.expression.Expression;
 
 /**
- * A function that stands for a formula over its arguments. The arguments are expressions, not numbers, so the formula may
- * ask them in another context: {@code opening(x)} is {@code x[opening]}.
+ * A function that stands for a formula over its arguments. The arguments are expressions, not numbers, so the formula
+ * may ask them in another context: {@code opening(x)} is {@code x[opening]}.
  */
 public non-sealed interface DerivedFunction extends Function {
 

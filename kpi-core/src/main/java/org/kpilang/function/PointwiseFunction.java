@@ -6,8 +6,8 @@ import org.kpilang.series.Absence;
 import org.kpilang.unit.Unit;
 
 /**
- * A function from numbers to a number. It is called once for each cell in which all arguments have a value, possibly from
- * several threads at once, and must depend on its arguments alone.
+ * A function from numbers to a number. It is called once for each cell in which all arguments have a value, possibly
+ * from several threads at once, and must depend on its arguments alone.
  */
 public non-sealed interface PointwiseFunction extends Function {
 

@@ -1,6 +1,9 @@
 package org.kpilang.model;
 
-/** What it means that a period has no fact. It holds only inside the extent of the input: from its first fact to its last load. */
+/**
+ * What it means that a period has no fact. It holds only inside the extent of the input: from its first fact to its
+ * last load.
+ */
 public sealed interface AbsentRule {
 
     /** Nothing is known: {@code absent is unknown}, the rule for every input that does not say otherwise. */

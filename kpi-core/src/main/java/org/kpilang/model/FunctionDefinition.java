@@ -7,8 +7,8 @@ import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
 
 /**
- * A function written in the language: {@code define margin(revenue, cost) = (revenue - cost) / revenue}. Parameters stand for
- * expressions, so a selector inside the body works on them.
+ * A function written in the language: {@code define margin(revenue, cost) = (revenue - cost) / revenue}. Parameters
+ * stand for expressions, so a selector inside the body works on them.
  */
 public record FunctionDefinition(
         String name, List<String> parameters, Expression body, Origin origin)

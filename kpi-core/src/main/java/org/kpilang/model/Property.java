@@ -91,7 +91,8 @@ public sealed interface Property {
     }
 
     /**
-     * How values are judged: {@code status green >= 42%, amber >= 38%, red otherwise}. The first band that holds decides.
+     * How values are judged: {@code status green >= 42%, amber >= 38%, red otherwise}. The first band that holds
+     * decides.
      *
      * @param otherwise the status when no band holds, or null if there is none
      */

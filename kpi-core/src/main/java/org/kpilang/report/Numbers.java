@@ -64,8 +64,8 @@ public final class Numbers {
     }
 
     /**
-     * Every digit: the shortest number from which the very same value is read back, without an exponent from a millionth to a
-     * thousand million millions.
+     * Every digit: the shortest number from which the very same value is read back, without an exponent from a
+     * millionth to a thousand million millions.
      */
     public static String exact(double value) {
         return FullPrecision.of(value);

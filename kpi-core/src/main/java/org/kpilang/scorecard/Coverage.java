@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.SliceCondition;
 
-/** The slices that a target is declared for: those that satisfy a condition, or all of the business if there is none. */
+/**
+ * The slices that a target is declared for: those that satisfy a condition, or all of the business if there is none.
+ */
 record Coverage(@Nullable SliceCondition condition) {
 
     /** More members than anybody names: for conditions that name none, or those that are left out. */

@@ -67,8 +67,8 @@ public final class Scorecard {
     }
 
     /**
-     * Judges a result. Where the formula of a target cannot be answered by the facts, such as a yearly plan in a month, there is no
-     * target.
+     * Judges a result. Where the formula of a target cannot be answered by the facts, such as a yearly plan in a month,
+     * there is no target.
      */
     public static Scorecard of(Result result) {
         return new Scorecard(Objects.requireNonNull(result, "result is null"));

@@ -1,8 +1,8 @@
 package org.kpilang.series;
 
 /**
- * Why there is no value. {@linkplain #isUndefined() Undefined} is what arithmetic has no answer for; all else is unknown:
- * the facts do not tell. The names are stable and appear in exported files.
+ * Why there is no value. {@linkplain #isUndefined() Undefined} is what arithmetic has no answer for; all else is
+ * unknown: the facts do not tell. The names are stable and appear in exported files.
  */
 public enum Absence {
     /** There is no fact for the period and slice. */
@@ -13,7 +13,10 @@ public enum Absence {
     BEFORE_HISTORY(false),
     /** The period lies after the last load of the input. */
     AFTER_DATA(false),
-    /** Values of several periods or slices cannot be put together: a level without a weight, a count of different things. */
+    /**
+     * Values of several periods or slices cannot be put together: a level without a weight, a count of different
+     * things.
+     */
     NOT_ADDITIVE(false),
     /** The facts of the input are not split by a dimension that the question slices by. */
     NOT_SLICED(false),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.time.Period;
 
 /**
- * A row of values, one for each period from the first to the last without a gap in time. Zero, unknown and undefined are
- * kept apart. Immutable and thread-safe; takes eight bytes a period.
+ * A row of values, one for each period from the first to the last without a gap in time. Zero, unknown and undefined
+ * are kept apart. Immutable and thread-safe; takes eight bytes a period.
  */
 public final class Series {
 

@@ -12,9 +12,9 @@ import java.util.Collection;
  *   hint: did you mean `cost_of_sales`?
  * </pre>
  *
- * <p>Pure and without state. Control, formatting and bidirectional characters are shown as U+FFFD wherever they come from,
- * so that nobody's text can move the cursor of a terminal. A tab is shown as one blank, and wide characters count for two
- * columns, so that carets stand where they belong.
+ * <p>Pure and without state. Control, formatting and bidirectional characters are shown as U+FFFD wherever they come
+ * from, so that nobody's text can move the cursor of a terminal. A tab is shown as one blank, and wide characters count
+ * for two columns, so that carets stand where they belong.
  */
 public final class DiagnosticRenderer {
 

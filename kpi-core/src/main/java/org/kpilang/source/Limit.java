@@ -2,8 +2,8 @@ package org.kpilang.source;
 
 /**
  * What is limited, so that no text and no question takes more time or memory than an application is ready to give. The
- * values are chosen in {@link Limits}. What goes over a limit is refused with the {@link #code()} of the limit, by an error
- * that says how much is allowed.
+ * values are chosen in {@link Limits}. What goes over a limit is refused with the {@link #code()} of the limit, by an
+ * error that says how much is allowed.
  */
 public enum Limit {
     /** Characters of a formula. */
@@ -19,8 +19,8 @@ public enum Limit {
     /** Errors that are shown of one text. */
     ERRORS(DiagnosticCode.TOO_MANY_ERRORS, 25, 1_000),
     /**
-     * Levels of calls, operations and conditions inside each other. No more than the standard fit on a small stack; some
-     * forms are refused earlier for the same reason.
+     * Levels of calls, operations and conditions inside each other. No more than the standard fit on a small stack;
+     * some forms are refused earlier for the same reason.
      */
     NESTING(DiagnosticCode.TOO_DEEP, 250, 250),
     /** Arguments of a call. */

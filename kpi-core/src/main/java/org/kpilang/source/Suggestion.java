@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * "Did you mean …?": the names nearest to one that was not found. Nearness is the number of insertions, deletions,
  * substitutions and swaps of neighbours (Damerau and Levenshtein, restricted form), where case, blanks, hyphens and
- * underscores do not count. At most a third of the longer word may differ, but always one character, and never all of them.
+ * underscores do not count. At most a third of the longer word may differ, but always one character, and never all of
+ * them.
  */
 public final class Suggestion {
 

@@ -1,6 +1,8 @@
 package org.kpilang.source;
 
-/** How many columns of a terminal text takes: two for East Asian wide characters and emoji, none for combining marks. */
+/**
+ * How many columns of a terminal text takes: two for East Asian wide characters and emoji, none for combining marks.
+ */
 public final class TextWidth {
 
     private TextWidth() {}

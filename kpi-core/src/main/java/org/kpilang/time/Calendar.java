@@ -23,14 +23,14 @@ public interface Calendar {
     LocalDate firstDay(Grain grain, int ordinal);
 
     /**
-     * Whether periods of the coarse grain are made of whole periods of the fine one. Equal grains nest if the calendar has
-     * them at all.
+     * Whether periods of the coarse grain are made of whole periods of the fine one. Equal grains nest if the calendar
+     * has them at all.
      */
     boolean nests(Grain fine, Grain coarse);
 
     /**
-     * How many periods of the fine grain make one of the coarse, if that number never changes, such as 3 months a quarter;
-     * otherwise 0. Equal grains give 1 if the calendar has them.
+     * How many periods of the fine grain make one of the coarse, if that number never changes, such as 3 months a
+     * quarter; otherwise 0. Equal grains give 1 if the calendar has them.
      */
     int ratio(Grain fine, Grain coarse);
 
@@ -67,9 +67,9 @@ public interface Calendar {
     }
 
     /**
-     * The period that has the same place in a longer one so many later, or earlier if negative; the last one there if that
-     * place does not exist. For grains without a fixed {@linkplain #ratio ratio}: week 53 becomes week 52 of a year that has
-     * 52 weeks, the fifth week of a month the fourth of a month that has four.
+     * The period that has the same place in a longer one so many later, or earlier if negative; the last one there if
+     * that place does not exist. For grains without a fixed {@linkplain #ratio ratio}: week 53 becomes week 52 of a
+     * year that has 52 weeks, the fifth week of a month the fourth of a month that has four.
      *
      * @throws IllegalArgumentException if periods of this grain have no place in those of the coarse one
      */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A calendar whose years start in any month; months, weeks and days are those of the Gregorian calendar. Years and quarters
- * are written {@code FY2025} and {@code FY2025-Q1}.
+ * A calendar whose years start in any month; months, weeks and days are those of the Gregorian calendar. Years and
+ * quarters are written {@code FY2025} and {@code FY2025-Q1}.
  */
 public final class FiscalCalendar extends MonthCalendar {
 

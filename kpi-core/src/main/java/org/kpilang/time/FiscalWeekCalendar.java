@@ -13,8 +13,8 @@ import org.kpilang.time.FiscalCalendar.Naming;
  * <p>Years, quarters, months and weeks are written {@code FY2023}, {@code FY2023-Q1}, {@code FY2023-M01} and
  * {@code FY2023-W05}; a month number such as {@code 2023-01} is no period, since it would read as January.
  *
- * <p>A year of 53 weeks is compared as reported: one year before week 53 is week 52, and one year before a month with the
- * leap week is the month of that number, a week shorter.
+ * <p>A year of 53 weeks is compared as reported: one year before week 53 is week 52, and one year before a month with
+ * the leap week is the month of that number, a week shorter.
  */
 public final class FiscalWeekCalendar extends NumberedCalendar {
 

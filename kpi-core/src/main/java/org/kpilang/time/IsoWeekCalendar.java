@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The weeks of ISO 8601 and the years that are made of them: 52 or 53 whole weeks, from Monday to Sunday, each in the year
- * of its Thursday. There are no months and no quarters, since they are not made of whole weeks.
+ * The weeks of ISO 8601 and the years that are made of them: 52 or 53 whole weeks, from Monday to Sunday, each in the
+ * year of its Thursday. There are no months and no quarters, since they are not made of whole weeks.
  *
- * <p>A year is written {@code 2024} and means the year of weeks, 2024-01-01 to 2024-12-29; weeks are {@code 2024-W07}. One
- * year before 2020-W53 is 2019-W52. One year before a day is the same day of the week of that number; the year's last day
- * for a day of a week 53 where there is none.
+ * <p>A year is written {@code 2024} and means the year of weeks, 2024-01-01 to 2024-12-29; weeks are {@code 2024-W07}.
+ * One year before 2020-W53 is 2019-W52. One year before a day is the same day of the week of that number; the year's
+ * last day for a day of a week 53 where there is none.
  */
 public final class IsoWeekCalendar implements Calendar {
 

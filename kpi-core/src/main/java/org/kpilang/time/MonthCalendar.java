@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The calendars whose months are those of the Gregorian calendar; they differ in where the year starts. Weeks are those of
- * ISO 8601, and stand beside the months: they nest in nothing longer.
+ * The calendars whose months are those of the Gregorian calendar; they differ in where the year starts. Weeks are those
+ * of ISO 8601, and stand beside the months: they nest in nothing longer.
  */
 abstract class MonthCalendar implements Calendar {
 

@@ -3,8 +3,8 @@ package org.kpilang.time;
 import java.util.Objects;
 
 /**
- * One day, week, month, quarter or year: an ordinal in a calendar. Two periods of one grain and calendar can be compared
- * and counted by their ordinals; nothing is said about where ordinal 0 lies.
+ * One day, week, month, quarter or year: an ordinal in a calendar. Two periods of one grain and calendar can be
+ * compared and counted by their ordinals; nothing is said about where ordinal 0 lies.
  */
 public record Period(Calendar calendar, Grain grain, int ordinal) implements Comparable<Period> {
 

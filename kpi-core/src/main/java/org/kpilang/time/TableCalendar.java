@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar that follows no rule, or one's own: a table says on which day every month starts. Years have 12 or 13 months
- * and are whole; where all months are made of whole weeks there are weeks as well. Periods are written {@code FY2023},
- * {@code FY2023-Q1}, {@code FY2023-M01} and {@code FY2023-W05}.
+ * A calendar that follows no rule, or one's own: a table says on which day every month starts. Years have 12 or 13
+ * months and are whole; where all months are made of whole weeks there are weeks as well. Periods are written
+ * {@code FY2023}, {@code FY2023-Q1}, {@code FY2023-M01} and {@code FY2023-W05}.
  *
  * <p>What lies outside of the table can be counted but has no days: an {@link IllegalArgumentException} says so.
  */

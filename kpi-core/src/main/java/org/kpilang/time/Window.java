@@ -8,12 +8,12 @@ import java.util.Objects;
  * A run of whole periods of one grain, first and last inclusive. Moving and widening a window counts periods, not days:
  * one year before the month 2024-02 is the month 2023-02.
  *
- * <p>Where the unit of a move is no fixed number of the window's periods, such as days moved by months or weeks by years,
- * the first and the last period move separately, and each keeps its place: a day its place in its month, a week its number
- * in its year. A place that does not exist becomes the last one, 31 the 30th, and week 53 week 52. A window that is exactly
- * a run of whole longer periods, such as days that are whole months, is moved as those. A period that has become another
- * one does not remember: 31 October back by one month and forward by one is 30 October. So add up moves that follow each
- * other first.
+ * <p>Where the unit of a move is no fixed number of the window's periods, such as days moved by months or weeks by
+ * years, the first and the last period move separately, and each keeps its place: a day its place in its month, a week
+ * its number in its year. A place that does not exist becomes the last one, 31 the 30th, and week 53 week 52. A window
+ * that is exactly a run of whole longer periods, such as days that are whole months, is moved as those. A period that
+ * has become another one does not remember: 31 October back by one month and forward by one is 30 October. So add up
+ * moves that follow each other first.
  *
  * <p>A window that would reach beyond the ordinals of its calendar, or be longer than an int can say, is an
  * {@link ArithmeticException}. A move that the calendar cannot make is an {@link IllegalArgumentException}.
@@ -107,8 +107,8 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
     }
 
     /**
-     * The window of so many units that ends with this one. For days and units of changing length it starts on the day after
-     * the end moved back: two months to 1 April are 2 February to 1 April.
+     * The window of so many units that ends with this one. For days and units of changing length it starts on the day
+     * after the end moved back: two months to 1 April are 2 February to 1 April.
      *
      * @throws IllegalArgumentException if the calendar does not know the unit, or the count is not positive
      */
@@ -137,8 +137,8 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
     }
 
     /**
-     * From the start of the unit that encloses the window's end, to that end. Where the unit is not made of whole periods of
-     * this grain, as a year is not of weeks, the window is one of days.
+     * From the start of the unit that encloses the window's end, to that end. Where the unit is not made of whole
+     * periods of this grain, as a year is not of weeks, the window is one of days.
      *
      * @throws IllegalArgumentException if the calendar does not know the unit
      */
@@ -204,8 +204,8 @@ public record Window(Calendar calendar, Grain grain, int first, int last) {
     }
 
     /**
-     * A day keeps its place in its month, which moves; in its week, where years are not made of months. It takes the last
-     * day where the place of the day, or that of the month, does not exist.
+     * A day keeps its place in its month, which moves; in its week, where years are not made of months. It takes the
+     * last day where the place of the day, or that of the month, does not exist.
      */
     private int dayBack(int day, int count, Grain unit) {
         Grain carrier = calendar.nests(Grain.MONTH, unit) ? Grain.MONTH : Grain.WEEK;

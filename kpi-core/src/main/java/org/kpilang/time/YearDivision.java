@@ -3,8 +3,8 @@ package org.kpilang.time;
 import java.util.Arrays;
 
 /**
- * How a year of 52 weeks is divided into months of whole weeks. A month is also called a period, and a year of thirteen of
- * them has three in each quarter, and four in the last.
+ * How a year of 52 weeks is divided into months of whole weeks. A month is also called a period, and a year of thirteen
+ * of them has three in each quarter, and four in the last.
  */
 public enum YearDivision {
     FOUR_FOUR_FIVE("4-4-5", 4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5),

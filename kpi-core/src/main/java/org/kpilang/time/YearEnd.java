@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The day on which years of whole weeks end: the last Saturday of September, or the Saturday nearest the end of January,
- * which may be as late as 3 February.
+ * The day on which years of whole weeks end: the last Saturday of September, or the Saturday nearest the end of
+ * January, which may be as late as 3 February.
  */
 public record YearEnd(DayOfWeek weekday, Rule rule, Month month) {
 

@@ -1,6 +1,7 @@
 /**
- * Time as KPIs see it: {@linkplain org.kpilang.time.Grain grains}, {@linkplain org.kpilang.time.Period periods} as ordinals
- * in a {@linkplain org.kpilang.time.Calendar calendar}, and {@linkplain org.kpilang.time.Window windows} of whole periods.
+ * Time as KPIs see it: {@linkplain org.kpilang.time.Grain grains}, {@linkplain org.kpilang.time.Period periods} as
+ * ordinals in a {@linkplain org.kpilang.time.Calendar calendar}, and {@linkplain org.kpilang.time.Window windows} of
+ * whole periods.
  *
  * <p>The calendars:
  * <ul>
@@ -11,8 +12,8 @@
  *   <li>{@link org.kpilang.time.TableCalendar}, whose months are listed.
  * </ul>
  *
- * <p>A new calendar is one class that implements {@link org.kpilang.time.Calendar}. There are no instants, zones or clocks
- * here: an event becomes a date once, when it is loaded.
+ * <p>A new calendar is one class that implements {@link org.kpilang.time.Calendar}. There are no instants, zones or
+ * clocks here: an event becomes a date once, when it is loaded.
  */
 @NullMarked
 package org.kpilang.time;

@@ -9,12 +9,12 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * A unit of measure: a product of whole powers of named units and currencies, in order of their names. The empty product
- * is a pure number, a ratio. Immutable and thread-safe.
+ * A unit of measure: a product of whole powers of named units and currencies, in order of their names. The empty
+ * product is a pure number, a ratio. Immutable and thread-safe.
  *
- * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. A percent
- * stays one when it is multiplied with a pure number or divided by a ratio; how much one percent is of another is a ratio.
- * Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
+ * <p>Percent is a pure number that is shown times one hundred; in sums and comparisons it is the same as a ratio. A
+ * percent stays one when it is multiplied with a pure number or divided by a ratio; how much one percent is of another
+ * is a ratio. Points ({@link #POINTS}) are a unit of their own: they do not add to a percent.
  */
 public final class Unit {
 
@@ -36,8 +36,8 @@ public final class Unit {
     public static final Unit ANY = new Unit(new TreeMap<>(), false);
 
     /**
-     * A number written without a unit, such as the 100 of {@code 100 * x}: a pure number in products, and of the other's
-     * unit in sums and comparisons.
+     * A number written without a unit, such as the 100 of {@code 100 * x}: a pure number in products, and of the
+     * other's unit in sums and comparisons.
      */
     public static final Unit BARE = new Unit(new TreeMap<>(), false);
 
@@ -53,8 +53,8 @@ public final class Unit {
     }
 
     /**
-     * The unit of a name. {@code percent} and {@code ratio} are pure numbers, and the units of time may be written in the
-     * plural; any other name stands for itself.
+     * The unit of a name. {@code percent} and {@code ratio} are pure numbers, and the units of time may be written in
+     * the plural; any other name stands for itself.
      */
     public static Unit of(String name) {
         Objects.requireNonNull(name, "name is null");

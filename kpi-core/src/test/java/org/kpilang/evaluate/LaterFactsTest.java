@@ -26,7 +26,9 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
-/** What is loaded of later periods, of members known or new, changes nothing earlier; and periods of statistics tile. */
+/**
+ * What is loaded of later periods, of members known or new, changes nothing earlier; and periods of statistics tile.
+ */
 class LaterFactsTest {
 
     private static final Period JANUARY = Period.parse("2024-01");

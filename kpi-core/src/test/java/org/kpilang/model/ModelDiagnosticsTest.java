@@ -18,7 +18,10 @@ import org.kpilang.expression.Stretch;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.time.GregorianCalendar;
 
-/** One row for each thing that a model can be refused for: code, what is pointed at, message, and the hint after an arrow. */
+/**
+ * One row for each thing that a model can be refused for: code, what is pointed at, message, and the hint after an
+ * arrow.
+ */
 class ModelDiagnosticsTest {
 
     private static final Selector OPENING = new Selector.Opening();

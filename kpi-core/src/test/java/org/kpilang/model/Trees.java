@@ -29,7 +29,10 @@ import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 import org.kpilang.unit.Unit;
 
-/** Definitions and formulas built by hand. The origin of each part is its own text, so that a test sees what is pointed at. */
+/**
+ * Definitions and formulas built by hand. The origin of each part is its own text, so that a test sees what is pointed
+ * at.
+ */
 final class Trees {
 
     private Trees() {}

@@ -17,14 +17,15 @@ import org.kpilang.source.SourceText;
  * Checked<String> file = Formatter.formatFile(SourceText.of("saas.kpi", text));
  * }</pre>
  *
- * <p>Only blanks, line breaks and redundant brackets change: what the text says stays the same, in the same order, with every
- * comment at its place. A part is split over lines only if it does not fit on one; then operators begin the lines and
- * arguments stand below each other. Declarations on neighbouring lines stand in columns, and up to one empty line between
- * statements is kept. Brackets are redundant around a single thing and around a whole formula or argument; those that group
- * one operator inside another stay, also where they could be left out. What is laid out already stays as it is.
+ * <p>Only blanks, line breaks and redundant brackets change: what the text says stays the same, in the same order, with
+ * every comment at its place. A part is split over lines only if it does not fit on one; then operators begin the lines
+ * and arguments stand below each other. Declarations on neighbouring lines stand in columns, and up to one empty line
+ * between statements is kept. Brackets are redundant around a single thing and around a whole formula or argument;
+ * those that group one operator inside another stay, also where they could be left out. What is laid out already stays
+ * as it is.
  *
- * <p>A text with errors is not laid out: the outcome says what is wrong. Without state and thread-safe; takes time that is
- * linear in the text.
+ * <p>A text with errors is not laid out: the outcome says what is wrong. Without state and thread-safe; takes time that
+ * is linear in the text.
  */
 public final class Formatter {
 

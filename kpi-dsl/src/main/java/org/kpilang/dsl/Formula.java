@@ -39,8 +39,8 @@ import org.kpilang.unit.Unit;
  *         Map.of("revenue", new double[] {200, 240}, "cost", new double[] {120, 132}));
  * }</pre>
  *
- * <p>Every name that the formula uses is an input without a unit. An input adds up over time, unless the formula asks for its
- * opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model.
+ * <p>Every name that the formula uses is an input without a unit. An input adds up over time, unless the formula asks
+ * for its opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model.
  *
  * <p>Immutable and thread-safe. Reading costs more than evaluating: keep the formula.
  */

@@ -27,10 +27,10 @@ import org.kpilang.source.SourceText;
  * file.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * <p>Reading is a pure function of the text and always ends: texts over the {@linkplain Limits limits} are refused with a
- * diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without state and
- * thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still, keep what
- * was read rather than reading it again.
+ * <p>Reading is a pure function of the text and always ends: texts over the {@linkplain Limits limits} are refused with
+ * a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without state
+ * and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still, keep
+ * what was read rather than reading it again.
  */
 public final class KpiLanguage {
 

@@ -17,8 +17,8 @@ import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 
 /**
- * Golden files: {@code formula} or {@code file}, the text, a line of dashes, and all that is said about it. To write them
- * anew, run with {@code -Dgolden.update=true} and review the difference.
+ * Golden files: {@code formula} or {@code file}, the text, a line of dashes, and all that is said about it. To write
+ * them anew, run with {@code -Dgolden.update=true} and review the difference.
  */
 class DiagnosticsTest {
 

@@ -19,8 +19,8 @@ import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
 
 /**
- * Golden files: {@code file} or {@code formula} and a width, the text, a line of dashes, and the text laid out. To write
- * them anew, run with {@code -Dgolden.update=true} and review the difference.
+ * Golden files: {@code file} or {@code formula} and a width, the text, a line of dashes, and the text laid out. To
+ * write them anew, run with {@code -Dgolden.update=true} and review the difference.
  */
 class FormatterTest {
 

@@ -64,7 +64,9 @@ class LimitsTest {
                 Arguments.of("a[b = \"c\"] - (", "a", ")"));
     }
 
-    /** Nobody needs the last line of defence, which catches the overflow of a stack: it points at the first character. */
+    /**
+     * Nobody needs the last line of defence, which catches the overflow of a stack: it points at the first character.
+     */
     @ParameterizedTest
     @MethodSource("nesting")
     void deepNestingIsRefused(String open, String core, String close) throws Exception {

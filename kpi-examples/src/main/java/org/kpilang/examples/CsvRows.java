@@ -15,8 +15,8 @@ import org.kpilang.facts.TextRow;
 import org.kpilang.facts.TextRows;
 
 /**
- * The rows of a CSV file, read by FastCSV. Cells are parted by commas, semicolons or tabs, whichever the first line has most
- * of. Not thread-safe; the reader stays the caller's to close.
+ * The rows of a CSV file, read by FastCSV. Cells are parted by commas, semicolons or tabs, whichever the first line has
+ * most of. Not thread-safe; the reader stays the caller's to close.
  */
 public final class CsvRows implements TextRows {
 

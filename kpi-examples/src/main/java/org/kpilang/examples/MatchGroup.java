@@ -17,8 +17,8 @@ import org.kpilang.time.Period;
 /**
  * Revenue per payer and day of Match Group, by region and in total.
  *
- * <p>Quarters and years are loaded apart, since the quarters do not make up the years. The file's rows for the total are left
- * out: the total is worked out from the regions, and agrees with what the company reported.
+ * <p>Quarters and years are loaded apart, since the quarters do not make up the years. The file's rows for the total
+ * are left out: the total is worked out from the regions, and agrees with what the company reported.
  */
 public final class MatchGroup implements Example {
 

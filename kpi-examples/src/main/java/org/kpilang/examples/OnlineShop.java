@@ -19,7 +19,8 @@ import org.kpilang.time.Period;
 /**
  * Conversion of an online shop by type of visitor and by month, from 12,330 sessions of one year.
  *
- * <p>Every session is a row; the library adds them up. The data names the months but not the year, which is called 2017 here.
+ * <p>Every session is a row; the library adds them up. The data names the months but not the year, which is called 2017
+ * here.
  */
 public final class OnlineShop implements Example {
 

@@ -14,8 +14,8 @@ import org.kpilang.model.Model;
 /**
  * Load factor and average haul of Southwest Airlines, by month, quarter and year.
  *
- * <p>The file holds single months and quarters beside whole years, and the months do not make up the years. So each kind of row
- * is loaded as facts of its own: rolled up, four Decembers would be a very small airline.
+ * <p>The file holds single months and quarters beside whole years, and the months do not make up the years. So each
+ * kind of row is loaded as facts of its own: rolled up, four Decembers would be a very small airline.
  */
 public final class Southwest implements Example {
 

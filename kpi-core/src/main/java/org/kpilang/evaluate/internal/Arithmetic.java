@@ -2,7 +2,10 @@ package org.kpilang.evaluate.internal;
 
 import org.kpilang.series.Absence;
 
-/** Arithmetic on two columns, or one. {@code r + (r - r)} is r for a finite r and NaN for an infinite one, without a branch. */
+/**
+ * Arithmetic on two columns, or one. {@code r + (r - r)} is r for a finite r and NaN for an infinite one, without a
+ * branch.
+ */
 enum Arithmetic implements Kernel {
     NEGATE("-") {
         @Override

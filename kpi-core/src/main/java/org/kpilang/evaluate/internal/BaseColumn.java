@@ -42,8 +42,8 @@ final class BaseColumn {
     }
 
     /**
-     * Writes the values of a group, as far as it is {@linkplain #additiveBefore additive}; NaN where nothing is known, and
-     * infinity where what is known comes to too large a number.
+     * Writes the values of a group, as far as it is {@linkplain #additiveBefore additive}; NaN where nothing is known,
+     * and infinity where what is known comes to too large a number.
      */
     void fill(int[] cells, double[] out) {
         if (cells.length == 0) {

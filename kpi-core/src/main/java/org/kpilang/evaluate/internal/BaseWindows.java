@@ -5,8 +5,8 @@ import org.kpilang.time.Calendar;
 import org.kpilang.time.Window;
 
 /**
- * The windows of a leaf in periods of the facts' own grain, counted from the first period of the input; and how much of each
- * must be known.
+ * The windows of a leaf in periods of the facts' own grain, counted from the first period of the input; and how much of
+ * each must be known.
  */
 final class BaseWindows {
 

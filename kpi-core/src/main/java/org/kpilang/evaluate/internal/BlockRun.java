@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program over columns in blocks of cells that stay in the first-level cache: outside the blocks, inside the steps,
- * each step one simple loop. Steps write into buffers that are used again once nobody reads them any more.
+ * Runs a program over columns in blocks of cells that stay in the first-level cache: outside the blocks, inside the
+ * steps, each step one simple loop. Steps write into buffers that are used again once nobody reads them any more.
  */
 final class BlockRun {
 

@@ -8,8 +8,8 @@ import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
 
 /**
- * A call of a function, for the cells in which all arguments have a value. A function that throws ends the evaluation, at
- * the place of the call.
+ * A call of a function, for the cells in which all arguments have a value. A function that throws ends the evaluation,
+ * at the place of the call.
  */
 record CallFunction(PointwiseFunction function, Origin origin) implements Kernel {
 

@@ -11,8 +11,8 @@ import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 
 /**
- * Which cells of an input's facts make up each slice of a grid under a path. Slices that differ only in what the path lifts
- * are one group.
+ * Which cells of an input's facts make up each slice of a grid under a path. Slices that differ only in what the path
+ * lifts are one group.
  */
 final class CellGroups {
 

@@ -16,8 +16,8 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /**
- * What a program comes to before it is run: each step once for each cell, and inside a statistic for each cell that it looks
- * at. Counted in floating point, which does not overflow.
+ * What a program comes to before it is run: each step once for each cell, and inside a statistic for each cell that it
+ * looks at. Counted in floating point, which does not overflow.
  */
 final class Cost {
 

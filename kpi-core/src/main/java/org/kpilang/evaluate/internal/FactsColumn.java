@@ -11,8 +11,8 @@ import org.kpilang.series.Absence;
 import org.kpilang.time.Window;
 
 /**
- * An input rolled up: first over the cells of each group of slices, then over the periods of each window. Linear in the facts
- * and the results, however long the windows are.
+ * An input rolled up: first over the cells of each group of slices, then over the periods of each window. Linear in the
+ * facts and the results, however long the windows are.
  */
 final class FactsColumn extends LeafColumn {
 

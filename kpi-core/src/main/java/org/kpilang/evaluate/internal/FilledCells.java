@@ -5,8 +5,8 @@ import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
 /**
- * The facts of an input, with the absent ones filled in as the input says, cell by cell. Where the facts are split, a cell
- * is filled from its own first fact on: what is loaded later changes nothing before it.
+ * The facts of an input, with the absent ones filled in as the input says, cell by cell. Where the facts are split, a
+ * cell is filled from its own first fact on: what is loaded later changes nothing before it.
  */
 record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
 

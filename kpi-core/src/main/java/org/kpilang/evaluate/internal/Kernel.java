@@ -3,8 +3,8 @@ package org.kpilang.evaluate.internal;
 import org.kpilang.series.Absence;
 
 /**
- * One operation over columns: reads its operands, writes its result, cell by cell at the same index. A cell without a value
- * is NaN, and nothing else is; results leave neither infinity nor a negative zero behind. Kernels hold no data.
+ * One operation over columns: reads its operands, writes its result, cell by cell at the same index. A cell without a
+ * value is NaN, and nothing else is; results leave neither infinity nor a negative zero behind. Kernels hold no data.
  */
 interface Kernel {
 
@@ -24,7 +24,10 @@ interface Kernel {
         return Double.isNaN(operands[operand]);
     }
 
-    /** The operand that explains an {@link #absence} of the operation's own, such as a divisor; -1 if no single one does. */
+    /**
+     * The operand that explains an {@link #absence} of the operation's own, such as a divisor; -1 if no single one
+     * does.
+     */
     default int culprit(double[] operands) {
         return -1;
     }

@@ -34,8 +34,8 @@ sealed interface Leaf {
     record Length(PeriodUnit unit, TimePath time) implements Leaf {}
 
     /**
-     * A statistic over the periods of a stretch, under a path. Its operand is a program of its own, which is asked in the
-     * periods of the stretch.
+     * A statistic over the periods of a stretch, under a path. Its operand is a program of its own, which is asked in
+     * the periods of the stretch.
      *
      * @param arguments the numbers after the stretch
      * @param operand   gives the operand as its only output

@@ -39,8 +39,8 @@ import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 
 /**
- * Turns formulas of a checked model into a {@link Program}. Selectors are pushed down to the leaves on the way: each part
- * of a formula is lowered together with the {@link Path} under which it is asked.
+ * Turns formulas of a checked model into a {@link Program}. Selectors are pushed down to the leaves on the way: each
+ * part of a formula is lowered together with the {@link Path} under which it is asked.
  *
  * <p>A name that stands for another formula is lowered once for each path. Such names are worked off from a list rather
  * than by recursion, so a chain of definitions may be as long as it likes. Not thread-safe.
@@ -312,7 +312,9 @@ final class Lowering {
             return operation(new CallFunction((PointwiseFunction) function, call.origin()), call.arguments());
         }
 
-        /** Lowers what stands for a part, once for each path: without that, nested calls would double at every level. */
+        /**
+         * Lowers what stands for a part, once for each path: without that, nested calls would double at every level.
+         */
         private int part(Expression part, Expression meaning, Scope in) {
             PartKey key = new PartKey(part, part == meaning ? in : scope, path);
             Integer step = parts.get(key);

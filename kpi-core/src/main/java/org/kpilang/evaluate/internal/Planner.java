@@ -48,7 +48,10 @@ public final class Planner {
         return new Planner(evaluation).plan();
     }
 
-    /** Lowers formulas that are to be asked in the periods of a window; an input whose facts are too coarse has no value. */
+    /**
+     * Lowers formulas that are to be asked in the periods of a window; an input whose facts are too coarse has no
+     * value.
+     */
     static Program lower(Model model, Facts facts, List<? extends Expression> formulas, Window window, int slices,
             Limits limits) {
         Program program = Lowering.lower(model, formulas, limits);

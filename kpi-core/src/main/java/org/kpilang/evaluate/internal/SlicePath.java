@@ -9,8 +9,8 @@ import org.kpilang.expression.Selector;
 import org.kpilang.expression.SliceCondition;
 
 /**
- * The selectors of slices between the slice that is asked about and a leaf, in normal form: which dimensions of the asked
- * slice are lifted, and which conditions hold beyond what is left of it.
+ * The selectors of slices between the slice that is asked about and a leaf, in normal form: which dimensions of the
+ * asked slice are lifted, and which conditions hold beyond what is left of it.
  */
 record SlicePath(boolean liftsAll, Set<String> lifted, List<SliceCondition> conditions) {
 

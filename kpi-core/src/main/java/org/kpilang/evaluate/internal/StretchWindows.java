@@ -17,9 +17,9 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /**
- * The periods that a statistic summarises, for each window in which it is asked. They are usually neighbours, so that the
- * summary can slide; where the unit of the stretch is longer than the windows asked, such as four quarters up to each month,
- * each window has periods of its own, one unit long and ending with it.
+ * The periods that a statistic summarises, for each window in which it is asked. They are usually neighbours, so that
+ * the summary can slide; where the unit of the stretch is longer than the windows asked, such as four quarters up to
+ * each month, each window has periods of its own, one unit long and ending with it.
  */
 final class StretchWindows {
 
@@ -99,7 +99,10 @@ final class StretchWindows {
         return Frame.of(new Window(like.calendar(), like.grain(), first, last));
     }
 
-    /** The period that ends so many units back, less one; it starts right after the one before it, whatever their lengths. */
+    /**
+     * The period that ends so many units back, less one; it starts right after the one before it, whatever their
+     * lengths.
+     */
     private static Window between(Window end, int back, Grain unit) {
         int before = end.back(back, unit).last();
         return new Window(end.calendar(), end.grain(), before + 1, end.back(back - 1, unit).last());

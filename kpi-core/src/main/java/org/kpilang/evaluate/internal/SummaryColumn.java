@@ -13,7 +13,9 @@ import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 
-/** A statistic over the periods of a stretch: its operand is worked out in those periods, and the values are summarised. */
+/**
+ * A statistic over the periods of a stretch: its operand is worked out in those periods, and the values are summarised.
+ */
 final class SummaryColumn extends LeafColumn {
 
     private final Leaf.Summary leaf;

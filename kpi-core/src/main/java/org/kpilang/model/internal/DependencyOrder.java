@@ -20,8 +20,8 @@ import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
 
 /**
- * Functions, constants and KPIs in an order in which each comes after all that it needs. A definition that needs itself is
- * an error that names the way round. Found without recursion, in time linear in the text.
+ * Functions, constants and KPIs in an order in which each comes after all that it needs. A definition that needs itself
+ * is an error that names the way round. Found without recursion, in time linear in the text.
  */
 final class DependencyOrder {
 
@@ -120,7 +120,10 @@ final class DependencyOrder {
         return part instanceof Call call ? symbols.defined().get(call.function()) : null;
     }
 
-    /** Reports the part of the path that starts with a definition, unless it is the other side of a cycle reported before. */
+    /**
+     * Reports the part of the path that starts with a definition, unless it is the other side of a cycle reported
+     * before.
+     */
     private void cycle(Definition start, List<Visit> path) {
         Visit end = path.get(path.size() - 1);
         boolean reported = cyclic.contains(start) || cyclic.contains(end.definition);

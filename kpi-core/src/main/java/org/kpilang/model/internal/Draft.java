@@ -115,7 +115,10 @@ final class Draft {
                 ? body(derived, call.arguments()) : null;
     }
 
-    /** Literals go into the formula as they are, since it may read them; a blank keeps the other names from those in use. */
+    /**
+     * Literals go into the formula as they are, since it may read them; a blank keeps the other names from those in
+     * use.
+     */
     private static Body body(DerivedFunction function, List<Expression> arguments) {
         List<String> parameters = new ArrayList<>();
         List<Expression> given = new ArrayList<>();

@@ -14,8 +14,8 @@ import org.kpilang.source.Checked;
 import org.kpilang.source.Limits;
 
 /**
- * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything. Only
- * formulas that are too deep or too large stop those that would walk into them.
+ * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything.
+ * Only formulas that are too deep or too large stop those that would walk into them.
  */
 public final class ModelChecker {
 

@@ -41,7 +41,9 @@ final class Scope {
         return parameters.contains(name);
     }
 
-    /** The argument for a parameter, to be looked at in the {@linkplain #caller() caller's} scope; null if not known. */
+    /**
+     * The argument for a parameter, to be looked at in the {@linkplain #caller() caller's} scope; null if not known.
+     */
     @Nullable Expression argument(String parameter) {
         int index = parameters.indexOf(parameter);
         used[index] = true;

@@ -8,8 +8,8 @@ import org.kpilang.source.Limit;
 import org.kpilang.source.Limits;
 
 /**
- * A model does not have too many definitions, and no formula is nested too deeply. This comes before everything that walks
- * into formulas.
+ * A model does not have too many definitions, and no formula is nested too deeply. This comes before everything that
+ * walks into formulas.
  */
 final class SizeCheck implements Check {
 

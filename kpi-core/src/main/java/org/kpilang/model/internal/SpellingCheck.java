@@ -10,8 +10,8 @@ import org.kpilang.model.Definition;
 import org.kpilang.source.DiagnosticCode;
 
 /**
- * Warns of names that are easily taken for others: words that mix alphabets whose letters look alike, and two names that
- * differ in case only, which tables and files of other programs may not tell apart.
+ * Warns of names that are easily taken for others: words that mix alphabets whose letters look alike, and two names
+ * that differ in case only, which tables and files of other programs may not tell apart.
  */
 final class SpellingCheck implements Check {
 

@@ -30,9 +30,9 @@ import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Limit;
 
 /**
- * Builds expressions from their parse trees. A chain leans to the left in the parse tree; it is walked in a loop here and
- * is flat in the result, so that only brackets, calls and prefixes recurse. What recurses uses plain loops: a stream would
- * take ten frames of the stack for one, and {@code visit} one more than {@code accept}.
+ * Builds expressions from their parse trees. A chain leans to the left in the parse tree; it is walked in a loop here
+ * and is flat in the result, so that only brackets, calls and prefixes recurse. What recurses uses plain loops: a
+ * stream would take ten frames of the stack for one, and {@code visit} one more than {@code accept}.
  */
 final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
@@ -213,8 +213,8 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     }
 
     /**
-     * What is left when brackets, and rules that only pass on, are taken away. Walking through them in a loop leaves one
-     * level of the stack for each level of the text.
+     * What is left when brackets, and rules that only pass on, are taken away. Walking through them in a loop leaves
+     * one level of the stack for each level of the text.
      */
     private static ParserRuleContext core(ParserRuleContext context) {
         ParserRuleContext core = context;

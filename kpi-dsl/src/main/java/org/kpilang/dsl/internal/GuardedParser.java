@@ -5,16 +5,16 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * Counts how many rules are open and stops before the stack overflows. This is the superclass of the generated parser, so
- * no rule escapes it. The links of a chain such as {@code a + b + c} are read in a loop and do not count.
+ * Counts how many rules are open and stops before the stack overflows. This is the superclass of the generated parser,
+ * so no rule escapes it. The links of a chain such as {@code a + b + c} are read in a loop and do not count.
  */
 public abstract class GuardedParser extends Parser {
 
     /**
-     * How much may be open at once. An operation weighs three times as much as another rule, as its frames take most of the
-     * stack: 110 nested brackets or calls are read, 80 calls within sums, 200 signs in a row. On a stack of 256 KiB, with the
-     * larger frames of compiled code, 312 operations in a row were measured to overflow, and no brackets or calls below this
-     * limit; both take less when they are interpreted.
+     * How much may be open at once. An operation weighs three times as much as another rule, as its frames take most of
+     * the stack: 110 nested brackets or calls are read, 80 calls within sums, 200 signs in a row. On a stack of 256
+     * KiB, with the larger frames of compiled code, 312 operations in a row were measured to overflow, and no brackets
+     * or calls below this limit; both take less when they are interpreted.
      */
     static final int MOST_OPEN = 680;
 

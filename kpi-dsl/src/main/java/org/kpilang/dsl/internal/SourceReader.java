@@ -21,7 +21,9 @@ import org.kpilang.source.Limit;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
-/** Reads a text: checks its characters, parses it, and builds the tree. Whatever goes wrong is added to the problems. */
+/**
+ * Reads a text: checks its characters, parses it, and builds the tree. Whatever goes wrong is added to the problems.
+ */
 public final class SourceReader {
 
     private final SourceText source;

@@ -21,8 +21,8 @@ import org.kpilang.source.Limits;
 import org.kpilang.source.SourceText;
 
 /**
- * Every hostile case has its class of outcome, its value, and its error at the place that is pinned. The build runs this
- * a second time with a small heap, in a Turkish locale and another time zone.
+ * Every hostile case has its class of outcome, its value, and its error at the place that is pinned. The build runs
+ * this a second time with a small heap, in a Turkish locale and another time zone.
  */
 class HostileCasesTest {
 

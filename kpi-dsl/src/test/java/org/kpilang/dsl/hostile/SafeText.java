@@ -37,7 +37,10 @@ final class SafeText {
 
     private SafeText() {}
 
-    /** Checks a formula: what it names is made the names and members of a model, whose results are written and read back. */
+    /**
+     * Checks a formula: what it names is made the names and members of a model, whose results are written and read
+     * back.
+     */
     static void check(String text) {
         Expression formula = KpiLanguage.formula(text);
         assertThat(KpiLanguage.formula(formula.toString())).isEqualTo(formula);

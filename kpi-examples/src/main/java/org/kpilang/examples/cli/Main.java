@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command {@code kpi}: KPIs from a model and files of facts. Results go to standard output, everything else to standard
- * error, both in UTF-8.
+ * The command {@code kpi}: KPIs from a model and files of facts. Results go to standard output, everything else to
+ * standard error, both in UTF-8.
  */
 @Command(name = "kpi", description = "KPIs from a model and files of facts.", mixinStandardHelpOptions = true,
         versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",

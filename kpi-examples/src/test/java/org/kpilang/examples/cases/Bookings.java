@@ -3,7 +3,10 @@ package org.kpilang.examples.cases;
 import org.kpilang.facts.FactsBuilder;
 import org.kpilang.time.Period;
 
-/** Bookings per day: MetricFlow's fixture {@code fct_bookings} (Apache-2.0, dbt Labs). Days without a figure have no row. */
+/**
+ * Bookings per day: MetricFlow's fixture {@code fct_bookings} (Apache-2.0, dbt Labs). Days without a figure have no
+ * row.
+ */
 final class Bookings {
 
     private static final double[] FEBRUARY_2020 = {2, 5, 1, 2, 4, 0, 1, 2, 2, 1, 5, 2, 1, 2, 1, 2, 3, 1, 2, 2, 1, 4, 1,

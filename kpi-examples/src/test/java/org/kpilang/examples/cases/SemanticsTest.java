@@ -28,8 +28,8 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /**
- * Worked cases of other systems. Unless a case names another source, its figures are those of the fixtures and snapshots of
- * MetricFlow (Apache-2.0, dbt Labs); where the library means something else on purpose, the case says so.
+ * Worked cases of other systems. Unless a case names another source, its figures are those of the fixtures and
+ * snapshots of MetricFlow (Apache-2.0, dbt Labs); where the library means something else on purpose, the case says so.
  */
 class SemanticsTest {
 
@@ -287,7 +287,10 @@ class SemanticsTest {
         }
     }
 
-    /** The case has a calendar of weeks from Sunday and months of 4, 5 and 4 weeks; here it is asked in ISO weeks and months. */
+    /**
+     * The case has a calendar of weeks from Sunday and months of 4, 5 and 4 weeks; here it is asked in ISO weeks and
+     * months.
+     */
     @Test
     @DisplayName("C26: week to date and month to date start again, the last three days do not")
     void toDateStartsAgain() {

@@ -15,8 +15,8 @@ import org.kpilang.dsl.internal.format.Layout.When;
 import org.kpilang.dsl.internal.format.Layout.Words;
 
 /**
- * Lays out what is said about a KPI between its braces: one or two properties on one line, if they fit; more of them one
- * on a line, in two columns.
+ * Lays out what is said about a KPI between its braces: one or two properties on one line, if they fit; more of them
+ * one on a line, in two columns.
  */
 final class BlockLayout {
 

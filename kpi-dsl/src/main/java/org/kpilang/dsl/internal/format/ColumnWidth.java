@@ -3,8 +3,8 @@ package org.kpilang.dsl.internal.format;
 import java.util.Arrays;
 
 /**
- * How wide a column is: as its widest cell, but a cell that is far wider than the others stands out of the column rather
- * than drawing all lines apart.
+ * How wide a column is: as its widest cell, but a cell that is far wider than the others stands out of the column
+ * rather than drawing all lines apart.
  */
 final class ColumnWidth {
 

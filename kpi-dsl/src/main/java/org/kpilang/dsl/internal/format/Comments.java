@@ -13,8 +13,8 @@ import org.kpilang.dsl.internal.antlr.KpiLexer;
 import org.kpilang.dsl.internal.format.Layout.Remark;
 
 /**
- * The comments of a text, each with the token it belongs to: a comment that stands behind a token on its line belongs to
- * that token, any other to the token after it. Written out so, every comment finds the same token again.
+ * The comments of a text, each with the token it belongs to: a comment that stands behind a token on its line belongs
+ * to that token, any other to the token after it. Written out so, every comment finds the same token again.
  */
 final class Comments {
 

@@ -12,9 +12,9 @@ import org.kpilang.dsl.internal.format.Layout.Indented;
 import org.kpilang.dsl.internal.format.Layout.Sequence;
 
 /**
- * Lays out formulas: one blank around operators; a chain that does not fit has its operators at the start of its lines, and
- * arguments that do not fit stand on lines of their own. Chains are walked in loops, so that only brackets, calls and
- * prefixes recurse.
+ * Lays out formulas: one blank around operators; a chain that does not fit has its operators at the start of its lines,
+ * and arguments that do not fit stand on lines of their own. Chains are walked in loops, so that only brackets, calls
+ * and prefixes recurse.
  */
 final class ExpressionLayout extends PhraseLayout {
 

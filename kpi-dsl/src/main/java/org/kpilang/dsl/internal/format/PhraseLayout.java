@@ -15,8 +15,8 @@ import org.kpilang.dsl.internal.format.Layout.Sequence;
 import org.kpilang.dsl.internal.format.Layout.Words;
 
 /**
- * Lays out words with one blank between them, and none before a comma. That is all that most rules of the grammar need, so
- * that a new one seldom touches this package.
+ * Lays out words with one blank between them, and none before a comma. That is all that most rules of the grammar need,
+ * so that a new one seldom touches this package.
  */
 abstract class PhraseLayout extends KpiBaseVisitor<Layout> {
 

@@ -14,9 +14,9 @@ import org.kpilang.dsl.internal.format.Layout.When;
 import org.kpilang.dsl.internal.format.Layout.Words;
 
 /**
- * Writes layouts to a page of a width. A group is written on one line if it fits there together with what follows it up to
- * the next place for a line break; else its own lines break and the groups inside it are asked. Sizes are known beforehand,
- * so nothing is tried twice.
+ * Writes layouts to a page of a width. A group is written on one line if it fits there together with what follows it up
+ * to the next place for a line break; else its own lines break and the groups inside it are asked. Sizes are known
+ * beforehand, so nothing is tried twice.
  */
 final class Writer {
 
@@ -72,7 +72,8 @@ final class Writer {
      * Something to write.
      *
      * @param flat  whether it is known to fit on the line
-     * @param after the columns after it up to the next place where the line may break; for a place that breaks when needed,
+     * @param after the columns after it up to the next place where the line may break; for a place that breaks when
+     *              needed,
      *              the columns that are needed behind it
      */
     private record Task(Layout layout, int indentation, boolean flat, int after) {}

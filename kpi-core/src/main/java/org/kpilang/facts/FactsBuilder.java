@@ -183,8 +183,7 @@ public final class FactsBuilder {
      * The facts.
      *
      * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice
-     *                             that
-     *                             may not be
+     *                             that may not be
      */
     public Facts build() {
         return check().orThrow();

@@ -73,8 +73,7 @@ final class Writer {
      *
      * @param flat  whether it is known to fit on the line
      * @param after the columns after it up to the next place where the line may break; for a place that breaks when
-     *              needed,
-     *              the columns that are needed behind it
+     *              needed, the columns that are needed behind it
      */
     private record Task(Layout layout, int indentation, boolean flat, int after) {}
 

@@ -7,6 +7,10 @@
  * Result result = Evaluation.of(model, facts).grain(Grain.QUARTER).by("region").run();
  * result.value("gross_margin", "2024-Q1");
  * }</pre>
+ *
+ * <p>Facts are sparse: a total over slices is known in a period as soon as one of its slices has a fact there, and is made
+ * of those that have. Where a slice without a fact still counts, such as the customers of a region that reports late, the
+ * input says so with {@code absent carries forward}.
  */
 @NullMarked
 package org.kpilang.evaluate;

@@ -132,7 +132,11 @@ public final class Formula {
     private Result result(Map<String, ? extends Number> values) {
         Objects.requireNonNull(values, "values is null");
         return result(model.calendar().parse(SINGLE_PERIOD), values.entrySet().stream().collect(
-                Collectors.toMap(Map.Entry::getKey, value -> new double[] {value.getValue().doubleValue()})));
+                Collectors.toMap(Map.Entry::getKey, value -> new double[] {number(value)})));
+    }
+
+    private static double number(Map.Entry<String, ? extends Number> value) {
+        return Objects.requireNonNull(value.getValue(), () -> "the value of " + value.getKey() + " is null").doubleValue();
     }
 
     private Result result(Period first, Map<String, double[]> values) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Statistic;
 import org.kpilang.series.Absence;
 
@@ -64,7 +65,9 @@ final class Reasons {
         int culprit = code == Absence.DOMAIN ? -1 : operation.kernel().culprit(operands);
         if (culprit >= 0) {
             Expression source = operation.sources().get(culprit);
-            return new Reason(code, shown(source) + " is " + number(operands[culprit]) + " in " + when, source.origin());
+            String what = source instanceof NumberLiteral
+                    ? "a division by " + shown(source) : shown(source) + " is " + number(operands[culprit]);
+            return new Reason(code, what + " in " + when, source.origin());
         }
         StringBuilder text = new StringBuilder("`").append(operation.kernel().symbol()).append("` has no answer for ");
         String separator = "";

@@ -53,14 +53,19 @@ final class Symbols {
     private void enter(Definition definition, FunctionRegistry functions, Findings findings) {
         if (definition instanceof InputDefinition || definition instanceof KpiDefinition
                 || definition instanceof ConstantDefinition) {
-            enter(values, definition, findings);
+            if (!(definition instanceof InputDefinition)
+                    || isAlone(definition, dimensions.get(name(definition)), findings)) {
+                enter(values, definition, findings);
+            }
             if (definition instanceof KpiDefinition kpi && kpi.variant() != null) {
                 variants.computeIfAbsent(kpi.name(), name -> new ArrayList<>()).add(Kpi.id(kpi));
             }
         } else if (definition instanceof FunctionDefinition function) {
             enter(function, functions, findings);
         } else if (definition instanceof DimensionDefinition dimension) {
-            enter(dimensions, dimension, findings);
+            if (isAlone(dimension, values.get(dimension.name()), findings)) {
+                enter(dimensions, dimension, findings);
+            }
         } else if (definition instanceof UnitDefinition unit) {
             enter(unit, findings);
         } else if (definition instanceof ObjectiveDefinition objective) {
@@ -75,6 +80,16 @@ final class Symbols {
         } else if (!(definition instanceof UseDefinition)) {
             throw new AssertionError(definition.getClass());
         }
+    }
+
+    /** Columns of facts are told apart by their names, so an input and a dimension cannot share one. */
+    private static boolean isAlone(Definition definition, @Nullable Definition other, Findings findings) {
+        if (other instanceof InputDefinition || other instanceof DimensionDefinition) {
+            findings.error(DiagnosticCode.DUPLICATE_NAME, definition.origin(),
+                    "`" + name(definition) + "` is " + sort(other) + " already" + place(other), "choose another name");
+            return false;
+        }
+        return true;
     }
 
     private void enter(FunctionDefinition function, FunctionRegistry functions, Findings findings) {

@@ -38,16 +38,6 @@ abstract class LeafColumn {
         }
     }
 
-    /** The column itself, if its cells are in the order of the grid; otherwise null. */
-    double[] direct() {
-        for (int slice = 0; slice < rows.length; slice++) {
-            if (rows[slice] != slice) {
-                return null;
-            }
-        }
-        return values.length == rows.length * windows ? values : null;
-    }
-
     /** Why a cell has no value; at least one reason if it has none. */
     abstract List<Reason> reasons(int slice, int window);
 }

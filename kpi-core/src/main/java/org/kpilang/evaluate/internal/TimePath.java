@@ -104,10 +104,5 @@ record TimePath(List<Selector> selectors) {
         boolean isEnough(int known, int total) {
             return known > 0 && (long) known * of >= (long) needed * total;
         }
-
-        /** How many periods of a total must be known. */
-        int needed(int total) {
-            return (int) (((long) needed * total + of - 1) / of);
-        }
     }
 }

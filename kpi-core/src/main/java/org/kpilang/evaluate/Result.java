@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.evaluate.internal.Stage;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
 import org.kpilang.source.DiagnosticException;
@@ -60,6 +62,22 @@ public final class Result {
     /** The number of periods. */
     public int periods() {
         return periods;
+    }
+
+    /** Which definitions count. */
+    public AsDefined asDefined() {
+        return question.asDefined();
+    }
+
+    /** The definition by which a KPI was worked out in a period; empty if none held. */
+    public Optional<KpiVersion> version(int kpi, int period) {
+        return question.asDefined().version(kpis().get(kpi), period(period).window().lastDay());
+    }
+
+    /** Whether the facts of a period are not complete, as was said when it was asked. */
+    public boolean isOpen(int period) {
+        Period openFrom = question.openFrom();
+        return openFrom != null && !period(period).window().lastDay().isBefore(openFrom.window().firstDay());
     }
 
     /** A period by its number. */

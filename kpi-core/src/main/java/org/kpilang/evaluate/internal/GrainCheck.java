@@ -68,6 +68,8 @@ final class GrainCheck {
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
+        } else if (leaf instanceof Leaf.Version version) {
+            version.time().from(sample);
         }
     }
 

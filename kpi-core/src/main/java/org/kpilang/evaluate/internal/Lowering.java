@@ -2,11 +2,14 @@ package org.kpilang.evaluate.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
@@ -30,6 +33,8 @@ import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -52,6 +57,7 @@ final class Lowering {
     private static final int NOT_YET = -1;
 
     private final Model model;
+    private final AsDefined asDefined;
     private final Allowance allowance;
     private final Limits limits;
     private final long deepest;
@@ -63,8 +69,9 @@ final class Lowering {
     /** Names that the formula being lowered needs first. */
     private final Deque<NameKey> missing = new ArrayDeque<>();
 
-    private Lowering(Model model, Limits limits, Allowance allowance, int outside) {
+    private Lowering(Model model, AsDefined asDefined, Limits limits, Allowance allowance, int outside) {
         this.model = model;
+        this.asDefined = asDefined;
         this.allowance = allowance;
         this.limits = limits;
         // What is checked for its nesting is at most twice as deep with everything written out.
@@ -76,11 +83,12 @@ final class Lowering {
     /**
      * Lowers some formulas into one program, with one output for each.
      *
+     * @param asDefined which versions of KPIs count
      * @param limits how many steps the program may have, those inside statistics included, and how deep formulas may be
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
-    static Program lower(Model model, List<? extends Expression> formulas, Limits limits) {
-        Lowering lowering = new Lowering(model, limits, new Allowance((int) limits.of(Limit.STEPS)), 0);
+    static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Limits limits) {
+        Lowering lowering = new Lowering(model, asDefined, limits, new Allowance((int) limits.of(Limit.STEPS)), 0);
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
             outputs.add(lowering.lowered(formula, Path.NONE, Scope.EMPTY));
@@ -105,12 +113,11 @@ final class Lowering {
         missing.clear();
         while (!open.isEmpty()) {
             NameKey name = open.peek();
-            Expression formula = model.formula(name.name);
-            if (names.containsKey(name) || formula == null) {
+            if (names.containsKey(name)) {
                 open.pop();
                 continue;
             }
-            int step = formula.accept(new Part(name.path, Scope.EMPTY, outside));
+            int step = meaning(name);
             if (step == NOT_YET) {
                 missing.forEach(open::push);
                 missing.clear();
@@ -120,6 +127,24 @@ final class Lowering {
                 open.pop();
             }
         }
+    }
+
+    /** Lowers what a name stands for; where that depends on the time, all versions and a choice among them. */
+    private int meaning(NameKey name) {
+        Part part = new Part(name.path, Scope.EMPTY, outside);
+        Kpi kpi = model.kpi(name.name).filter(Kpi::isVersioned).orElse(null);
+        if (kpi == null) {
+            return Objects.requireNonNull(model.formula(name.name)).accept(part);
+        }
+        List<KpiVersion> versions = asDefined.candidates(kpi);
+        if (!asDefined.dependsOnTime() && !versions.isEmpty()) {
+            return versions.get(0).definition().formula().accept(part);
+        }
+        List<Integer> operands = new ArrayList<>();
+        operands.add(builder.leaf(new Leaf.Version(kpi, asDefined, name.path.time())));
+        versions.forEach(version -> operands.add(version.definition().formula().accept(part)));
+        return part.operation(new VersionChoice(kpi.id()), operands,
+                Collections.nCopies(operands.size(), new Reference(kpi.id(), kpi.definition().origin())));
     }
 
     private void refuseTooLarge(Expression expression) {
@@ -361,7 +386,7 @@ final class Lowering {
                 }
             }
             refuseTooDeep(statistic);
-            Lowering inner = new Lowering(model, limits, allowance, depth + STATISTIC);
+            Lowering inner = new Lowering(model, asDefined, limits, allowance, depth + STATISTIC);
             int output = inner.lowered(statistic.operand(), new Path(TimePath.NONE, path.slices()), scope);
             Program operand = inner.builder.build(List.of(output));
             return builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));

@@ -1,6 +1,8 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
@@ -9,6 +11,7 @@ import org.kpilang.facts.Facts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.Limits;
+import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /** A question with every default filled in, and the program that answers it. Immutable. */
@@ -21,10 +24,12 @@ public final class PlannedQuestion {
     private final SliceGrid grid;
     private final List<Slice> slices;
     private final Program program;
+    private final AsDefined asDefined;
+    private final @Nullable Period openFrom;
     private final Limits limits;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
-            Program program, Limits limits) {
+            Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -32,6 +37,8 @@ public final class PlannedQuestion {
         this.grid = grid;
         this.slices = List.copyOf(slices);
         this.program = program;
+        this.asDefined = asDefined;
+        this.openFrom = openFrom;
         this.limits = limits;
     }
 
@@ -55,13 +62,23 @@ public final class PlannedQuestion {
         return slices;
     }
 
+    public AsDefined asDefined() {
+        return asDefined;
+    }
+
+    /** The first period that is not complete, or null if all are. */
+    public @Nullable Period openFrom() {
+        return openFrom;
+    }
+
     public Stage run() {
         return new Stage(program, Frame.of(window), grid, facts);
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Stage run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, formulas, window, grid.size(), limits), Frame.of(window), grid, facts);
+        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits),
+                Frame.of(window), grid, facts);
     }
 
     /** The steps of the program, one a line. */
@@ -100,6 +117,10 @@ public final class PlannedQuestion {
         } else if (leaf instanceof Leaf.Length length) {
             out.append(length.unit().word()).append("s of the window");
             describe(new Path(length.time(), SlicePath.NONE), out);
+            out.append('\n');
+        } else if (leaf instanceof Leaf.Version version) {
+            out.append("which version of ").append(version.kpi().id());
+            describe(new Path(version.time(), SlicePath.NONE), out);
             out.append('\n');
         } else if (leaf instanceof Leaf.Summary summary) {
             out.append(summary.source());

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Reference;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
@@ -52,9 +54,9 @@ public final class Planner {
      * Lowers formulas that are to be asked in the periods of a window; an input whose facts are too coarse has no
      * value.
      */
-    static Program lower(Model model, Facts facts, List<? extends Expression> formulas, Window window, int slices,
-            Limits limits) {
-        Program program = Lowering.lower(model, formulas, limits);
+    static Program lower(Model model, Facts facts, AsDefined asDefined, List<? extends Expression> formulas,
+            Window window, int slices, Limits limits) {
+        Program program = VersionPruning.pruned(Lowering.lower(model, asDefined, formulas, limits), window);
         refuse(GrainCheck.findings(program, window, facts).stream()
                 .filter(finding -> finding.code() != DiagnosticCode.GRAIN_TOO_FINE).toList());
         refuse(Cost.findings(program, window, slices, facts, limits));
@@ -73,12 +75,14 @@ public final class Planner {
                     + facts.calendar().name() + ", and the model in " + calendar.name(), null);
         }
         List<Kpi> kpis = kpis();
-        List<Expression> formulas = kpis.stream().map(Kpi::formula).toList();
+        List<Expression> formulas = kpis.stream().map(Planner::question).toList();
         Limits limits = evaluation.limits();
-        Program program = Lowering.lower(model, formulas, limits);
-        List<InputFacts> used = used(program);
+        Program whole = Lowering.lower(model, evaluation.asDefined(), formulas, limits);
+        List<InputFacts> used = used(whole);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
         Window window = window(grain, used);
+        // A window that is too long for any answer is refused below.
+        Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
         refuse(GrainCheck.findings(program, window, facts));
         SliceGrid grid = grid(used);
         long cells = (long) kpis.size() * grid.size() * window.length();
@@ -90,7 +94,13 @@ public final class Planner {
         refuse(Cost.findings(program, window, grid.size(), facts, limits));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
-        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program, limits);
+        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program,
+                evaluation.asDefined(), evaluation.openFrom(), limits);
+    }
+
+    /** The formula of a KPI, or its name if which formula that is depends on the time. */
+    private static Expression question(Kpi kpi) {
+        return kpi.isVersioned() ? new Reference(kpi.id(), kpi.definition().origin()) : kpi.formula();
     }
 
     private List<Kpi> kpis() {

@@ -1,6 +1,7 @@
 package org.kpilang.model.internal;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Reference;
@@ -34,7 +35,7 @@ final class NameCheck implements Check {
 
     private void notDefined(Reference reference, Formula formula) {
         String name = reference.name();
-        List<String> variants = draft.symbols().variants(name);
+        Set<String> variants = draft.symbols().variants(name);
         if (!variants.isEmpty()) {
             findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined without a variant",
                     "write `" + String.join("` or `", variants) + "`");

@@ -92,6 +92,27 @@ class ModelDiagnosticsTest {
                         kpi("sales", number("1"))),
                 row("KPI-N002 at `kpi k`: `k` is a KPI already, defined at model.kpi:1:1"
                         + " -> choose another name, or make it a variant", kpi("k", number("1")), kpi("k", number("2"))),
+                row("KPI-N002 at `kpi k`: `k` has two definitions from 2024-07-01 to 2024-12-31; the other is at model.kpi:1:1"
+                        + " -> let the earlier one end before the other begins: `until 2024-06`",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("cogs"), since("2024-07"))),
+                row("KPI-N002 at `kpi k`: `k` has two definitions from 2025-01-01 on; the other is at model.kpi:1:1"
+                        + " -> let the earlier one end before the other begins: `until 2024`",
+                        kpi("k", ref("sales"), since("2025")), kpi("k", ref("cogs"))),
+                row("KPI-N002 at `kpi k variant a`: `k.a` has two definitions up to 2024-12-31; the other is at model.kpi:1:1"
+                        + " -> say of one until when it holds, and of the other since when",
+                        variant("k", "a", ref("sales")), variant("k", "a", ref("cogs"), until("2024"))),
+                row("KPI-N002 at `kpi k`: `k` has two definitions on 2024-12-31; the other is at model.kpi:1:1"
+                        + " -> let the earlier one end before the other begins: `until 2024-12-30`",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("cogs"), since("2024-12-31"))),
+                row("KPI-N002 at `kpi sales`: `sales` is an input already, defined at model.kpi:1:1 -> choose another name",
+                        kpi("sales", number("1"), since("2024"))),
+                row("KPI-U003 at `kpi k`: this version of `k` is in customer, and another is in USD"
+                        + " -> give both one unit, or call one of them something else",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("users"), since("2025"))),
+                row("KPI-N001 at `salez`: `salez` is not defined -> did you mean `sales`?",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("salez"), since("2025"))),
+                row("KPI-N003 at `j`: `j` needs itself: j -> k -> j -> take one of these references out",
+                        kpi("j", ref("k")), kpi("k", ref("sales"), until("2024")), kpi("k", ref("j"), since("2025"))),
                 row("KPI-N002 at `dimension region`: `region` is a dimension already, defined at model.kpi:1:1"
                         + " -> choose another name", dimension("region")),
                 row("KPI-N002 at `unit USD`: `USD` is a currency already, defined at model.kpi:1:1 -> choose another name",

@@ -72,6 +72,13 @@ class ModelDiagnosticsTest {
                 formula("KPI-N001 at `zzz`: `zzz` is not defined", plus(ref("zzz"), number("1"))),
                 row("KPI-N001 at `churn`: `churn` is not defined without a variant -> write `churn.a` or `churn.b`",
                         variant("churn", "a", ref("churned")), variant("churn", "b", ref("churned")), kpi("k", ref("churn"))),
+                row("KPI-N001 at `churn.basis`: `churn` has no variant `basis` -> did you mean `base`?",
+                        variant("churn", "base", ref("churned")), kpi("k", ref("churn.basis"))),
+                row("KPI-N001 at `churn.mean`: `churn` has no variant `mean` -> there is `churn.a`, `churn.b`",
+                        variant("churn", "a", ref("churned")), variant("churn", "b", ref("churned")),
+                        kpi("k", ref("churn.mean"))),
+                row("KPI-N001 at `churn.mean`: `churn` has no variant `mean` -> it has none: write `churn`",
+                        kpi("churn", ref("churned")), kpi("k", ref("churn.mean"))),
                 formula("KPI-N005 at `region`: `region` is a dimension, not a number"
                         + " -> write it inside brackets: `[region = \"…\"]`", ref("region")),
                 formula("KPI-N005 at `growth`: `growth` is a function, not a number -> call it: `growth(value, ago)`",

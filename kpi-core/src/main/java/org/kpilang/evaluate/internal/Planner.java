@@ -112,11 +112,18 @@ public final class Planner {
         }
         List<Kpi> kpis = new ArrayList<>();
         for (String id : new LinkedHashSet<>(evaluation.kpis())) {
-            kpis.add(model.kpi(id).orElseThrow(() -> refused(DiagnosticCode.UNKNOWN_NAME,
-                    "there is no KPI `" + id + "` in the model",
-                    Suggestion.hint(id, model.kpis().stream().map(Kpi::id).toList()))));
+            kpis.add(model.kpi(id).orElseThrow(() -> unknown(id)));
         }
         return kpis;
+    }
+
+    private DiagnosticException unknown(String id) {
+        List<String> ids = model.kpis().stream().map(Kpi::id).toList();
+        List<String> variants = ids.stream().filter(each -> each.startsWith(id + ".")).toList();
+        return variants.isEmpty()
+                ? refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` in the model", Suggestion.hint(id, ids))
+                : refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` without a variant in the model",
+                        "ask for `" + String.join("` or `", variants) + "`");
     }
 
     /** The facts of all inputs that a program reads. */

@@ -36,6 +36,16 @@ final class Literals {
         return name;
     }
 
+    /** The name of an input, a constant, or a KPI with its variant after a point. */
+    String name(KpiParser.ValueNameContext context) {
+        String name = name(context.name(0));
+        return context.variant == null ? name : name + "." + name(context.variant);
+    }
+
+    List<String> valueNames(List<KpiParser.ValueNameContext> contexts) {
+        return contexts.stream().map(this::name).toList();
+    }
+
     List<String> names(List<? extends ParserRuleContext> contexts) {
         return contexts.stream().map(this::name).toList();
     }

@@ -77,13 +77,13 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitLeadingProperty(KpiParser.LeadingPropertyContext context) {
-        return new Property.Leading(literals.name(context.name()), literals.count(context.NUMBER().getSymbol(), 1),
+        return new Property.Leading(literals.name(context.valueName()), literals.count(context.NUMBER().getSymbol(), 1),
                 literals.timeUnit(context.timeUnit()), problems.origin(context));
     }
 
     @Override
     public Property visitCoincidentProperty(KpiParser.CoincidentPropertyContext context) {
-        return new Property.Coincident(literals.name(context.name()), problems.origin(context));
+        return new Property.Coincident(literals.name(context.valueName()), problems.origin(context));
     }
 
     @Override
@@ -117,7 +117,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitDrivesProperty(KpiParser.DrivesPropertyContext context) {
-        return new Property.Drives(literals.names(context.name()), problems.origin(context));
+        return new Property.Drives(literals.valueNames(context.valueName()), problems.origin(context));
     }
 
     @Override
@@ -181,7 +181,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
         List<Property.Given> given = new ArrayList<>();
         for (KpiParser.GivenContext each : context.given()) {
             Expression value = expressions.build(each.operation());
-            given.add(new Property.Given(literals.name(each.name()), value));
+            given.add(new Property.Given(literals.name(each.valueName()), value));
         }
         return new Property.Example(given, expressions.build(context.expression()), problems.origin(context));
     }

@@ -15,6 +15,7 @@ import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
@@ -72,6 +73,11 @@ public final class Result {
     /** The definition by which a KPI was worked out in a period; empty if none held. */
     public Optional<KpiVersion> version(int kpi, int period) {
         return question.asDefined().version(kpis().get(kpi), period(period).window().lastDay());
+    }
+
+    /** The grain of the facts that a KPI reads; of several the coarsest, and the grain asked if it reads none. */
+    public Grain factGrain(int kpi) {
+        return question.factGrain(kpi);
     }
 
     /** Whether the facts of a period are not complete, as was said when it was asked. */

@@ -6,6 +6,7 @@ import static org.kpilang.model.Trees.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,8 +73,9 @@ class ModelDiagnosticsTest {
                 formula("KPI-N001 at `zzz`: `zzz` is not defined", plus(ref("zzz"), number("1"))),
                 row("KPI-N001 at `churn`: `churn` is not defined without a variant -> write `churn.a` or `churn.b`",
                         variant("churn", "a", ref("churned")), variant("churn", "b", ref("churned")), kpi("k", ref("churn"))),
-                row("KPI-N001 at `churn.basis`: `churn` has no variant `basis` -> did you mean `base`?",
-                        variant("churn", "base", ref("churned")), kpi("k", ref("churn.basis"))),
+                row("KPI-N001 at `churn.average_bass`: `churn` has no variant `average_bass`"
+                        + " -> did you mean `average_base`?",
+                        variant("churn", "average_base", ref("churned")), kpi("k", ref("churn.average_bass"))),
                 row("KPI-N001 at `churn.mean`: `churn` has no variant `mean` -> there is `churn.a`, `churn.b`",
                         variant("churn", "a", ref("churned")), variant("churn", "b", ref("churned")),
                         kpi("k", ref("churn.mean"))),
@@ -350,6 +352,22 @@ class ModelDiagnosticsTest {
                         kpi("k", over(ref("sales"), ref("cogs")), shown("USD"))));
     }
 
+    private static Property scale() {
+        return new Property.Nature(true, number("1"), number("5"), origin("qualitative"));
+    }
+
+    private static Property better(Property.Better.Way way) {
+        return new Property.Better(way, null, null, origin("better"));
+    }
+
+    private static Property direction(Property.Better.Way way, @Nullable String during) {
+        return new Property.TargetDirection(way, during, null, origin("target"));
+    }
+
+    private static Property drives(String kpi) {
+        return new Property.Drives(List.of(kpi), origin("drives " + kpi));
+    }
+
     static Stream<Row> properties() {
         Property.Status ofTarget = new Property.Status(List.of(
                 new Property.Band("green", Comparison.Operator.AT_LEAST, percent("95"), true)), "red", origin("status"));
@@ -369,6 +387,49 @@ class ModelDiagnosticsTest {
                         new Property.Nature(true, number("5"), number("1"), origin("nature"))),
                 property("KPI-M003 at `status`: a band is a share of the target, and `k` has no target"
                         + " -> add a target, or write the bound itself", ofTarget),
+                property("KPI-M003 at `qualitative`: it is not said on which scale `k` is scored"
+                        + " -> add the scale, such as `qualitative on 1 to 5`",
+                        new Property.Nature(true, null, null, origin("qualitative"))),
+                property("KPI-M003 at `target`: `7` lies outside the scale from `1` to `5` -> correct it, or the scale",
+                        scale(), target(number("7"))),
+                property("KPI-M003 at `status`: `0` lies outside the scale from `1` to `5` -> correct it, or the scale",
+                        scale(), new Property.Status(List.of(
+                                new Property.Band("green", Comparison.Operator.AT_LEAST, number("4"), false),
+                                new Property.Band("amber", Comparison.Operator.AT_LEAST, number("0"), false)), "red",
+                                origin("status"))),
+                property("KPI-M003 at `benchmark`: `5.5` lies outside the scale from `1` to `5` -> correct it, or the scale",
+                        scale(), new Property.Benchmark(null, number("5.5"), origin("benchmark"))),
+                property("KPI-M003 at `target`: it is not said when the path starts"
+                        + " -> add the period, as in `from 14 at 2026-01`",
+                        new Property.Target(number("10"), "2026-06", number("14"), null, null, origin("target"))),
+                property("KPI-M003 at `target`: it is not said when the target is due"
+                        + " -> add the period, as in `target 10 by 2026-12 from 14 at 2026-01`",
+                        new Property.Target(number("10"), null, number("14"), "2026-01", null, origin("target"))),
+                property("KPI-M003 at `target`: the target is lower, and higher is better -> correct one of the two",
+                        better(Property.Better.Way.HIGHER), direction(Property.Better.Way.LOWER, null)),
+                property("KPI-P008 at `target`: `2026-13` is no date of the calendar",
+                        direction(Property.Better.Way.LOWER, "2026-13")),
+                property("KPI-M002 at `target`: `target` is given already, at model.kpi:1:1 -> keep one of the two",
+                        direction(Property.Better.Way.LOWER, "2026"),
+                        new Property.TargetChange(percent("10"), "2026", null, origin("target"))),
+                property("KPI-U001 at `5 points`: `5 points` is in points, and `k` is in USD",
+                        new Property.TargetChange(number("5", "points"), "2026", null, origin("target"))),
+                property("KPI-U001 at `5 EUR`: `5 EUR` is in EUR, and `k` is in USD",
+                        new Property.TargetChange(number("5", "EUR"), "2026", null, origin("target"))),
+                property("KPI-M002 at `coincident`: `leading` of `users` is given already, at model.kpi:1:1 -> keep one of the two",
+                        new Property.Leading("users", 1, PeriodUnit.MONTH, origin("leading")),
+                        new Property.Coincident("users", origin("coincident"))),
+                property("KPI-M002 at `objective`: `objective` `growing` is given already, at model.kpi:1:1 -> keep one of the two",
+                        new Property.Objective("growing", origin("objective")),
+                        new Property.Objective("growing", origin("objective"))),
+                property("KPI-M002 at `benchmark`: `benchmark` \"industry\" is given already, at model.kpi:1:1 -> keep one of the two",
+                        new Property.Benchmark("industry", number("1"), origin("benchmark")),
+                        new Property.Benchmark("industry", number("2"), origin("benchmark"))),
+                property("KPI-M002 at `operational`: `strategic` is given already, at model.kpi:1:1 -> keep one of the two",
+                        new Property.Level(Property.Level.Kind.STRATEGIC, origin("strategic")),
+                        new Property.Level(Property.Level.Kind.OPERATIONAL, origin("operational"))),
+                row("KPI-M003 at `drives a`: `a` drives itself: a -> b -> a -> take one of these links out",
+                        kpi("a", ref("sales"), drives("b")), kpi("b", ref("cogs"), drives("a"))),
                 property("KPI-U001 at `40%`: `40%` is in percent, and `k` is in USD", target(percent("40"))),
                 property("KPI-U001 at `5 USD`: `5 USD` is in USD, and a share of the target is in ratio",
                         target(number("5")), new Property.Status(List.of(new Property.Band("green",

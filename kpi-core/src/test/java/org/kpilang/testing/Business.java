@@ -68,7 +68,12 @@ public final class Business {
 
     /** A flow; the unit may be null. */
     public Business input(String name, @Nullable String unit) {
-        definitions.add(new InputDefinition(name, unit == null ? null : Unit.of(unit), InputKind.FLOW,
+        return input(name, unit, InputKind.FLOW);
+    }
+
+    /** An input of a kind; the unit may be null. */
+    public Business input(String name, @Nullable String unit, InputKind kind) {
+        definitions.add(new InputDefinition(name, unit == null ? null : Unit.of(unit), kind,
                 new AbsentRule.Unknown(), null, null, Origin.NONE));
         return this;
     }

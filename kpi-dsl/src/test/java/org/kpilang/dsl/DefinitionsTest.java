@@ -101,6 +101,11 @@ class DefinitionsTest {
                         new Property.TargetChange(formula("25k USD"), "2026", null, SOMEWHERE)),
                 property("target -5% during 2026 for region = \"EMEA\"",
                         new Property.TargetChange(formula("-5%"), "2026", EMEA, SOMEWHERE)),
+                property("target lower", new Property.TargetDirection(Property.Better.Way.LOWER, null, null, SOMEWHERE)),
+                property("target higher during 2026 for region = \"EMEA\"",
+                        new Property.TargetDirection(Property.Better.Way.HIGHER, "2026", EMEA, SOMEWHERE)),
+                property("target `lower`", target("`lower`", null, null, null, null)),
+                property("target lower + 1", target("lower + 1", null, null, null, null)),
                 property("status green >= 42%, amber >= 38%, red otherwise", new Property.Status(List.of(
                         band("green", Comparison.Operator.AT_LEAST, "42%", false),
                         band("amber", Comparison.Operator.AT_LEAST, "38%", false)), "red", SOMEWHERE)),

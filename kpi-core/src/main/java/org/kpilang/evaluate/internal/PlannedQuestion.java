@@ -1,5 +1,6 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
@@ -8,9 +9,11 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
 import org.kpilang.expression.Selector;
 import org.kpilang.facts.Facts;
+import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.Limits;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
@@ -69,6 +72,16 @@ public final class PlannedQuestion {
     /** The first period that is not complete, or null if all are. */
     public @Nullable Period openFrom() {
         return openFrom;
+    }
+
+    /** The coarsest grain of the facts that a KPI reads; the grain asked if it reads none. */
+    public Grain factGrain(int kpi) {
+        Program alone = Program.pruned(program.steps(), List.of(program.outputs().get(kpi)));
+        return Planner.inputs(alone).stream()
+                .flatMap(input -> facts.of(input).stream())
+                .map(InputFacts::grain)
+                .max(Comparator.naturalOrder())
+                .orElse(window.grain());
     }
 
     public Stage run() {

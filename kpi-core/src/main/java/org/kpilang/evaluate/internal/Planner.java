@@ -128,9 +128,14 @@ public final class Planner {
 
     /** The facts of all inputs that a program reads. */
     private List<InputFacts> used(Program program) {
+        return inputs(program).stream().flatMap(name -> facts.of(name).stream()).toList();
+    }
+
+    /** The names of all inputs that a program reads. */
+    static Set<String> inputs(Program program) {
         Set<String> names = new LinkedHashSet<>();
         collectInputs(program, names);
-        return names.stream().flatMap(name -> facts.of(name).stream()).toList();
+        return names;
     }
 
     private static void collectInputs(Program program, Set<String> names) {

@@ -47,7 +47,9 @@ public final class ModelChecker {
                 new VersionCheck(draft, findings),
                 new PropertyCountCheck(draft, findings),
                 new PropertyLinkCheck(draft, findings),
-                new PropertyRangeCheck(draft, constants, findings)).forEach(Check::run);
+                new PropertyRangeCheck(draft, constants, findings),
+                new TargetCheck(draft, findings),
+                new DriverCheck(draft, findings)).forEach(Check::run);
         ExtentCheck extent = new ExtentCheck(draft, findings);
         extent.run();
         if (extent.hasFailed()) {
@@ -66,8 +68,9 @@ public final class ModelChecker {
     private static Contents contents(Draft draft, UnitCheck units) {
         Symbols symbols = draft.symbols();
         Map<String, Kpi> kpis = new LinkedHashMap<>();
-        symbols.values(KpiDefinition.class).keySet()
-                .forEach(id -> kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id))));
+        RollUp rollUp = RollUp.of(draft);
+        symbols.values(KpiDefinition.class).keySet().forEach(id ->
+                kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), rollUp.addsUp(id))));
         return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
                 symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
                 symbols.objectives(), symbols.dimensions().keySet(), symbols.units(), order(draft), draft.limits());

@@ -102,6 +102,11 @@ public final class Scorecard {
         return judgements.get(kpi).any(judgement -> !judgement.bands().isEmpty());
     }
 
+    /** Whether a KPI declares where it started, in a way that can be compared with the periods asked about. */
+    public boolean declaresBaseline(int kpi) {
+        return judgements.get(kpi).any(judgement -> judgement.baseline() != null);
+    }
+
     public boolean hasTarget(int kpi, int slice, int period) {
         return !Double.isNaN(targetOr(kpi, slice, period, Double.NaN));
     }

@@ -83,6 +83,13 @@ public final class Business {
         return this;
     }
 
+    /** One of several ways to define a KPI. */
+    public Business variant(String name, @Nullable String label, String variant, Expression formula,
+            Property... properties) {
+        definitions.add(new KpiDefinition(name, label, variant, formula, List.of(properties), Origin.NONE));
+        return this;
+    }
+
     /** The facts of an input, period by period, without members. */
     public Business facts(String input, double... values) {
         return facts(List.of(), input, values);

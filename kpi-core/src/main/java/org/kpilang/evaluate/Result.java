@@ -33,11 +33,13 @@ public final class Result {
     private final Map<String, Integer> kpiNumbers = new HashMap<>();
     private final Map<Slice, Integer> sliceNumbers = new HashMap<>();
     private final int periods;
+    private final List<Grain> factGrains;
 
     Result(PlannedQuestion question, Stage stage) {
         this.question = question;
         this.stage = stage;
         this.periods = question.window().length();
+        this.factGrains = question.factGrains();
         for (Kpi kpi : question.kpis()) {
             kpiNumbers.put(kpi.id(), kpiNumbers.size());
         }
@@ -77,7 +79,7 @@ public final class Result {
 
     /** The grain of the facts that a KPI reads; of several the coarsest, and the grain asked if it reads none. */
     public Grain factGrain(int kpi) {
-        return question.factGrain(kpi);
+        return factGrains.get(kpi);
     }
 
     /** Whether the facts of a period are not complete, as was said when it was asked. */

@@ -15,8 +15,8 @@ import org.kpilang.unit.Unit;
  * @param id       the name, with the variant after a dot if there is one; unique in the model
  * @param versions its definitions, the earliest first; no two of them hold on the same day
  * @param unit     the unit of its values: the declared one, else the one derived from the formulas
- * @param addsUp   whether the value of a quarter is the sum of the values of its months, as that of revenue is; false for
- *                 ratios, balances, and values to date
+ * @param addsUp   whether the value of a quarter is the sum of the values of its months, if these are known, as that of
+ *                 revenue is; false for ratios, balances, and values to date
  */
 public record Kpi(String id, List<KpiVersion> versions, Unit unit, boolean addsUp) {
 

@@ -40,7 +40,8 @@ import org.kpilang.time.Period;
  * the period before, of the grain that is asked, to that value and the change; without that value there is no target.
  * {@code target -10% during 2026} leads to 90% of that value, also for a KPI in percent; points are added to one.
  * <li>{@code target lower} wants less than the period before has, {@code target lower during 2026} less than the last
- * period before 2026 in each period of it. The target is the value to be bettered.
+ * period before 2026 in each period of it. The target is the value to be bettered. That value, and the one that a change
+ * starts from, is worked out by the definition that judges, so that like is compared with like.
  * </ul>
  * The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is
  * due, then the last that was due, then one without a date; and of equals the one written first.

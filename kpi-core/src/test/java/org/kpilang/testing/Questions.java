@@ -37,7 +37,7 @@ public final class Questions {
 
     private static Arbitrary<Question> questions(boolean reachesAhead) {
         return Arbitraries.integers().between(0, 1_000_000).withDistribution(RandomDistribution.uniform())
-                .withoutEdgeCases().array(int[].class).ofMinSize(0).ofMaxSize(300)
+                .withoutEdgeCases().array(int[].class).ofMinSize(0).ofMaxSize(400)
                 .withSizeDistribution(RandomDistribution.uniform())
                 .map(row -> QuestionMaker.make(new Choices(row), reachesAhead));
     }

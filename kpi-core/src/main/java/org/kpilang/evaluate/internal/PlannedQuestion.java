@@ -1,7 +1,8 @@
 package org.kpilang.evaluate.internal;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Slice;
@@ -74,14 +75,28 @@ public final class PlannedQuestion {
         return openFrom;
     }
 
-    /** The coarsest grain of the facts that a KPI reads; the grain asked if it reads none. */
-    public Grain factGrain(int kpi) {
-        Program alone = Program.pruned(program.steps(), List.of(program.outputs().get(kpi)));
-        return Planner.inputs(alone).stream()
-                .flatMap(input -> facts.of(input).stream())
-                .map(InputFacts::grain)
-                .max(Comparator.naturalOrder())
-                .orElse(window.grain());
+    /** The coarsest grain of the facts that each KPI reads; the grain asked if it reads none. */
+    public List<Grain> factGrains() {
+        List<@Nullable Grain> coarsest = new ArrayList<>();
+        for (Step step : program.steps()) {
+            Grain grain = null;
+            if (step instanceof Step.Operation operation) {
+                for (int operand : operation.operands()) {
+                    grain = coarser(grain, coarsest.get(operand));
+                }
+            } else if (step instanceof Step.Input input) {
+                for (String name : Planner.inputs(input.leaf())) {
+                    grain = coarser(grain, facts.of(name).map(InputFacts::grain).orElse(null));
+                }
+            }
+            coarsest.add(grain);
+        }
+        return program.outputs().stream()
+                .map(output -> Objects.requireNonNullElse(coarsest.get(output), window.grain())).toList();
+    }
+
+    private static @Nullable Grain coarser(@Nullable Grain one, @Nullable Grain other) {
+        return one == null || other != null && other.compareTo(one) > 0 ? other : one;
     }
 
     public Stage run() {

@@ -132,23 +132,28 @@ public final class Planner {
     }
 
     /** The names of all inputs that a program reads. */
-    static Set<String> inputs(Program program) {
+    private static Set<String> inputs(Program program) {
         Set<String> names = new LinkedHashSet<>();
-        collectInputs(program, names);
+        program.leaves().forEach(leaf -> collectInputs(leaf, names));
         return names;
     }
 
-    private static void collectInputs(Program program, Set<String> names) {
-        program.leaves().forEach(leaf -> {
-            if (leaf instanceof Leaf.Facts input) {
-                names.add(input.input().name());
-                if (input.input().weight() != null) {
-                    names.add(input.input().weight());
-                }
-            } else if (leaf instanceof Leaf.Summary summary) {
-                collectInputs(summary.operand(), names);
+    /** The names of all inputs that a leaf reads. */
+    static Set<String> inputs(Leaf leaf) {
+        Set<String> names = new LinkedHashSet<>();
+        collectInputs(leaf, names);
+        return names;
+    }
+
+    private static void collectInputs(Leaf leaf, Set<String> names) {
+        if (leaf instanceof Leaf.Facts input) {
+            names.add(input.input().name());
+            if (input.input().weight() != null) {
+                names.add(input.input().weight());
             }
-        });
+        } else if (leaf instanceof Leaf.Summary summary) {
+            summary.operand().leaves().forEach(inner -> collectInputs(inner, names));
+        }
     }
 
     private Grain finestCommon(List<InputFacts> used) {

@@ -47,7 +47,9 @@ class ArchitectureTest {
             Map.entry("time", Set.of()),
             Map.entry("aggregate", Set.of()),
             Map.entry("expression", Set.of("source")),
+            Map.entry("probability", Set.of()),
             Map.entry("series", Set.of("time")),
+            Map.entry("leadlag", Set.of("time", "probability", "series")),
             Map.entry("function", Set.of("source", "expression", "unit", "series", "time")),
             Map.entry("model", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function")),
             // Facts may be loaded for a model, whose names they are held against.
@@ -85,7 +87,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"source", "expression", "time", "unit"})
+    @ValueSource(strings = {"source", "expression", "time", "unit", "probability"})
     void leavesNeedThePlatformAlone(String leaf) {
         classes().that().resideInAPackage(ROOT + leaf + "..")
                 .should().onlyDependOnClassesThat(PLATFORM.or(resideInAPackage("org.jspecify.."))

@@ -1,0 +1,206 @@
+package org.kpilang.leadlag;
+
+import java.util.Arrays;
+import org.kpilang.probability.Normal;
+import org.kpilang.probability.Student;
+
+/**
+ * The test of one pair on one time scale: the correlation of moving sums at every lead, against what two series with
+ * the same autocorrelations but without a relation would show (Bartlett 1935), with one chance for the whole search
+ * over the leads (Davies 1977, 1987; Rice 1944).
+ */
+final class ScaleTest {
+
+    private static final int MOST_LAGS = 200;
+    private static final double FEWEST_FREEDOM = 0.3;
+    private static final double NEARLY_ONE = 0.999999;
+    private static final double SMALLEST_CHANCE = 1e-300;
+
+    private final int terms;
+    private final int most;
+    private final boolean signKnown;
+    private final MovingSums candidate;
+    private final MovingSums outcome;
+    private final double variance;
+    private final double smoothness;
+    /** By lead, from {@code -most} on: correlations as far as they overlap, and the chances of larger ones. */
+    private final double[] correlations;
+    private final double[] chances;
+    private final int lead;
+    private final double familyChance;
+
+    /**
+     * @param terms how many growth values are summed
+     * @param most  the largest lead
+     */
+    ScaleTest(PreparedSeries x, PreparedSeries y, double[] modelX, double[] modelY, int terms, int most,
+            boolean signKnown) {
+        this.terms = terms;
+        this.most = most;
+        this.signKnown = signKnown;
+        int growth = x.growth().length;
+        int count = growth - terms + 1;
+        int lags = Math.min(count - 1, MOST_LAGS);
+        candidate = MovingSums.of(x.growth(), modelX, terms, lags);
+        outcome = MovingSums.of(y.growth(), modelY, terms, lags);
+        double season = growth / Math.max(growth - Math.min(x.seasonFreedom(), y.seasonFreedom()), 2);
+        variance = variance(count, lags) * season;
+        smoothness = smoothness(lags);
+        correlations = CrossCorrelation.ofCentred(candidate.values(), outcome.values(), most).values();
+        chances = new double[correlations.length];
+        lead = test(count);
+        familyChance = familyChance(Math.max(chance(lead), SMALLEST_CHANCE));
+    }
+
+    private double variance(int count, int lags) {
+        double variance = Math.max(
+                bartlett(candidate.autocorrelations(), outcome.autocorrelations(), lags, count), 0.2 / count);
+        if (terms == 1) {
+            return variance;
+        }
+        // Models do not see breaks in the trend; the sample does.
+        int few = Math.min(count - 1, Math.max(2, (int) Math.floor(0.2 * count)));
+        return Math.max(variance, bartlett(Autocorrelation.ofCentred(candidate.values(), few),
+                Autocorrelation.ofCentred(outcome.values(), few), few, count));
+    }
+
+    /** The variance of a correlation of two unrelated series with these autocorrelations. */
+    private static double bartlett(double[] a, double[] b, int lags, int count) {
+        double sum = 0;
+        for (int lag = 1; lag <= lags; lag++) {
+            sum += (1 - (double) lag / count) * a[lag] * b[lag];
+        }
+        return (1 + 2 * sum) / count;
+    }
+
+    /** The angle between the correlations of neighbouring leads: small if they move together. */
+    private double smoothness(int lags) {
+        double[] a = candidate.autocorrelations();
+        double[] b = outcome.autocorrelations();
+        double neighbours = 0;
+        for (int lag = -lags; lag < lags; lag++) {
+            neighbours += a[Math.abs(lag + 1)] * b[Math.abs(lag)];
+        }
+        double all = 1;
+        for (int lag = 1; lag <= lags; lag++) {
+            all += 2 * a[lag] * b[lag];
+        }
+        return StrictMath.acos(Math.max(-1, Math.min(1, neighbours / all)));
+    }
+
+    /** Tests every lead, and returns the first of those with the smallest chance. */
+    private int test(int count) {
+        int best = -most;
+        for (int k = -most; k <= most; k++) {
+            int overlap = count - Math.abs(k);
+            double q = limited(correlations[k + most] * Math.sqrt((double) count / overlap));
+            double freedom = Math.max(overlap / (count * variance) - 2, FEWEST_FREEDOM);
+            double t = q * Math.sqrt(freedom / (1 - q * q));
+            correlations[k + most] = q;
+            chances[k + most] = signKnown ? Student.upperTail(t, freedom) : Student.twoSidedTail(t, freedom);
+            if (chances[k + most] < chances[best + most]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    static double limited(double correlation) {
+        return Math.max(-NEARLY_ONE, Math.min(NEARLY_ONE, correlation));
+    }
+
+    /** The chance that the search over all leads finds something as unlikely as this in unrelated series. */
+    double familyChance(double chance) {
+        double crossings = 0;
+        double level = signKnown ? chance : chance / 2;
+        if (level < 1) {
+            double u = Normal.upperQuantile(level);
+            crossings = (signKnown ? 0.5 : 1) * 2 * most * smoothness / Math.PI * StrictMath.exp(-u * u / 2);
+        }
+        return Math.min(1, Math.min((2 * most + 1) * chance, chance + crossings));
+    }
+
+    /** The chance of the correlation that is left without the episode which speaks most for the relation. */
+    double chanceWithoutLargestEpisode() {
+        double[] a = candidate.values();
+        double[] b = outcome.values();
+        int count = a.length;
+        int first = Math.max(0, lead);
+        int end = Math.min(count, count + lead);
+        double sign = Math.signum(correlation(lead));
+        int peak = first;
+        for (int t = first; t < end; t++) {
+            if (sign * a[t - lead] * b[t] > sign * a[peak - lead] * b[peak]) {
+                peak = t;
+            }
+        }
+        int reach = Math.max(terms, 2);
+        double[] restA = new double[end - first];
+        double[] restB = new double[end - first];
+        int left = 0;
+        for (int t = first; t < end; t++) {
+            if (Math.abs(t - peak) > reach) {
+                restA[left] = a[t - lead];
+                restB[left++] = b[t];
+            }
+        }
+        if (left < 8) {
+            return 1;
+        }
+        double r = limited(CrossCorrelation.of(Arrays.copyOf(restA, left),
+                Arrays.copyOf(restB, left), 0).at(0));
+        double freedom = Math.max(left / (count * variance) - 2, FEWEST_FREEDOM);
+        double t = r * Math.sqrt(freedom / (1 - r * r));
+        double chance;
+        if (signKnown) {
+            chance = Student.upperTail(t, freedom);
+        } else {
+            chance = r * sign > 0 ? Student.twoSidedTail(t, freedom) : 1;
+        }
+        return familyChance(Math.min(1, Math.max(SMALLEST_CHANCE, chance)));
+    }
+
+    /** How many growth values are summed. */
+    int terms() {
+        return terms;
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** The lead with the smallest chance. */
+    int lead() {
+        return lead;
+    }
+
+    double correlation(int k) {
+        return correlations[k + most];
+    }
+
+    double chance(int k) {
+        return chances[k + most];
+    }
+
+    double familyChance() {
+        return familyChance;
+    }
+
+    double variance() {
+        return variance;
+    }
+
+    double smoothness() {
+        return smoothness;
+    }
+
+    /** The autocorrelations of the candidate's sums. */
+    double candidateAutocorrelation(int lag) {
+        double[] all = candidate.autocorrelations();
+        return lag < all.length ? all[lag] : 0;
+    }
+
+    double[] correlations() {
+        return correlations.clone();
+    }
+}

@@ -30,4 +30,42 @@ public final class Autocorrelation {
         }
         return result;
     }
+
+    /**
+     * The partial autocorrelations at lags 1 to some lag, by the recursion of Durbin and Levinson, as R's {@code pacf}:
+     * what a value has to do with one before it beyond what those between tell.
+     *
+     * @param values finite numbers, not all the same
+     */
+    public static double[] partial(double[] values, int most) {
+        double[] partial = new double[most];
+        levinson(of(values, most), partial);
+        return partial;
+    }
+
+    /**
+     * The coefficients of the model that has these autocorrelations.
+     *
+     * @param partial receives the partial autocorrelations; as long as the order of the model
+     */
+    static double[] levinson(double[] autocorrelations, double[] partial) {
+        double[] coefficients = new double[0];
+        double variance = 1;
+        for (int k = 1; k <= partial.length; k++) {
+            double sum = autocorrelations[k];
+            for (int i = 1; i < k; i++) {
+                sum -= coefficients[i - 1] * autocorrelations[k - i];
+            }
+            double reflection = sum / variance;
+            double[] longer = new double[k];
+            for (int i = 1; i < k; i++) {
+                longer[i - 1] = coefficients[i - 1] - reflection * coefficients[k - i - 1];
+            }
+            longer[k - 1] = reflection;
+            partial[k - 1] = reflection;
+            coefficients = longer;
+            variance *= 1 - reflection * reflection;
+        }
+        return coefficients;
+    }
 }

@@ -6,9 +6,10 @@ import java.util.Arrays;
  * An autoregressive model: each value is a weighted sum of those before it, and noise.
  *
  * @param coefficients the weights, of the value before first; empty if no value tells of the next
+ * @param constant     what is added to each deviation from the mean; 0 but for least squares
  * @param variance     the variance of the noise
  */
-public record AutoregressiveModel(double[] coefficients, double variance) {
+public record AutoregressiveModel(double[] coefficients, double constant, double variance) {
 
     private static final int HIGHEST_ORDER = 12;
     private static final int VALUES_PER_COEFFICIENT = 6;
@@ -44,6 +45,36 @@ public record AutoregressiveModel(double[] coefficients, double variance) {
         return burg(values, order)[order];
     }
 
+    /** The model of a given order by the equations of Yule and Walker, as R's {@code ar.yw}. */
+    public static AutoregressiveModel yuleWalker(double[] values, int order) {
+        double[] autocorrelations = Autocorrelation.of(values, order);
+        double[] coefficients = Autocorrelation.levinson(autocorrelations, new double[order]);
+        double explained = 0;
+        for (int i = 0; i < order; i++) {
+            explained += coefficients[i] * autocorrelations[i + 1];
+        }
+        double variance = SampleMoments.sumOfSquares(SampleMoments.centred(values)) / values.length;
+        return new AutoregressiveModel(coefficients, 0, variance * (1 - explained));
+    }
+
+    /** The model of a given order by least squares, with a constant, as R's {@code ar.ols}. */
+    public static AutoregressiveModel leastSquares(double[] values, int order) {
+        double[] centred = SampleMoments.centred(values);
+        int count = centred.length - order;
+        double[][] rows = new double[count][order + 1];
+        double[] right = new double[count];
+        for (int t = 0; t < count; t++) {
+            right[t] = centred[t + order];
+            rows[t][0] = 1;
+            for (int lag = 1; lag <= order; lag++) {
+                rows[t][lag] = centred[t + order - lag];
+            }
+        }
+        LeastSquares regression = LeastSquares.of(rows, right);
+        return new AutoregressiveModel(Arrays.copyOfRange(regression.coefficients(), 1, order + 1),
+                regression.coefficients()[0], regression.sumOfSquares() / count);
+    }
+
     private static double criterion(AutoregressiveModel model, double noOrder, int count) {
         int parameters = model.order() + 1;
         return count * StrictMath.log(Math.max(model.variance / noOrder, 1e-12))
@@ -57,7 +88,7 @@ public record AutoregressiveModel(double[] coefficients, double variance) {
         double variance = SampleMoments.sumOfSquares(forward) / values.length;
         double[] coefficients = new double[0];
         AutoregressiveModel[] models = new AutoregressiveModel[most + 1];
-        models[0] = new AutoregressiveModel(coefficients, variance);
+        models[0] = new AutoregressiveModel(coefficients, 0, variance);
         for (int order = 1; order <= most; order++) {
             int length = values.length - order;
             double product = 0;
@@ -80,7 +111,7 @@ public record AutoregressiveModel(double[] coefficients, double variance) {
                 forward[t] = f - reflection * b;
                 backward[t] = b - reflection * f;
             }
-            models[order] = new AutoregressiveModel(coefficients, variance);
+            models[order] = new AutoregressiveModel(coefficients, 0, variance);
         }
         return models;
     }
@@ -125,7 +156,7 @@ public record AutoregressiveModel(double[] coefficients, double variance) {
         double[] centred = SampleMoments.centred(values);
         double[] residuals = new double[Math.max(0, centred.length - order())];
         for (int t = 0; t < residuals.length; t++) {
-            double expected = 0;
+            double expected = constant;
             for (int i = 0; i < order(); i++) {
                 expected += coefficients[i] * centred[t + order() - 1 - i];
             }

@@ -185,7 +185,7 @@ public final class TimingTest {
         return said == null ? PreparedSeries.isPositive(values) : said;
     }
 
-    private List<ScaleTest> scales(PreparedSeries x, PreparedSeries y, int periods) {
+    List<ScaleTest> scales(PreparedSeries x, PreparedSeries y, int periods) {
         int growth = periods - 1;
         int most = Math.min(largestLead, Math.max(2, periods / 4));
         TreeSet<Integer> scales = new TreeSet<>(scales());

@@ -20,11 +20,14 @@ public record CrossCorrelation(double[] values) {
         if (candidate.length != outcome.length) {
             throw new IllegalArgumentException("rows of " + candidate.length + " and " + outcome.length + " values");
         }
-        return ofCentred(SampleMoments.centred(candidate), SampleMoments.centred(outcome), most);
+        double[] x = SampleMoments.centred(candidate);
+        double[] y = SampleMoments.centred(outcome);
+        return new CrossCorrelation(
+                ofCentred(x, y, Math.sqrt(SampleMoments.sumOfSquares(x) * SampleMoments.sumOfSquares(y)), most));
     }
 
-    static CrossCorrelation ofCentred(double[] candidate, double[] outcome, int most) {
-        double scale = Math.sqrt(SampleMoments.sumOfSquares(candidate) * SampleMoments.sumOfSquares(outcome));
+    /** The correlations of rows with mean zero; the scale is the root of the product of their sums of squares. */
+    static double[] ofCentred(double[] candidate, double[] outcome, double scale, int most) {
         double[] values = new double[2 * most + 1];
         for (int lead = -most; lead <= most && scale > 0; lead++) {
             double sum = 0;
@@ -35,7 +38,7 @@ public record CrossCorrelation(double[] values) {
             }
             values[lead + most] = sum / scale;
         }
-        return new CrossCorrelation(values);
+        return values;
     }
 
     /** The largest lead. */

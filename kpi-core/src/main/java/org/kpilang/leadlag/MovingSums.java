@@ -3,18 +3,25 @@ package org.kpilang.leadlag;
 import java.util.Arrays;
 
 /**
- * The sums of so many successive growth values: growth on one time scale.
+ * The sums of so many successive growth values: growth on one time scale, and all that its test needs of one series
+ * alone.
  *
+ * @param terms            how many values are summed
  * @param values           the sums less their mean
+ * @param sumOfSquares     of the values
  * @param autocorrelations those that the model of the growth implies for the sums, from lag 0 on
+ * @param sample           the autocorrelations of the values themselves, up to a fifth of their number; none for a
+ *                         single term
  */
-record MovingSums(double[] values, double[] autocorrelations) {
+record MovingSums(int terms, double[] values, double sumOfSquares, double[] autocorrelations, double[] sample) {
+
+    private static final int MOST_LAGS = 200;
+    private static final double SAMPLE_SHARE = 0.2;
 
     /**
-     * @param model the autocorrelations of the growth, up to {@code lags + terms}
-     * @param lags  up to which lag those of the sums are wanted
+     * @param model the autocorrelations of the growth, up to {@link #modelLags}
      */
-    static MovingSums of(double[] growth, double[] model, int terms, int lags) {
+    static MovingSums of(double[] growth, double[] model, int terms) {
         double[] sums = new double[growth.length - terms + 1];
         for (int t = 0; t < sums.length; t++) {
             double sum = 0;
@@ -23,7 +30,25 @@ record MovingSums(double[] values, double[] autocorrelations) {
             }
             sums[t] = sum;
         }
-        return new MovingSums(SampleMoments.centred(sums), autocorrelations(model, terms, lags));
+        double[] values = SampleMoments.centred(sums);
+        int few = Math.min(values.length - 1, Math.max(2, (int) Math.floor(SAMPLE_SHARE * values.length)));
+        return new MovingSums(terms, values, SampleMoments.sumOfSquares(values),
+                autocorrelations(model, terms, Math.min(values.length - 1, MOST_LAGS)),
+                terms == 1 ? new double[0] : Autocorrelation.ofCentred(values, few));
+    }
+
+    /** Up to which lag the autocorrelations of growth are needed for sums of at most so many terms. */
+    static int modelLags(int growth, int terms) {
+        return Math.min(growth - 1, MOST_LAGS) + terms;
+    }
+
+    /** The same with the sign turned. */
+    MovingSums negated() {
+        double[] turned = new double[values.length];
+        for (int t = 0; t < turned.length; t++) {
+            turned[t] = -values[t];
+        }
+        return new MovingSums(terms, turned, sumOfSquares, autocorrelations, sample);
     }
 
     private static double[] autocorrelations(double[] model, int terms, int lags) {

@@ -26,15 +26,6 @@ record PreparedSeries(double[] growth, double seasonFreedom, AutoregressiveModel
         return new PreparedSeries(prepared, adjusted.freedom(), AutoregressiveModel.of(prepared));
     }
 
-    /** The same with the sign turned; the model of a series and of its mirror image are one. */
-    PreparedSeries negated() {
-        double[] turned = new double[growth.length];
-        for (int t = 0; t < turned.length; t++) {
-            turned[t] = -growth[t];
-        }
-        return new PreparedSeries(turned, seasonFreedom, model);
-    }
-
     static boolean isPositive(double[] values) {
         for (double value : values) {
             if (value <= 0) {

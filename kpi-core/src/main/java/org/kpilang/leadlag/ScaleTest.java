@@ -11,12 +11,10 @@ import org.kpilang.probability.Student;
  */
 final class ScaleTest {
 
-    private static final int MOST_LAGS = 200;
     private static final double FEWEST_FREEDOM = 0.3;
     private static final double NEARLY_ONE = 0.999999;
     private static final double SMALLEST_CHANCE = 1e-300;
 
-    private final int terms;
     private final int most;
     private final boolean signKnown;
     private final MovingSums candidate;
@@ -30,38 +28,31 @@ final class ScaleTest {
     private final double familyChance;
 
     /**
-     * @param terms how many growth values are summed
-     * @param most  the largest lead
+     * @param seasons   by how much seasons that were taken off raise the variance
+     * @param most      the largest lead
+     * @param signKnown whether the two are expected to rise together
      */
-    ScaleTest(PreparedSeries x, PreparedSeries y, double[] modelX, double[] modelY, int terms, int most,
-            boolean signKnown) {
-        this.terms = terms;
+    ScaleTest(MovingSums candidate, MovingSums outcome, double seasons, int most, boolean signKnown) {
+        this.candidate = candidate;
+        this.outcome = outcome;
         this.most = most;
         this.signKnown = signKnown;
-        int growth = x.growth().length;
-        int count = growth - terms + 1;
-        int lags = Math.min(count - 1, MOST_LAGS);
-        candidate = MovingSums.of(x.growth(), modelX, terms, lags);
-        outcome = MovingSums.of(y.growth(), modelY, terms, lags);
-        double season = growth / Math.max(growth - Math.min(x.seasonFreedom(), y.seasonFreedom()), 2);
-        variance = variance(count, lags) * season;
-        smoothness = smoothness(lags);
-        correlations = CrossCorrelation.ofCentred(candidate.values(), outcome.values(), most).values();
+        int count = candidate.values().length;
+        variance = variance(count) * seasons;
+        smoothness = smoothness(candidate.autocorrelations().length - 1);
+        correlations = CrossCorrelation.ofCentred(candidate.values(), outcome.values(),
+                Math.sqrt(candidate.sumOfSquares() * outcome.sumOfSquares()), most);
         chances = new double[correlations.length];
         lead = test(count);
         familyChance = familyChance(Math.max(chance(lead), SMALLEST_CHANCE));
     }
 
-    private double variance(int count, int lags) {
-        double variance = Math.max(
-                bartlett(candidate.autocorrelations(), outcome.autocorrelations(), lags, count), 0.2 / count);
-        if (terms == 1) {
-            return variance;
-        }
+    private double variance(int count) {
+        double[] a = candidate.autocorrelations();
+        double variance = Math.max(bartlett(a, outcome.autocorrelations(), a.length - 1, count), 0.2 / count);
         // Models do not see breaks in the trend; the sample does.
-        int few = Math.min(count - 1, Math.max(2, (int) Math.floor(0.2 * count)));
-        return Math.max(variance, bartlett(Autocorrelation.ofCentred(candidate.values(), few),
-                Autocorrelation.ofCentred(outcome.values(), few), few, count));
+        return candidate.terms() == 1 ? variance : Math.max(variance,
+                bartlett(candidate.sample(), outcome.sample(), candidate.sample().length - 1, count));
     }
 
     /** The variance of a correlation of two unrelated series with these autocorrelations. */
@@ -134,7 +125,7 @@ final class ScaleTest {
                 peak = t;
             }
         }
-        int reach = Math.max(terms, 2);
+        int reach = Math.max(terms(), 2);
         double[] restA = new double[end - first];
         double[] restB = new double[end - first];
         int left = 0;
@@ -162,7 +153,7 @@ final class ScaleTest {
 
     /** How many growth values are summed. */
     int terms() {
-        return terms;
+        return candidate.terms();
     }
 
     int most() {
@@ -198,9 +189,5 @@ final class ScaleTest {
     double candidateAutocorrelation(int lag) {
         double[] all = candidate.autocorrelations();
         return lag < all.length ? all[lag] : 0;
-    }
-
-    double[] correlations() {
-        return correlations.clone();
     }
 }

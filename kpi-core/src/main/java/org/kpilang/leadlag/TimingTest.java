@@ -3,7 +3,6 @@ package org.kpilang.leadlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Series;
 import org.kpilang.time.Grain;
@@ -29,7 +28,6 @@ public final class TimingTest {
 
     private static final double SIGNIFICANCE = 0.05;
     private static final int VALUES_PER_TERM = 10;
-    private static final int MODEL_LAGS = 200;
 
     private final int season;
     private final int largestLead;
@@ -168,37 +166,58 @@ public final class TimingTest {
         if (span.abstention() != null) {
             return TimingFinding.abstained(span.abstention(), periods);
         }
-        boolean logX = isLogarithmic(span.candidate(), candidateLogarithms);
-        boolean logY = isLogarithmic(span.outcome(), outcomeLogarithms);
-        if (logX && !PreparedSeries.isPositive(span.candidate()) || logY && !PreparedSeries.isPositive(span.outcome())) {
-            return TimingFinding.abstained(Abstention.NOT_POSITIVE, periods);
-        }
-        PreparedSeries x = PreparedSeries.of(span.candidate(), season, logX);
-        PreparedSeries y = PreparedSeries.of(span.outcome(), season, logY);
-        if (x == null || y == null) {
-            return TimingFinding.abstained(Abstention.CONSTANT, periods);
-        }
-        return decide(x, y, scales(x, y, periods), periods);
+        return test(scaled(span.candidate(), candidateLogarithms), scaled(span.outcome(), outcomeLogarithms), periods);
     }
 
-    private static boolean isLogarithmic(double[] values, @Nullable Boolean said) {
-        return said == null ? PreparedSeries.isPositive(values) : said;
+    /** What can be worked out of one series alone, or why it cannot be tested. */
+    record Side(@Nullable ScaledSeries series, @Nullable Abstention abstention) {}
+
+    Side scaledCandidate(double[] values) {
+        return scaled(values, candidateLogarithms);
     }
 
-    List<ScaleTest> scales(PreparedSeries x, PreparedSeries y, int periods) {
-        int growth = periods - 1;
+    Side scaledOutcome(double[] values) {
+        return scaled(values, outcomeLogarithms);
+    }
+
+    private Side scaled(double[] values, @Nullable Boolean said) {
+        boolean positive = PreparedSeries.isPositive(values);
+        boolean logarithms = said == null ? positive : said;
+        if (logarithms && !positive) {
+            return new Side(null, Abstention.NOT_POSITIVE);
+        }
+        ScaledSeries series = ScaledSeries.of(values, season, logarithms, scales(values.length));
+        return new Side(series, series == null ? Abstention.CONSTANT : null);
+    }
+
+    /** Tests two series over the same periods. */
+    TimingFinding test(Side candidate, Side outcome, int periods) {
+        if (candidate.series() == null || outcome.series() == null) {
+            Abstention why = candidate.abstention() != null ? candidate.abstention() : outcome.abstention();
+            return TimingFinding.abstained(Objects.requireNonNull(why), periods);
+        }
+        return decide(candidate.series().prepared(), outcome.series().prepared(),
+                tests(candidate.series(), outcome.series(), periods), periods);
+    }
+
+    List<ScaleTest> tests(ScaledSeries x, ScaledSeries y, int periods) {
+        double growth = periods - 1;
+        double seasons = growth
+                / Math.max(growth - Math.min(x.prepared().seasonFreedom(), y.prepared().seasonFreedom()), 2);
         int most = Math.min(largestLead, Math.max(2, periods / 4));
-        TreeSet<Integer> scales = new TreeSet<>(scales());
-        scales.removeIf(terms -> terms > Math.max(1, growth / VALUES_PER_TERM));
-        int lags = Math.min(growth - 1, MODEL_LAGS) + scales.last();
-        double[] modelX = x.model().autocorrelations(lags);
-        double[] modelY = y.model().autocorrelations(lags);
-        PreparedSeries turned = direction == Direction.OPPOSITE ? y.negated() : y;
         List<ScaleTest> tests = new ArrayList<>();
-        for (int terms : scales) {
-            tests.add(new ScaleTest(x, turned, modelX, modelY, terms, most, direction != Direction.UNKNOWN));
+        for (int i = 0; i < x.scales().size(); i++) {
+            MovingSums outcome = y.scales().get(i);
+            tests.add(new ScaleTest(x.scales().get(i), direction == Direction.OPPOSITE ? outcome.negated() : outcome,
+                    seasons, most, direction != Direction.UNKNOWN));
         }
         return tests;
+    }
+
+    /** The time scales that so many periods are enough for, the shortest first. */
+    private List<Integer> scales(int periods) {
+        int longest = Math.max(1, (periods - 1) / VALUES_PER_TERM);
+        return scales().stream().filter(terms -> terms <= longest).distinct().sorted().toList();
     }
 
     /** Over how many periods growth is summed. */

@@ -36,8 +36,12 @@ class TimingStepsTest {
 
     private static void check(JsonNode expected, CaseFile.Pair pair) {
         int season = expected.get("season").asInt();
-        PreparedSeries x = PreparedSeries.of(pair.x(), season, expected.get("log_x").asBoolean());
-        PreparedSeries y = PreparedSeries.of(pair.y(), season, expected.get("log_y").asBoolean());
+        TimingTest test = TimingTest.ofSeason(season).largestLead(expected.get("max_lag").asInt())
+                .logarithms(expected.get("log_x").asBoolean(), expected.get("log_y").asBoolean());
+        ScaledSeries candidate = test.scaledCandidate(pair.x()).series();
+        ScaledSeries outcome = test.scaledOutcome(pair.y()).series();
+        PreparedSeries x = candidate.prepared();
+        PreparedSeries y = outcome.prepared();
         agree(x.growth(), expected.get("x_prepared"));
         agree(y.growth(), expected.get("y_prepared"));
         assertThat(x.seasonFreedom()).isCloseTo(expected.get("season_df_x").asDouble(), CLOSE);
@@ -46,8 +50,7 @@ class TimingStepsTest {
         agree(y.model().coefficients(), expected.get("ar_y"));
         agree(x.model().autocorrelations(24), expected.get("rho_x"));
         agree(y.model().autocorrelations(24), expected.get("rho_y"));
-        List<ScaleTest> scales = TimingTest.ofSeason(season).largestLead(expected.get("max_lag").asInt())
-                .scales(x, y, pair.x().length);
+        List<ScaleTest> scales = test.tests(candidate, outcome, pair.x().length);
         assertThat(scales).hasSize(expected.get("scales").size());
         for (int i = 0; i < scales.size(); i++) {
             check(scales.get(i), expected.get("scales").get(i));

@@ -29,6 +29,12 @@ public record TimingFinding(
         return new TimingFinding(Objects.requireNonNull(why), Double.NaN, null, null, periods, List.of(), 0, 0);
     }
 
+    /** The same without what each scale shows, which takes the most memory. */
+    TimingFinding withoutScales() {
+        return new TimingFinding(abstention, chance, call, fastest, periods, List.of(), candidateSeasonFreedom,
+                outcomeSeasonFreedom);
+    }
+
     /** The class: of the call if there is one, else whether the pair was tested. */
     public TimingClass timing() {
         if (abstention != null) {

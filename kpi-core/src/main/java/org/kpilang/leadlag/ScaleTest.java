@@ -1,6 +1,8 @@
 package org.kpilang.leadlag;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.kpilang.probability.Normal;
 import org.kpilang.probability.Student;
 
@@ -14,6 +16,7 @@ final class ScaleTest {
     private static final double FEWEST_FREEDOM = 0.3;
     private static final double NEARLY_ONE = 0.999999;
     private static final double SMALLEST_CHANCE = 1e-300;
+    private static final int BISECTIONS = 60;
 
     private final int most;
     private final boolean signKnown;
@@ -85,8 +88,8 @@ final class ScaleTest {
         for (int k = -most; k <= most; k++) {
             int overlap = count - Math.abs(k);
             double q = limited(correlations[k + most] * Math.sqrt((double) count / overlap));
-            double freedom = Math.max(overlap / (count * variance) - 2, FEWEST_FREEDOM);
-            double t = q * Math.sqrt(freedom / (1 - q * q));
+            double freedom = freedom(count, overlap);
+            double t = t(q, freedom);
             correlations[k + most] = q;
             chances[k + most] = signKnown ? Student.upperTail(t, freedom) : Student.twoSidedTail(t, freedom);
             if (chances[k + most] < chances[best + most]) {
@@ -140,8 +143,8 @@ final class ScaleTest {
         }
         double r = limited(CrossCorrelation.of(Arrays.copyOf(restA, left),
                 Arrays.copyOf(restB, left), 0).at(0));
-        double freedom = Math.max(left / (count * variance) - 2, FEWEST_FREEDOM);
-        double t = r * Math.sqrt(freedom / (1 - r * r));
+        double freedom = freedom(count, left);
+        double t = t(r, freedom);
         double chance;
         if (signKnown) {
             chance = Student.upperTail(t, freedom);
@@ -149,6 +152,51 @@ final class ScaleTest {
             chance = r * sign > 0 ? Student.twoSidedTail(t, freedom) : 1;
         }
         return familyChance(Math.min(1, Math.max(SMALLEST_CHANCE, chance)));
+    }
+
+    /**
+     * The correlations with their bounds.
+     *
+     * @param significance which chance a bound stands for, after the correction for the search over the leads
+     */
+    Correlogram correlogram(double significance) {
+        double chance = largestChance(significance);
+        List<Correlogram.Point> points = new ArrayList<>();
+        int count = candidate.values().length;
+        for (int k = -most; k <= most; k++) {
+            double freedom = freedom(count, count - Math.abs(k));
+            double low = 0;
+            double high = NEARLY_ONE;
+            for (int i = 0; i < BISECTIONS; i++) {
+                double middle = (low + high) / 2;
+                double tail = Student.upperTail(t(middle, freedom), freedom) * (signKnown ? 1 : 2);
+                low = tail > chance ? middle : low;
+                high = tail > chance ? high : middle;
+            }
+            points.add(new Correlogram.Point(k, correlation(k), high));
+        }
+        return new Correlogram(terms(), points);
+    }
+
+    /** The chance of a single lead that still is significant after the search. */
+    private double largestChance(double significance) {
+        double low = SMALLEST_CHANCE;
+        double high = significance;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            boolean significant = familyChance(middle) < significance;
+            low = significant ? middle : low;
+            high = significant ? high : middle;
+        }
+        return low;
+    }
+
+    private double freedom(int count, int overlap) {
+        return Math.max(overlap / (count * variance) - 2, FEWEST_FREEDOM);
+    }
+
+    private static double t(double correlation, double freedom) {
+        return correlation * Math.sqrt(freedom / (1 - correlation * correlation));
     }
 
     /** How many growth values are summed. */

@@ -3,6 +3,7 @@ package org.kpilang.leadlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Series;
 import org.kpilang.time.Grain;
@@ -169,6 +170,25 @@ public final class TimingTest {
         return test(scaled(span.candidate(), candidateLogarithms), scaled(span.outcome(), outcomeLogarithms), periods);
     }
 
+    /**
+     * The correlations at each lead on the scale that decides, or on the clearest where nothing was found.
+     *
+     * @return empty if the pair cannot be tested
+     */
+    public Optional<Correlogram> correlogram(double[] candidate, double[] outcome) {
+        CommonSpan span = CommonSpan.of(candidate, outcome);
+        if (span.abstention() != null) {
+            return Optional.empty();
+        }
+        ScaledSeries x = scaled(span.candidate(), candidateLogarithms).series();
+        ScaledSeries y = scaled(span.outcome(), outcomeLogarithms).series();
+        if (x == null || y == null) {
+            return Optional.empty();
+        }
+        List<ScaleTest> tests = tests(x, y, span.candidate().length);
+        return Optional.of(deciding(tests).correlogram(significance / tests.size()));
+    }
+
     /** What can be worked out of one series alone, or why it cannot be tested. */
     record Side(@Nullable ScaledSeries series, @Nullable Abstention abstention) {}
 
@@ -233,22 +253,35 @@ public final class TimingTest {
 
     private TimingFinding decide(PreparedSeries x, PreparedSeries y, List<ScaleTest> tests, int periods) {
         List<ScaleFinding> scales = new ArrayList<>();
-        ScaleTest clearest = tests.get(0);
-        ScaleTest longest = null;
         for (ScaleTest test : tests) {
-            double chance = corrected(test.familyChance(), tests.size());
-            scales.add(new ScaleFinding(test.terms(), test.lead(), test.correlation(test.lead()), chance));
-            if (chance < significance) {
-                longest = test;
-            }
-            if (test.familyChance() < clearest.familyChance()) {
-                clearest = test;
-            }
+            scales.add(new ScaleFinding(test.terms(), test.lead(), test.correlation(test.lead()),
+                    corrected(test.familyChance(), tests.size())));
         }
+        ScaleTest clearest = clearest(tests);
         double chance = corrected(clearest.familyChance(), tests.size());
-        TimingFinding.Call fastest = longest == null ? null : call(clearest, tests.size());
-        TimingFinding.Call call = longest == null || horizon == Horizon.FASTEST ? fastest : call(longest, tests.size());
+        TimingFinding.Call fastest = chance < significance ? call(clearest, tests.size()) : null;
+        ScaleTest deciding = deciding(tests);
+        TimingFinding.Call call = fastest == null || deciding == clearest ? fastest : call(deciding, tests.size());
         return new TimingFinding(null, chance, call, fastest, periods, scales, x.seasonFreedom(), y.seasonFreedom());
+    }
+
+    /** The scale that shows a relation most clearly; the shortest of those that do so equally. */
+    private static ScaleTest clearest(List<ScaleTest> tests) {
+        ScaleTest clearest = tests.get(0);
+        for (ScaleTest test : tests) {
+            clearest = test.familyChance() < clearest.familyChance() ? test : clearest;
+        }
+        return clearest;
+    }
+
+    /** The scale that decides: the clearest, or the longest that shows a relation at all. */
+    private ScaleTest deciding(List<ScaleTest> tests) {
+        ScaleTest deciding = clearest(tests);
+        for (ScaleTest test : tests) {
+            boolean related = corrected(test.familyChance(), tests.size()) < significance;
+            deciding = related && horizon == Horizon.CYCLE ? test : deciding;
+        }
+        return deciding;
     }
 
     private static double corrected(double chance, int tests) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Series;
 import org.kpilang.time.Grain;
@@ -137,6 +138,11 @@ public final class TimingTest {
      * @throws IllegalArgumentException if they are of different grains or calendars
      */
     public TimingFinding test(Series candidate, Series outcome) {
+        return overlapping(candidate, outcome, this::test);
+    }
+
+    /** Does something with the values of two series in the periods of both. */
+    private static <T> T overlapping(Series candidate, Series outcome, BiFunction<double[], double[], T> use) {
         if (candidate.first().grain() != outcome.first().grain()
                 || !candidate.first().calendar().equals(outcome.first().calendar())) {
             throw new IllegalArgumentException("series by " + candidate.first().grain() + " and by "
@@ -144,7 +150,7 @@ public final class TimingTest {
         }
         int first = Math.max(candidate.first().ordinal(), outcome.first().ordinal());
         int end = Math.min(candidate.first().ordinal() + candidate.size(), outcome.first().ordinal() + outcome.size());
-        return test(values(candidate, first, end), values(outcome, first, end));
+        return use.apply(values(candidate, first, end), values(outcome, first, end));
     }
 
     private static double[] values(Series series, int first, int end) {
@@ -168,6 +174,15 @@ public final class TimingTest {
             return TimingFinding.abstained(span.abstention(), periods);
         }
         return test(scaled(span.candidate(), candidateLogarithms), scaled(span.outcome(), outcomeLogarithms), periods);
+    }
+
+    /**
+     * The correlations of two series at each lead on the scale that decides, or on the clearest where nothing was found.
+     *
+     * @return empty if the pair cannot be tested
+     */
+    public Optional<Correlogram> correlogram(Series candidate, Series outcome) {
+        return overlapping(candidate, outcome, this::correlogram);
     }
 
     /**

@@ -57,7 +57,8 @@ class ArchitectureTest {
             Map.entry("evaluate", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts")),
             Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "model", "evaluate")),
-            Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "model", "evaluate", "scorecard")));
+            Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "model", "evaluate",
+                    "scorecard")));
 
     private static final DescribedPredicate<JavaClass> PLATFORM = DescribedPredicate.describe("are of java.base",
             type -> ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages()

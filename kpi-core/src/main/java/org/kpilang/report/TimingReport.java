@@ -47,7 +47,7 @@ public final class TimingReport implements Report {
         }
         long holding = pairs.stream().filter(ScreenedPair::found).count();
         out.append('\n').append(Long.toString(holding)).append(" of ").append(Integer.toString(pairs.size()))
-                .append(" pairs hold after the correction for testing many; first is not the same as cause\n");
+                .append(" relations hold after the correction for testing many; first is not the same as cause\n");
     }
 
     private List<Column> columns() {

@@ -46,7 +46,8 @@ public final class Evaluation {
 
     /** Asks for everything that the facts tell. */
     public static Evaluation of(Model model, Facts facts) {
-        return new Evaluation(model, facts, List.of(), null, null, null, List.of(), AsDefined.THEN, null, model.limits());
+        return new Evaluation(model, facts, List.of(), null, null, null, List.of(), AsDefined.THEN, null,
+                model.limits());
     }
 
     /** Asks for some KPIs only, by their ids and in this order. */

@@ -72,7 +72,8 @@ public final class Names {
     /** The name of a value as it is written in a formula: that of a variant with a point, without backticks. */
     static String writtenValue(String name) {
         int point = name.indexOf('.');
-        return point > 0 && isPlain(name.substring(0, point)) && isPlain(name.substring(point + 1)) ? name : written(name);
+        boolean plain = point > 0 && isPlain(name.substring(0, point)) && isPlain(name.substring(point + 1));
+        return plain ? name : written(name);
     }
 
     private static boolean isStart(int codePoint) {

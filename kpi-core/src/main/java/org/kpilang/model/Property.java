@@ -131,8 +131,8 @@ public sealed interface Property {
     }
 
     /**
-     * A direction to go, without saying how far: {@code target lower} than the period before, {@code target lower during
-     * 2026} than the last period before 2026.
+     * A direction to go, without saying how far: {@code target lower} than the period before, {@code target lower
+     * during 2026} than the last period before 2026.
      *
      * @param during the period in which it holds, or null for always
      * @param slice  the part of the business that it holds for, or null for all of it

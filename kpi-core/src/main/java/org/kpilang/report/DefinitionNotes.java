@@ -9,8 +9,8 @@ import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 
 /**
- * From when on the KPIs of a table have another definition, so that nobody takes the step for one in the business; or by
- * which definition they are all shown.
+ * From when on the KPIs of a table have another definition, so that nobody takes the step for one in the business; or
+ * by which definition they are all shown.
  */
 final class DefinitionNotes {
 

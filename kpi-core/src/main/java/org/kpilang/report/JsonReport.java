@@ -48,10 +48,10 @@ import org.kpilang.unit.Unit;
  *
  * <p>{@code values}, {@code targets} and {@code statuses} have one entry for each of the {@code periods}; where there
  * is none, it is null. {@code targets} and {@code statuses} are there if the KPI declares any, {@code absent} if a
- * value is missing; so are {@code baselines}, and {@code benchmarks} by their labels. {@code variant} is there if the KPI
- * is one, and {@code versions}, which says since and until when the definition of each period holds, if it has several
- * or does not always hold; {@code defined} then says which of them were asked for. The slice of the total is an empty object. {@code unit} is null where none is known. Numbers have
- * every digit; a percent is a ratio.
+ * value is missing; so are {@code baselines}, and {@code benchmarks} by their labels. {@code variant} is there if the
+ * KPI is one, and {@code versions}, which says since and until when the definition of each period holds, if it has
+ * several or does not always hold; {@code defined} then says which of them were asked for. The slice of the total is
+ * an empty object. {@code unit} is null where none is known. Numbers have every digit; a percent is a ratio.
  */
 public final class JsonReport implements Report {
 

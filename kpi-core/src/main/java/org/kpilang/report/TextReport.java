@@ -19,8 +19,8 @@ import org.kpilang.scorecard.Scorecard;
  * dimensions, each KPI has a table of its own with a row for each slice; of a single period there is one table for all
  * KPIs. Tables that are still too wide are split.
  *
- * <p>Baselines and benchmarks stand beside target and status. A value that is absent is shown as a dash; the reasons stand
- * below, and before them from when on a KPI has another definition. Only {@link #colored} writes control
+ * <p>Baselines and benchmarks stand beside target and status. A value that is absent is shown as a dash; the reasons
+ * stand below, and before them from when on a KPI has another definition. Only {@link #colored} writes control
  * characters.
  */
 public final class TextReport implements Report {

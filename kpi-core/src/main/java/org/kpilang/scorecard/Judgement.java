@@ -25,7 +25,8 @@ record Judgement(Targets targets, Bands bands, @Nullable Target baseline, Map<St
                     new Holding(benchmark.value(), amounts, questions));
         }
         return new Judgement(Targets.of(kpi, version, amounts, questions), Bands.of(version, amounts, questions),
-                version.property(Property.Baseline.class).map(said -> Baseline.of(said, amounts, questions)).orElse(null),
+                version.property(Property.Baseline.class)
+                        .map(said -> Baseline.of(said, amounts, questions)).orElse(null),
                 benchmarks);
     }
 

@@ -18,8 +18,8 @@ import org.kpilang.time.Period;
 /**
  * The target and the status of every cell of a {@link Result}. Immutable and thread-safe.
  *
- * <p><b>Which definition judges.</b> What is said about a KPI is taken from the definition by which the period was worked
- * out: a period before a change of the KPI keeps the target and the bands that held then.
+ * <p><b>Which definition judges.</b> What is said about a KPI is taken from the definition by which the period was
+ * worked out: a period before a change of the KPI keeps the target and the bands that held then.
  *
  * <p><b>Which target applies.</b> Of the targets of a KPI, those that hold in the slice and the period:
  * <ul>
@@ -28,10 +28,10 @@ import org.kpilang.time.Period;
  * known of a percent, of points, and of a quantity per something. So a target of 40% for a margin holds in every
  * region, a target of 1M USD for revenue does not. A formula over inputs or KPIs, such as {@code plan}, gives each part
  * its own.
- * <li>A constant for a KPI that {@linkplain Kpi#addsUp() adds up} over time is the figure of one period: of a period like
- * the one it is due in, and without a date of one period of the facts. A longer period has the sum of the targets of
- * its parts, so 100k USD a month are 300k in a quarter; a shorter one has none. All other KPIs have the same target at
- * every grain. So do bounds.
+ * <li>A constant for a KPI that {@linkplain Kpi#addsUp() adds up} over time is the figure of one period: of a period
+ * like the one it is due in, and without a date of one period of the facts. A longer period has the sum of the
+ * targets of its parts, so 100k USD a month are 300k in a quarter; a shorter one has none. All other KPIs have the
+ * same target at every grain. So do bounds.
  * <li>{@code target 42%} and {@code target 42% by 2026-12} hold in every period. With {@code from}, the target is a
  * straight line from there to the due period, period by period and not day by day; before it there is no target, and
  * after it the value to be reached stays. The line does not depend on the grain that is asked: a quarter has the target
@@ -40,8 +40,8 @@ import org.kpilang.time.Period;
  * the period before, of the grain that is asked, to that value and the change; without that value there is no target.
  * {@code target -10% during 2026} leads to 90% of that value, also for a KPI in percent; points are added to one.
  * <li>{@code target lower} wants less than the period before has, {@code target lower during 2026} less than the last
- * period before 2026 in each period of it. The target is the value to be bettered. That value, and the one that a change
- * starts from, is worked out by the definition that judges, so that like is compared with like.
+ * period before 2026 in each period of it. The target is the value to be bettered. That value, and the one that a
+ * change starts from, is worked out by the definition that judges, so that like is compared with like.
  * </ul>
  * The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is
  * due, then the last that was due, then one without a date; and of equals the one written first.
@@ -50,8 +50,8 @@ import org.kpilang.time.Period;
  * {@link #NO_DATA}. Else the bands are read from the left, and the first that holds decides; a bound counts as it is
  * written. A bound without a value, such as a share of a target where there is none, ends the reading without a status.
  *
- * <p><b>What else values are compared with.</b> The baseline of a KPI is its value at the start, as it was written or, if
- * a formula was, as that is in the period of the baseline. Benchmarks are asked in each period like targets.
+ * <p><b>What else values are compared with.</b> The baseline of a KPI is its value at the start, as it was written
+ * or, if a formula was, as that is in the period of the baseline. Benchmarks are asked in each period like targets.
  *
  * <p>KPIs, slices and periods are numbered as in the result.
  */

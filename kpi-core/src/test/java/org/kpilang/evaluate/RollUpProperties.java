@@ -53,15 +53,16 @@ class RollUpProperties {
     }
 
     /**
-     * Whether a formula may say something else of a quarter of which a month is unknown than of its months, or shifts days
-     * by months, which are not all as long.
+     * Whether a formula may say something else of a quarter of which a month is unknown than of its months, or shifts
+     * days by months, which are not all as long.
      */
     private static boolean differs(String name, Grain fine, Model model) {
         String formula = model.formulas(name).stream().findFirst().map(Object::toString)
                 .orElseGet(() -> model.defined(name).map(function -> function.body().toString()).orElse(""));
         boolean shifts = fine.compareTo(Grain.MONTH) < 0 && formula.contains(" ago");
         return shifts || formula.contains(" else ") || Pattern.compile("[\\w.]+").matcher(formula).results()
-                .map(MatchResult::group).filter(word -> !word.equals(name)).anyMatch(word -> differs(word, fine, model));
+                .map(MatchResult::group).filter(word -> !word.equals(name))
+                .anyMatch(word -> differs(word, fine, model));
     }
 
     private static double sum(Result parts, String kpi, Window window) {

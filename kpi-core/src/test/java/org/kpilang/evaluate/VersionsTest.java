@@ -140,8 +140,8 @@ class VersionsTest {
         assertThat(result.why("k", "2024-10").toString()).isEqualTo(
                 "[unknown: no definition of k holds in 2024-10; the last one ended with 2024-Q3]");
         assertThat(result.why("k", "2024-10").get(0).code()).isEqualTo(Absence.NOT_DEFINED);
-        assertThat(question.asDefinedIn("2024-05").grain(Grain.MONTH).from("2024-03").to("2024-03").run().why("k", "2024-03").toString()).isEqualTo(
-                "[unknown: there is no k as defined in 2024-05]");
+        assertThat(question.asDefinedIn("2024-05").grain(Grain.MONTH).from("2024-03").to("2024-03").run()
+                .why("k", "2024-03").toString()).isEqualTo("[unknown: there is no k as defined in 2024-05]");
         assertThat(value(question.asDefinedNow(), "k", "2024-12")).as("by the latest, though its time is over")
                 .isEqualTo(12);
     }

@@ -157,7 +157,8 @@ final class Trees {
     }
 
     static KpiDefinition variant(String name, String variant, Expression formula, Property... properties) {
-        return new KpiDefinition(name, null, variant, formula, List.of(properties), origin("kpi " + name + " variant " + variant));
+        return new KpiDefinition(name, null, variant, formula, List.of(properties),
+                origin("kpi " + name + " variant " + variant));
     }
 
     static InputDefinition input(String name, @Nullable String unit, InputKind kind) {

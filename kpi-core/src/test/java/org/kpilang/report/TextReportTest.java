@@ -283,7 +283,8 @@ class TextReportTest {
     @Test
     void aVariantIsPartOfTheTitle() {
         Business business = Business.since("2024-01").input("a", null)
-                .variant("churn", "Churn", "average_base", Reference.to("a")).variant("loss", null, "plain", Reference.to("a"))
+                .variant("churn", "Churn", "average_base", Reference.to("a"))
+                .variant("loss", null, "plain", Reference.to("a"))
                 .facts("a", 1);
 
         assertThat(TextReport.of(business.ask().run())).hasToString("""

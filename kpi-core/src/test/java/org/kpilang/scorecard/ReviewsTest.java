@@ -72,6 +72,7 @@ class ReviewsTest {
 
         assertThat(reviews.next("k", DAY)).hasValue(LocalDate.of(2026, 2, 7));
         assertThat(reviews.next("k", LocalDate.of(2026, 3, 1))).hasValue(LocalDate.of(2027, 3, 1));
-        assertThat(reviews.overdue(Map.of(), LocalDate.of(2026, 2, 15))).as("in the gap there is nothing to review").isEmpty();
+        assertThat(reviews.overdue(Map.of(), LocalDate.of(2026, 2, 15)))
+                .as("in the gap there is nothing to review").isEmpty();
     }
 }

@@ -135,7 +135,8 @@ class TargetsOverTimeTest {
                 .containsExactly(112_500.0, 100_000 + 25_000 * 7 / 12.0, 100_000 + 25_000 * 8 / 12.0, 118_750.0,
                         100_000 + 25_000 * 10 / 12.0, 100_000 + 25_000 * 11 / 12.0, 125_000.0);
         assertThat(targets(business.ask().grain(Grain.QUARTER).from("2026-Q1").to("2026-Q4")))
-                .as("the balance at the end of the quarter before").containsExactly(106_250.0, 112_500.0, 118_750.0, 125_000.0);
+                .as("the balance at the end of the quarter before")
+                .containsExactly(106_250.0, 112_500.0, 118_750.0, 125_000.0);
     }
 
     /** Decrease the number of days it takes to resolve a customer problem. */
@@ -168,7 +169,8 @@ class TargetsOverTimeTest {
         Business churn = Business.since("2025-12").input("a", null).input("b", null)
                 .kpi("churn", null, ratio("a", "b"), Business.shownIn(Unit.PERCENT), less("10%", "2026-01"))
                 .facts("a", 5, 5).facts("b", 100, 100);
-        assertThat(targets(churn.ask()).get(1)).as("a tenth of five percent, not ten points").isCloseTo(0.045, within(1e-12));
+        assertThat(targets(churn.ask()).get(1)).as("a tenth of five percent, not ten points")
+                .isCloseTo(0.045, within(1e-12));
     }
 
     @Test

@@ -121,7 +121,8 @@ public final class Planner {
         List<String> ids = model.kpis().stream().map(Kpi::id).toList();
         List<String> variants = ids.stream().filter(each -> each.startsWith(id + ".")).toList();
         return variants.isEmpty()
-                ? refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` in the model", Suggestion.hint(id, ids))
+                ? refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` in the model",
+                        Suggestion.hint(id, ids))
                 : refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` without a variant in the model",
                         "ask for `" + String.join("` or `", variants) + "`");
     }

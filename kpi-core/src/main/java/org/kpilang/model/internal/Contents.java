@@ -23,5 +23,5 @@ import org.kpilang.time.Calendar;
 public record Contents(
         Definitions definitions, Calendar calendar, FunctionRegistry functions, Map<String, InputDefinition> inputs,
         Map<String, ConstantDefinition> constants, Map<String, FunctionDefinition> defined, Map<String, Kpi> kpis,
-        Map<String, ObjectiveDefinition> objectives, Set<String> dimensions, Map<String, UnitDefinition> units, List<String> order,
-        Limits limits) {}
+        Map<String, ObjectiveDefinition> objectives, Set<String> dimensions, Map<String, UnitDefinition> units,
+        List<String> order, Limits limits) {}

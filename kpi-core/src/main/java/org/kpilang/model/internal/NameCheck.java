@@ -65,7 +65,8 @@ final class NameCheck implements Check {
         String variant = name.substring(kpi.length() + 1);
         String near = findings.suggestion(variant,
                 variants.stream().map(each -> each.substring(kpi.length() + 1)).toList());
-        findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + kpi + "` has no variant `" + variant + "`",
+        findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(),
+                "`" + kpi + "` has no variant `" + variant + "`",
                 near != null ? near : variants.isEmpty() ? "it has none: write `" + kpi + "`"
                         : "there is `" + String.join("`, `", variants) + "`");
         return true;

@@ -61,7 +61,8 @@ final class PropertyCountCheck implements Check {
         } else if (property instanceof Property.TargetChange target) {
             return List.of(Property.TargetChange.class, target.during(), Objects.toString(target.slice()));
         } else if (property instanceof Property.TargetDirection target) {
-            return List.of(Property.TargetChange.class, Objects.toString(target.during()), Objects.toString(target.slice()));
+            return List.of(Property.TargetChange.class, Objects.toString(target.during()),
+                    Objects.toString(target.slice()));
         } else if (property instanceof Property.Leading leading) {
             return List.of(Property.Leading.class, leading.outcome());
         } else if (property instanceof Property.Coincident coincident) {

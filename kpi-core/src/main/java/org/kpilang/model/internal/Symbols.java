@@ -215,7 +215,10 @@ final class Symbols {
     /** What a name stands for at some time: all versions of a KPI in the order written; nothing if it is not known. */
     List<Definition> meanings(String name) {
         Definition value = values.get(name);
-        return value == null ? List.of() : value instanceof KpiDefinition ? List.copyOf(versions(name)) : List.of(value);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof KpiDefinition ? List.copyOf(versions(name)) : List.of(value);
     }
 
     /** The versions of a KPI in the order written. */

@@ -34,7 +34,8 @@ final class TargetCheck implements Check {
                     "add the period, as in `from " + from + " at 2026-01`");
         } else if (target.by() == null) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, target.origin(), "it is not said when the target is due",
-                    "add the period, as in `target " + value + " by 2026-12 from " + from + " at " + target.start() + "`");
+                    "add the period, as in `target " + value + " by 2026-12 from " + from + " at " + target.start()
+                            + "`");
         }
     }
 

@@ -47,11 +47,22 @@ final class VersionCheck implements Check {
         if (from.equals(LocalDate.MIN)) {
             return to.equals(LocalDate.MAX) ? "at all times" : "up to " + to;
         }
-        return to.equals(LocalDate.MAX) ? "from " + from + " on" : from.equals(to) ? "on " + from : "from " + from + " to " + to;
+        if (to.equals(LocalDate.MAX)) {
+            return "from " + from + " on";
+        }
+        return from.equals(to) ? "on " + from : "from " + from + " to " + to;
     }
 
     private static String hint(KpiVersion later) {
-        return later.since() == null ? "say of one until when it holds, and of the other since when"
-                : "let the earlier one end before the other begins: `until " + later.since().plus(-1) + "`";
+        if (later.since() == null) {
+            return "say of one until when it holds, and of the other since when";
+        }
+        String hint = "let the earlier one end before the other begins";
+        try {
+            return hint + ": `until " + later.since().plus(-1) + "`";
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // The calendar begins with that period.
+            return hint;
+        }
     }
 }

@@ -190,9 +190,8 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitReference(KpiParser.ReferenceContext context) {
-        KpiParser.ValueNameContext name = context.valueName();
-        refuse(name, OtherNotation.insteadOfValue(name.getText()));
-        return new Reference(literals.name(name), problems.origin(context));
+        refuse(context, OtherNotation.insteadOfValue(context.getText()));
+        return new Reference(literals.name(context.name(0), context.variant), problems.origin(context));
     }
 
     private void refuse(ParserRuleContext name, @Nullable String instead) {

@@ -38,8 +38,11 @@ final class Literals {
 
     /** The name of an input, a constant, or a KPI with its variant after a point. */
     String name(KpiParser.ValueNameContext context) {
-        String name = name(context.name(0));
-        return context.variant == null ? name : name + "." + name(context.variant);
+        return name(context.name(0), context.variant);
+    }
+
+    String name(KpiParser.NameContext name, KpiParser.@Nullable NameContext variant) {
+        return variant == null ? name(name) : name(name) + "." + name(variant);
     }
 
     List<String> valueNames(List<KpiParser.ValueNameContext> contexts) {

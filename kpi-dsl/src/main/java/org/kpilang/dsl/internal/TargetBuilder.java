@@ -12,8 +12,8 @@ import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 
 /**
- * Builds targets: a level to reach; when it says {@code during} and begins with a sign, a change to reach; and when it is
- * {@code higher} or {@code lower} alone, a direction. A name of those spellings stands between backticks here.
+ * Builds targets: a level to reach; when it says {@code during} and begins with a sign, a change to reach; and when
+ * it is {@code higher} or {@code lower} alone, a direction. A name of those spellings stands between backticks here.
  */
 final class TargetBuilder {
 

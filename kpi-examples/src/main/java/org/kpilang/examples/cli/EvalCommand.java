@@ -95,8 +95,8 @@ final class EvalCommand implements Callable<Integer> {
     private List<String> kpis = List.of();
 
     @Option(names = "--as-defined", paramLabel = "WHEN", defaultValue = "then",
-            description = "By which definitions of KPIs that have had several: then, those that held in each period; now, the"
-                    + " latest; or a period, those that held at its end. ${DEFAULT-VALUE} if not given.")
+            description = "By which definitions of KPIs that have had several: then, those that held in each period;"
+                    + " now, the latest; or a period, those that held at its end. ${DEFAULT-VALUE} if not given.")
     private String asDefined;
 
     @Option(names = "--open-from", paramLabel = "PERIOD",

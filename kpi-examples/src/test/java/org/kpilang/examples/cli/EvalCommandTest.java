@@ -215,10 +215,11 @@ class EvalCommandTest {
                 """, ""));
         assertThat(eval("--kpi", "churn", "--as-defined", "now", "--format", "csv").results())
                 .contains("churn,2024-01,190,", "churn,2024-02,187,");
-        assertThat(eval("--kpi", "churn", "--as-defined", "2024-01").results()).contains("Churn: as defined in 2024-01");
+        assertThat(eval("--kpi", "churn", "--as-defined", "2024-01").results())
+                .contains("Churn: as defined in 2024-01");
         assertThat(eval("--kpi", "churn", "--as-defined", "once")).isEqualTo(
-                new Outcome(2, "", "kpi: --as-defined is then, now, or a period: `once` is no period; expected 2024, 2024-Q3,"
-                        + " 2024-07, 2024-W27 or 2024-07-01\n"));
+                new Outcome(2, "", "kpi: --as-defined is then, now, or a period: `once` is no period; expected 2024,"
+                        + " 2024-Q3, 2024-07, 2024-W27 or 2024-07-01\n"));
     }
 
     @Test

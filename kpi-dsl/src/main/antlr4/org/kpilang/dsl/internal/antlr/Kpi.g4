@@ -183,7 +183,7 @@ operation
     | '(' expression ')'                                                            # brackets
     | name '(' (argument (OVER stretch)? (',' argument)*)? ')'                      # call
     | number                                                                        # quantity
-    | valueName                                                                     # reference
+    | name ('.' variant=name)?                                                      # reference
     ;
 
 comparator
@@ -263,7 +263,8 @@ text
     : TEXT
     ;
 
-// What stands for a number; of a KPI with variants, the one after the point: churn.average_base.
+// What stands for a number; of a KPI with variants, the one after the point: churn.average_base. A reference is written
+// the same; it has no node of its own for its name, since a long text has many.
 valueName
     : name ('.' variant=name)?
     ;

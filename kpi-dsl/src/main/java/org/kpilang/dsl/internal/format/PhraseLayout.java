@@ -62,6 +62,11 @@ abstract class PhraseLayout extends KpiBaseVisitor<Layout> {
         return glued(children(context));
     }
 
+    @Override
+    public Layout visitReference(KpiParser.ReferenceContext context) {
+        return glued(children(context));
+    }
+
     static List<ParseTree> children(ParseTree node) {
         List<ParseTree> children = new ArrayList<>(node.getChildCount());
         for (int i = 0; i < node.getChildCount(); i++) {

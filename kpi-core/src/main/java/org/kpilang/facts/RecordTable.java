@@ -56,7 +56,8 @@ public final class RecordTable<T> {
 
     /** How an object gives a fact: a number, maybe a number, or the identity of what is counted. */
     private record Value<T>(
-            @Nullable ToDoubleFunction<? super T> always, @Nullable Function<? super T, ? extends @Nullable Number> maybe,
+            @Nullable ToDoubleFunction<? super T> always,
+            @Nullable Function<? super T, ? extends @Nullable Number> maybe,
             @Nullable Function<? super T, ? extends @Nullable Object> identity) {}
 
     RecordTable(Iterable<? extends T> rows) {

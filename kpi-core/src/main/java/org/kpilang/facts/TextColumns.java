@@ -126,7 +126,8 @@ final class TextColumns {
     }
 
     private void wrong(int from, int to, String message, @Nullable String hint) {
-        problems.add(new Diagnostic(DiagnosticCode.HEADER_NOT_VALID, message, header.origin(form.source(), from, to), hint));
+        problems.add(new Diagnostic(DiagnosticCode.HEADER_NOT_VALID, message, header.origin(form.source(), from, to),
+                hint));
     }
 
     int count() {

@@ -68,7 +68,8 @@ final class Vocabulary {
     String flow(String name) {
         InputKind kind = kind(input(name));
         if (kind != null && kind != InputKind.FLOW) {
-            throw new IllegalArgumentException("`" + name + "` is " + kind.description() + ", and rows add up to a flow");
+            throw new IllegalArgumentException("`" + name + "` is " + kind.description()
+                    + ", and rows add up to a flow");
         }
         return name;
     }

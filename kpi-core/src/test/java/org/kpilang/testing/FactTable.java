@@ -17,7 +17,8 @@ import org.kpilang.time.Period;
  *                   which may repeat and add up
  */
 public record FactTable(
-        String name, Grain grain, List<String> dimensions, List<String> inputs, Set<String> identified, List<Row> rows) {
+        String name, Grain grain, List<String> dimensions, List<String> inputs, Set<String> identified,
+        List<Row> rows) {
 
     public FactTable {
         dimensions = List.copyOf(dimensions);

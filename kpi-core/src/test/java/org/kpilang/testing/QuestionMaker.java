@@ -179,7 +179,8 @@ final class QuestionMaker {
                     }
                 }
                 if (!values.isEmpty() || period == first || period == last) {
-                    rows.add(new FactTable.Row(new Period(calendar, grain, period), cells.get(place / several), values));
+                    rows.add(new FactTable.Row(new Period(calendar, grain, period), cells.get(place / several),
+                            values));
                 }
             }
         }

@@ -8,7 +8,8 @@ import java.util.List;
 public final class Demo implements Example {
 
     private static final List<Example> EXAMPLES =
-            List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop(), new MusicShop(), new JaffleShop());
+            List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop(), new MusicShop(),
+                    new JaffleShop());
 
     public static void main(String[] arguments) throws IOException {
         System.out.print(new Demo().text());

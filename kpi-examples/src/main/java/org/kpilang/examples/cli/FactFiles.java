@@ -131,7 +131,8 @@ final class FactFiles {
         columns.forEach((what, column) -> {
             if (there.contains(column)) {
                 unused.remove(what);
-                boolean period = what.equals(PERIOD) && model.input(what).isEmpty() && !model.dimensions().contains(what);
+                boolean period = what.equals(PERIOD) && model.input(what).isEmpty()
+                        && !model.dimensions().contains(what);
                 if (period) {
                     table.periodColumn(column);
                 } else {

@@ -2,27 +2,32 @@ package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
 /**
  * Counts different identities, in time linear in facts, periods and windows, however long the windows are. Of every
  * identity only the latest period in which it is there by the end of a window matters: it is in the window if that
- * period is. So while windows move on, the count is kept along with how many identities have their latest period where,
- * and what the start of the window leaves behind is taken off. Windows that step back are counted from their start.
+ * period is. So the periods are gone through once, with a note of how many identities have their latest period where,
+ * and each window is answered when its end is reached; its start leaves out or takes back what it passes.
  */
 final class DistinctRollUp implements RollUp {
 
     private final IdentityColumn column;
-    /** The latest period of each identity among those counted, or -1. */
+    /** The latest period of each identity up to now, or -1. */
     private final int[] latest;
     /** How many identities have their latest period here. */
     private final int[] latestHere;
-    /** The periods counted go from {@code first} to before {@code next}; those before {@code left} were taken off. */
-    private int first;
-    private int left;
-    private int next;
+    /** The number of identities whose latest period is {@code left} or later. */
     private int different;
+    private int left;
+
+    /** The windows by their ends, which are the same for all groups. */
+    private int @Nullable [] order;
+    private int earliest;
 
     DistinctRollUp(InputFacts input, AbsentRule absent) {
         this.column = new IdentityColumn(input, absent);
@@ -53,57 +58,75 @@ final class DistinctRollUp implements RollUp {
             Arrays.fill(out, at, at + windows.size(), Double.NaN);
             return;
         }
+        if (order == null) {
+            order = byEnd(windows.hi());
+            earliest = Arrays.stream(windows.lo()).min().orElse(0);
+        }
         column.fill(cells);
-        startAt(0);
-        for (int i = 0; i < windows.size(); i++) {
+        int first = Math.min(Math.max(0, earliest - column.longest()), column.periods());
+        int next = first;
+        left = first;
+        different = 0;
+        for (int i : order) {
             int lo = Math.max(windows.lo()[i], 0);
             int hi = Math.min(windows.hi()[i], column.periods() - 1);
-            out[at + i] = windows.isEnough(i, column.known(lo, hi)) ? count(lo, hi) : Double.NaN;
+            if (!windows.isEnough(i, column.known(lo, hi))) {
+                out[at + i] = Double.NaN;
+                continue;
+            }
+            for (; next <= hi; next++) {
+                add(next);
+            }
+            moveTo(lo);
+            out[at + i] = different;
         }
-        forget();
+        forget(first, next);
     }
 
-    /** The number of identities in a window that is not empty. */
-    private int count(int lo, int hi) {
-        if (lo < left || hi + 1 < next) {
-            forget();
-            startAt(Math.max(0, lo - column.longest()));
+    /** The windows in the order of their ends; nearly always they are in it. */
+    private static int[] byEnd(int[] hi) {
+        boolean inOrder = true;
+        for (int i = 1; i < hi.length; i++) {
+            inOrder &= hi[i - 1] <= hi[i];
         }
-        for (; next <= hi; next++) {
-            for (int fact = column.start(next); fact < column.start(next + 1); fact++) {
-                add(column.identity(fact), column.until(fact));
+        IntStream all = IntStream.range(0, hi.length);
+        return inOrder ? all.toArray()
+                : all.boxed().sorted(Comparator.comparingInt(i -> hi[i])).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Goes on by a period, which is not before {@code left}. */
+    private void add(int period) {
+        for (int fact = column.start(period); fact < column.start(period + 1); fact++) {
+            int identity = column.identity(fact);
+            int until = column.until(fact);
+            int before = latest[identity];
+            if (before >= until) {
+                continue;
             }
+            if (before >= 0) {
+                latestHere[before]--;
+            }
+            if (before < left) {
+                different++;
+            }
+            latest[identity] = until;
+            latestHere[until]++;
         }
+    }
+
+    private void moveTo(int lo) {
         for (; left < lo; left++) {
             different -= latestHere[left];
         }
-        return different;
-    }
-
-    private void add(int identity, int until) {
-        int before = latest[identity];
-        if (before >= until) {
-            return;
-        } else if (before >= left) {
-            latestHere[before]--;
-        } else {
-            different++;
+        while (left > lo) {
+            different += latestHere[--left];
         }
-        latest[identity] = until;
-        latestHere[until]++;
     }
 
-    private void startAt(int period) {
-        first = period;
-        left = period;
-        next = period;
-        different = 0;
-    }
-
-    private void forget() {
+    private void forget(int first, int next) {
         for (int fact = column.start(first); fact < column.start(next); fact++) {
             latest[column.identity(fact)] = -1;
-            latestHere[column.until(fact)] = 0;
         }
+        Arrays.fill(latestHere, 0);
     }
 }

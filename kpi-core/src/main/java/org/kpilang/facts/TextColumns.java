@@ -83,6 +83,7 @@ final class TextColumns {
             wrong(column, "column " + (column + 1) + " has no name", "Name the column, or leave it out.");
         } else if (!seen.add(name)) {
             wrong(column, "two columns are named `" + name + "`", "Keep one of them.");
+            return;
         } else if (isPeriod && period >= 0) {
             wrong(column, "`" + name(period) + "` and `" + name + "` both say the period",
                     "Keep one of them, and ignore the other.");

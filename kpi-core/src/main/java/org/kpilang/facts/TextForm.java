@@ -1,6 +1,9 @@
 package org.kpilang.facts;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.kpilang.time.Grain;
  * @param duplicates     what happens to a second fact
  * @param zone           where the days of points in time are counted, or null if that was not said
  */
-record TextForm(String source, Set<String> dimensions, Set<String> inputs, Set<String> identities, Set<String> counting,
+record TextForm(String source, Set<String> dimensions, Set<String> inputs, Set<String> identities, List<String> counting,
         Map<String, InputKind> unfit, Map<String, String> columns, @Nullable String period, Set<String> ignored,
         boolean ignoringOthers, @Nullable Grain grain, DuplicateRule duplicates, @Nullable ZoneId zone) {
 
@@ -32,9 +35,9 @@ record TextForm(String source, Set<String> dimensions, Set<String> inputs, Set<S
         dimensions = Set.copyOf(dimensions);
         inputs = Set.copyOf(inputs);
         identities = Set.copyOf(identities);
-        counting = Set.copyOf(counting);
+        counting = List.copyOf(counting);
         unfit = Map.copyOf(unfit);
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         ignored = Set.copyOf(ignored);
     }
 }

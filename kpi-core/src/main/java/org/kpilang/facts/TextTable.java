@@ -176,7 +176,7 @@ public final class TextTable {
                 unfit.put(input, kind);
             }
         }
-        return new TextForm(source, dimensionNames, inputNames, identified, counting, unfit, columns, period, ignored,
-                ignoringOthers, grain, duplicates, zone);
+        return new TextForm(source, dimensionNames, inputNames, identified, List.copyOf(counting), unfit, columns,
+                period, ignored, ignoringOthers, grain, duplicates, zone);
     }
 }

@@ -161,7 +161,7 @@ class EventsTest {
                 sales.csv:4:1: error KPI-D005: `2024-01` is a month, but the table is loaded by day
                   2024-01,Ann,5
                   ^^^^^^^
-                  hint: Only periods that nest in a day can be loaded by day.
+                  hint: Write every period as a day, or load the table by month.
                 sales.csv:5:1: error KPI-D002: the period is missing
                   ,Ann,5
                   ^

@@ -66,6 +66,7 @@ public enum DiagnosticCode {
     VALUE_NOT_VALID("KPI-D003", "a value that is not a number"),
     DUPLICATE_ROW("KPI-D004", "two rows for the same cell"),
     MIXED_GRAINS("KPI-D005", "facts of one input at two grains, or split in two ways"),
+    MIXED_FACTS("KPI-D006", "facts of one input as numbers and as identities"),
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.model.InputKind;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -63,6 +64,7 @@ final class GrainCheck {
                 asked.in(of.grain());
             }
             checkWeight(input, of);
+            checkIdentities(input, of);
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
@@ -80,6 +82,15 @@ final class GrainCheck {
             findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.input().origin(), "`" + of.input()
                     + "` is weighted by `" + name + "`, but their facts differ in grain or dimensions",
                     "load both from the same rows"));
+        }
+    }
+
+    /** Only a distinct count makes something of identities. */
+    private void checkIdentities(Leaf.Facts leaf, @Nullable InputFacts of) {
+        if (of != null && of.hasIdentities() && leaf.input().kind() != InputKind.DISTINCT) {
+            findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.input().origin(), "`" + of.input()
+                    + "` is " + leaf.input().kind().description() + ", but its facts are identities",
+                    "declare it as a distinct count, or load its values"));
         }
     }
 

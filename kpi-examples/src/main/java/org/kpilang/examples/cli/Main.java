@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.time.Grain;
@@ -55,9 +56,10 @@ public final class Main {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .registerConverter(Grain.class, new Words<>(Grain.class))
+                .registerConverter(ZoneId.class, FactFiles::zone)
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
-                .registerConverter(EvalCommand.Duplicates.class, new Words<>(EvalCommand.Duplicates.class))
+                .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, describe(problem)))
                 .setExecutionExceptionHandler((problem, command, parsed) -> refuse(err, problem));
         // A formula may begin with a minus.

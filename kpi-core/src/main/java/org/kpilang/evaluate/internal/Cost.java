@@ -76,8 +76,19 @@ final class Cost {
             if (leaf instanceof Leaf.Summary summary) {
                 TimePath path = summary.path().time();
                 add(summary, path.from(first).window(), path.from(last).window(), windows);
+            } else if (leaf instanceof Leaf.Index index) {
+                TimePath path = index.path().time();
+                add(index, path.from(first).window(), path.from(last).window());
             }
         });
+    }
+
+    private void add(Leaf.Index index, Window first, Window last) {
+        Window base = IndexColumn.base(index.base(), first.grain());
+        Origin origin = index.source().origin();
+        add(index.operand(), base.firstPeriod().window(), base.lastPeriod().window(), base.length(), origin);
+        add(index.operand(), first.firstPeriod().window(), last.lastPeriod().window(),
+                (double) last.last() - first.first() + 1, origin);
     }
 
     private void add(Leaf.Summary summary, Window first, Window last, double windows) {

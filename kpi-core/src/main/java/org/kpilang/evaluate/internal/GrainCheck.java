@@ -40,7 +40,8 @@ final class GrainCheck {
     private void follow(Program program, Window sample) {
         program.leaves().forEach(leaf -> {
             Origin origin = leaf instanceof Leaf.Facts input ? input.origin()
-                    : leaf instanceof Leaf.Summary summary ? summary.source().origin() : Origin.NONE;
+                    : leaf instanceof Leaf.Summary summary ? summary.source().origin()
+                    : leaf instanceof Leaf.Index index ? index.source().origin() : Origin.NONE;
             try {
                 follow(leaf, sample);
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
@@ -66,6 +67,10 @@ final class GrainCheck {
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
+        } else if (leaf instanceof Leaf.Index index) {
+            Window asked = index.path().time().from(sample).window();
+            follow(index.operand(), asked.firstPeriod().window());
+            follow(index.operand(), IndexColumn.base(index.base(), asked.grain()).firstPeriod().window());
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }

@@ -26,6 +26,7 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.Function;
+import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.Definition;
@@ -129,8 +130,17 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         List<Unit> arguments = each(call.arguments());
         if (function instanceof WindowFunction window) {
             return Unit.of(window.unit().word());
+        } else if (function instanceof IndexFunction) {
+            return Unit.POINTS;
         }
-        Unit unit = ((PointwiseFunction) function).unit(arguments);
+        Unit unit;
+        try {
+            unit = ((PointwiseFunction) function).unit(arguments);
+        } catch (RuntimeException e) {
+            report(DiagnosticCode.FUNCTION_FAILED, call.origin(), "`" + call.function() + "` failed",
+                    "the mistake is in the application that gives the function");
+            return Unit.ANY;
+        }
         if (unit == null) {
             report(DiagnosticCode.UNLIKE_UNITS, call.origin(),
                     "`" + call.function() + "` cannot be applied to " + listed(arguments), money(arguments));
@@ -293,8 +303,14 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     @Override
     public Unit visit(Statistic statistic) {
         Unit unit = statistic.operand().accept(this);
-        each(statistic.arguments());
-        return Statistics.named(statistic.function()).filter(NamedStatistic::counts).isPresent() ? Unit.NUMBER : unit;
+        for (Expression argument : statistic.arguments()) {
+            Unit given = argument.accept(this);
+            if (!given.isLike(Unit.NUMBER)) {
+                report(DiagnosticCode.UNIT_NOT_POSSIBLE, argument.origin(),
+                        "`" + statistic.function() + "` takes a plain number here, not " + given, "leave the unit out");
+            }
+        }
+        return Statistics.named(statistic.function()).filter(NamedStatistic::isNumber).isPresent() ? Unit.NUMBER : unit;
     }
 
     private static String listed(List<Unit> units) {

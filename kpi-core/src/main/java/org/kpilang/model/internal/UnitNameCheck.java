@@ -31,7 +31,7 @@ final class UnitNameCheck implements Check {
             }
         }
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof NumberLiteral number && number.unit() != null) {
                     check(number, number.unit());
                 }

@@ -3,8 +3,8 @@ package org.kpilang.aggregate;
 import java.util.Arrays;
 
 /**
- * The place of the last value of each window among the values of the window: 1 for the highest, and the best place for
- * all of several that are equal. No value where the last one is unknown.
+ * The place of the last known value of each window among the known values of the window: 1 for the highest, and the
+ * best place for all of several that are equal.
  *
  * <p>The distinct values of a row are numbered by size, and a tree of counts (Fenwick 1994) says how many of a window
  * lie above a number; a step takes time logarithmic in the length of the row.
@@ -24,20 +24,20 @@ final class RankedWindow implements WindowSummary {
         KnownWindow window = new KnownWindow(values, offset, length);
         int from = 0;
         int to = 0;
-        int size = 0;
+        int last = -1;
         for (int i = 0; i < windows; i++) {
             window.moveTo(lo[i], hi[i]);
             for (; from < Math.min(to, window.start()); from++) {
-                size -= add(values[offset + from], -1);
+                add(values[offset + from], -1);
             }
             from = window.start();
             to = Math.max(to, from);
             for (; to < window.end(); to++) {
-                size += add(values[offset + to], 1);
+                add(values[offset + to], 1);
+                last = Double.isNaN(values[offset + to]) ? last : to;
             }
             known[i] = window.known();
-            double last = hi[i] >= 0 && hi[i] < length && hi[i] >= lo[i] ? values[offset + hi[i]] : Double.NaN;
-            results[resultsAt + i] = Double.isNaN(last) ? Double.NaN : 1 + size - atMost(place(last));
+            results[resultsAt + i] = known[i] == 0 ? Double.NaN : 1 + known[i] - atMost(place(values[offset + last]));
         }
     }
 
@@ -67,15 +67,13 @@ final class RankedWindow implements WindowSummary {
         return Arrays.binarySearch(distinct, 0, sizes, value + 0.0) + 1;
     }
 
-    /** Counts a value in or out; returns 1, or 0 if it is no value. */
-    private int add(double value, int change) {
-        if (Double.isNaN(value)) {
-            return 0;
+    /** Counts a value in or out. */
+    private void add(double value, int change) {
+        if (!Double.isNaN(value)) {
+            for (int i = place(value); i <= sizes; i += i & -i) {
+                counts[i] += change;
+            }
         }
-        for (int i = place(value); i <= sizes; i += i & -i) {
-            counts[i] += change;
-        }
-        return 1;
     }
 
     /** How many values of the window do not lie above that of a place. */

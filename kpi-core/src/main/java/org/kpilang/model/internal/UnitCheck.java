@@ -305,7 +305,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit unit = statistic.operand().accept(this);
         for (Expression argument : statistic.arguments()) {
             Unit given = argument.accept(this);
-            if (!given.isLike(Unit.NUMBER)) {
+            if (argument instanceof NumberLiteral && !given.isLike(Unit.NUMBER)) {
                 report(DiagnosticCode.UNIT_NOT_POSSIBLE, argument.origin(),
                         "`" + statistic.function() + "` takes a plain number here, not " + given, "leave the unit out");
             }

@@ -5,6 +5,7 @@ import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Statistic;
 import org.kpilang.function.DerivedFunction;
 import org.kpilang.function.Function;
@@ -73,6 +74,9 @@ final class StatisticCheck implements Check {
         if (value.isEmpty()) {
             findings.error(DiagnosticCode.WRONG_ARGUMENT, given.origin(), "`" + named + "` needs a fixed number here",
                     "write the number itself, such as `" + argument.example() + "`");
+        } else if (given instanceof NumberLiteral number && number.unit() != null) {
+            findings.error(DiagnosticCode.WRONG_ARGUMENT, given.origin(),
+                    "`" + named + "` takes a plain number here, not " + Parts.quoted(given, "this"), "leave the unit out");
         } else if (!argument.fits().test(value.getAsDouble())) {
             findings.error(DiagnosticCode.WRONG_ARGUMENT, given.origin(),
                     argument.expected() + " " + Parts.quoted(given, "this value"), argument.hint());

@@ -181,9 +181,24 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
                 report(DiagnosticCode.UNLIKE_UNITS, operatorOrigin(term), message,
                         brackets != null ? brackets : money(List.of(unit, next)));
             }
-            unit = alike ? unit.plus(next) : Unit.ANY;
+            boolean change = alike && i == 0 && term.operator() == Sum.Operator.MINUS && unit.isPercent() && next.isPercent()
+                    && isOfTheSame(sum.first(), term.operand());
+            unit = change ? Unit.PERCENTAGE_POINTS : alike ? unit.plus(next) : Unit.ANY;
         }
         return unit;
+    }
+
+    /** Whether two parts ask the same of different times or slices. */
+    private static boolean isOfTheSame(Expression one, Expression other) {
+        return !one.equals(other) && asked(one).equals(asked(other));
+    }
+
+    private static Expression asked(Expression expression) {
+        Expression asked = expression;
+        while (asked instanceof Selection selection) {
+            asked = selection.operand();
+        }
+        return asked;
     }
 
     private static Origin operatorOrigin(Sum.Term term) {
@@ -303,13 +318,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     @Override
     public Unit visit(Statistic statistic) {
         Unit unit = statistic.operand().accept(this);
-        for (Expression argument : statistic.arguments()) {
-            Unit given = argument.accept(this);
-            if (argument instanceof NumberLiteral && !given.isLike(Unit.NUMBER)) {
-                report(DiagnosticCode.UNIT_NOT_POSSIBLE, argument.origin(),
-                        "`" + statistic.function() + "` takes a plain number here, not " + given, "leave the unit out");
-            }
-        }
+        each(statistic.arguments());
         return Statistics.named(statistic.function()).filter(NamedStatistic::isNumber).isPresent() ? Unit.NUMBER : unit;
     }
 

@@ -7,7 +7,8 @@ import org.kpilang.function.Signature.Parameter;
 
 /**
  * The index number: a value as a percentage of what it was in a base period. It has a kind of its own, since the base
- * is asked in other periods than those in question, and the same for all of them.
+ * is asked in other periods than those in question, and the same for all of them: later facts change no index, but
+ * before the base has its facts there is none.
  */
 public record IndexFunction() implements Function {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpilang.evaluate.Evaluation;
@@ -319,6 +320,17 @@ class FunctionsOverTimeTest {
             assertThat(diagnostic.message()).isEqualTo(message);
             assertThat(diagnostic.hint()).isEqualTo(hint);
         });
+    }
+
+    /** Each level is worked out once, however many there are. */
+    @Test
+    @Timeout(20)
+    void indexesOfIndexesTakeNoLongerAtEachLevel() {
+        String formula = "x";
+        for (int i = 0; i < 40; i++) {
+            formula = "index(" + formula + ", at 2024-0" + (1 + i % 4) + ")";
+        }
+        assertThat(values(formula, "2024-01", "10 20 30 40", Grain.MONTH)).isEqualTo("25 50 75 100");
     }
 
     /** A month is not made of whole weeks. */

@@ -85,10 +85,10 @@ final class Cost {
 
     private void add(Leaf.Index index, Window first, Window last) {
         Window base = IndexColumn.base(index.base(), first.grain());
-        Origin origin = index.source().origin();
-        add(index.operand(), base.firstPeriod().window(), base.lastPeriod().window(), base.length(), origin);
-        add(index.operand(), first.firstPeriod().window(), last.lastPeriod().window(),
-                (double) last.last() - first.first() + 1, origin);
+        Window from = first.first() <= base.first() ? first : base;
+        Window to = last.last() >= base.last() ? last : base;
+        add(index.operand(), from.firstPeriod().window(), to.lastPeriod().window(),
+                (double) last.last() - first.first() + 1 + base.length(), index.source().origin());
     }
 
     private void add(Leaf.Summary summary, Window first, Window last, double windows) {

@@ -69,8 +69,8 @@ final class GrainCheck {
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
         } else if (leaf instanceof Leaf.Index index) {
             Window asked = index.path().time().from(sample).window();
-            follow(index.operand(), asked.firstPeriod().window());
-            follow(index.operand(), IndexColumn.base(index.base(), asked.grain()).firstPeriod().window());
+            Window base = IndexColumn.base(index.base(), asked.grain());
+            follow(index.operand(), (base.first() < asked.first() ? base : asked).firstPeriod().window());
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }

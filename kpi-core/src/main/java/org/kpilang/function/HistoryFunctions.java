@@ -43,8 +43,8 @@ final class HistoryFunctions {
                             arguments -> over("ewma", arguments.get(0), 1, arguments.subList(1, 2)))
                     .example("ewma(sales, 3)", "22.5", Given.of("sales", "2024-01", 10, 20, 30))
                     .example("ewma(sales, 50%)", "22.5", Given.of("sales", "2024-01", 10, 20, 30))
-                    .source("Roberts, Control Chart Tests Based on Geometric Moving Averages, Technometrics 1, 1959; it begins"
-                            + " with the first value, as pandas does with adjust=False"),
+                    .source("Roberts, Control Chart Tests Based on Geometric Moving Averages, Technometrics 1, 1959; it"
+                            + " begins with the first value, as pandas does with adjust=False"),
             new IndexFunction());
 
     private HistoryFunctions() {}

@@ -44,8 +44,8 @@ final class RateFunctions {
                     .absent(0, arguments -> arguments[0] < -1 ? Absence.NEGATIVE_BASE : Absence.DOMAIN)
                     .example("compound_rate(10%, 2)", "21%"),
             FormulaFunction.of(new Signature("cagr", List.of(Parameter.number("value"),
-                            new Parameter("years", Signature.Sort.YEARS, false)), 0, "the compound annual growth rate over so"
-                            + " many years; no value from a base of zero or below, nor to a value below zero"), A_PERCENTAGE,
+                            new Parameter("years", Signature.Sort.YEARS, false)), 0, "the compound annual growth rate"
+                            + " over so many years; no value from a base of zero or below, nor to a value below zero"), A_PERCENTAGE,
                             arguments -> Call.of(COMPOUND, Call.of(CHANGE, arguments.get(0),
                                             Selection.of(arguments.get(0), Durations.ago(arguments.get(1)))),
                                     over(number(1, null), number(count(arguments.get(1)), null))))

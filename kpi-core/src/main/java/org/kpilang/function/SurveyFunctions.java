@@ -10,8 +10,8 @@ final class SurveyFunctions {
     /** The normal distribution has 95 % of its weight within so many standard deviations of its mean. */
     private static final double WITHIN_95_PERCENT = 1.959963984540054;
 
-    private static final String WILSON = "Wilson, Probable Inference, the Law of Succession, and Statistical Inference, Journal"
-            + " of the American Statistical Association 22, 1927";
+    private static final String WILSON = "Wilson, Probable Inference, the Law of Succession, and Statistical Inference,"
+            + " Journal of the American Statistical Association 22, 1927";
 
     static final List<Function> ALL = List.of(
             ofAnswers("nps", "the net promoter score, in points from -100 to 100", arguments -> {

@@ -64,8 +64,8 @@ public final class Unit {
     }
 
     /**
-     * The unit of a name. {@code percent}, {@code percentage_points} and {@code ratio} are pure numbers, and the units of time may be written in
-     * the plural; any other name stands for itself.
+     * The unit of a name. {@code percent}, {@code percentage_points} and {@code ratio} are pure numbers, and the units
+     * of time may be written in the plural; any other name stands for itself.
      */
     public static Unit of(String name) {
         Objects.requireNonNull(name, "name is null");

@@ -107,6 +107,10 @@ class ApplicationFunctionTest {
         return choose(positive(A), then, otherwise);
     }
 
+    private static Expression atMost(Expression bound) {
+        return Comparison.of(A, Comparison.Operator.AT_MOST, bound);
+    }
+
     private static KpiDefinition kpi(String name, Expression formula) {
         return KpiDefinition.of(name, formula);
     }
@@ -117,15 +121,15 @@ class ApplicationFunctionTest {
         Expression big = Comparison.of(F, Comparison.Operator.GREATER, number(4));
         return Stream.of(
                 Arguments.of("then", List.of(kpi("k", ifPositive(F, zero)))),
-                Arguments.of("else", List.of(kpi("k", choose(Comparison.of(A, Comparison.Operator.AT_MOST, zero), zero, F)))),
+                Arguments.of("else", List.of(kpi("k", choose(atMost(zero), zero, F)))),
                 Arguments.of("inside arithmetic", List.of(kpi("k", ifPositive(plus(F, number(1)), zero)))),
                 Arguments.of("twice", List.of(kpi("k", ifPositive(ifPositive(F, A), zero)))),
                 Arguments.of("inside another branch",
-                        List.of(kpi("k", choose(Comparison.of(A, Comparison.Operator.AT_MOST, number(99)), ifPositive(F, zero), A)))),
-                Arguments.of("and", List.of(kpi("k", choose(new Logic(Logic.Operator.AND, List.of(positive(A), big), Origin.NONE),
-                        A, zero)))),
+                        List.of(kpi("k", choose(atMost(number(99)), ifPositive(F, zero), A)))),
+                Arguments.of("and", List.of(kpi("k", choose(new Logic(Logic.Operator.AND, List.of(positive(A), big),
+                        Origin.NONE), A, zero)))),
                 Arguments.of("or", List.of(kpi("k", choose(new Logic(Logic.Operator.OR,
-                        List.of(Comparison.of(A, Comparison.Operator.AT_MOST, zero), big), Origin.NONE), zero, A)))),
+                        List.of(atMost(zero), big), Origin.NONE), zero, A)))),
                 Arguments.of("fallback", List.of(kpi("k", new Fallback(List.of(
                         Call.of("sqrt", SmallModel.minus(zero, A)), F), Origin.NONE)))),
                 Arguments.of("a KPI", List.of(kpi("b", ifPositive(name("c"), zero)), kpi("c", plus(F, number(1))))),
@@ -165,7 +169,8 @@ class ApplicationFunctionTest {
     void theSameCallMayBeNeededInDifferentBranches() {
         Recorded f = new Recorded(arguments -> 10 * arguments[0]);
         Model model = model(FunctionRegistry.standard().with(f), kpi("k", ifPositive(F, number(0))),
-                kpi("l", choose(Comparison.of(SmallModel.minus(number(0), number(1)), Comparison.Operator.GREATER, A), F, number(0))));
+                kpi("l", choose(Comparison.of(SmallModel.minus(number(0), number(1)),
+                        Comparison.Operator.GREATER, A), F, number(0))));
 
         Result result = run(model, 5, -3, 0, -1);
 

@@ -23,7 +23,8 @@ import org.kpilang.unit.Unit;
 class StandardFunctionsTest {
 
     private static final Set<String> POINTWISE = Set.of("min", "max", "avg", "clamp", "abs", "sqrt", "ln", "exp", "round",
-            "floor", "ceil", "weighted_avg", "mod", "change_rate", "compound_rate", "nps", "nps_margin", "rate_low", "rate_high");
+            "floor", "ceil", "weighted_avg", "mod", "change_rate", "compound_rate", "nps", "nps_margin",
+            "rate_low", "rate_high");
 
     private static final String TIMES_A_YEAR = "months()[whole year] / months() else days()[whole year] / days()";
 

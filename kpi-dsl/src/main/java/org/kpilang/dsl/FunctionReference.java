@@ -57,7 +57,8 @@ public final class FunctionReference {
         double[] sales = Statistics.EXAMPLE.stream().mapToDouble(Double::doubleValue).toArray();
         Documentation example = Documentation.of(statistic.isNumber()
                 ? "any unit goes in, a plain number comes out" : "the unit of the values comes out").example(
-                statistic.example().formula(), statistic.example().value(), Documentation.Given.of("sales", "2024-01", sales));
+                statistic.example().formula(), statistic.example().value(),
+                Documentation.Given.of("sales", "2024-01", sales));
         String argument = statistic.argument().map(given -> ", " + given.name()).orElse("");
         return new Entry(statistic.name(), statistic.name() + "(value over 12 months" + argument + ")",
                 "in the place of `12 months` also `year to date` or `all`, each with `at least 6`", statistic.description(),

@@ -83,7 +83,8 @@ final class ArgumentCheck {
         SourceText source = argument.origin().source();
         String written = source == null ? "" : source.slice(argument.origin().span());
         wrong(call, argument, "takes a period as `" + parameter.name() + "`",
-                Periods.isPeriod(written, draft.calendar()) ? "write `at " + written + "`" : "write one, such as `at 2024-01`");
+                Periods.isPeriod(written, draft.calendar())
+                        ? "write `at " + written + "`" : "write one, such as `at 2024-01`");
     }
 
     private void dimension(Call call, Signature.Parameter parameter, Expression argument) {

@@ -250,7 +250,13 @@ final class QuestionMaker {
     private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
             List<FormulaMaker.FunctionShape> functions) {
         return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows,
-                stocks, names, functions);
+                stocks, names, functions, bases(units));
+    }
+
+    /** Periods of several lengths near the end; an index to one of them looks ahead. */
+    private List<String> bases(List<PeriodUnit> units) {
+        return !reachesAhead ? List.of() : units.stream().map(Context::grain)
+                .map(grain -> calendar.label(grain, calendar.ordinal(grain, END) - 1)).toList();
     }
 
     private Question request(Grain floor, boolean weeks) {

@@ -41,7 +41,8 @@ final class GrainCheck {
     private void follow(Program program, Window sample) {
         program.leaves().forEach(leaf -> {
             Origin origin = leaf instanceof Leaf.Facts input ? input.origin()
-                    : leaf instanceof Leaf.Summary summary ? summary.source().origin() : Origin.NONE;
+                    : leaf instanceof Leaf.Summary summary ? summary.source().origin()
+                    : leaf instanceof Leaf.Index index ? index.source().origin() : Origin.NONE;
             try {
                 follow(leaf, sample);
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
@@ -68,6 +69,10 @@ final class GrainCheck {
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
+        } else if (leaf instanceof Leaf.Index index) {
+            Window asked = index.path().time().from(sample).window();
+            Window base = IndexColumn.base(index.base(), asked.grain());
+            follow(index.operand(), (base.first() < asked.first() ? base : asked).firstPeriod().window());
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }

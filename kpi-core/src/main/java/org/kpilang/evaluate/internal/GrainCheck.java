@@ -40,6 +40,7 @@ final class GrainCheck {
     private void follow(Program program, Window sample) {
         program.leaves().forEach(leaf -> {
             Origin origin = leaf instanceof Leaf.Facts input ? input.origin()
+                    : leaf instanceof Leaf.Given given ? given.origin()
                     : leaf instanceof Leaf.Summary summary ? summary.source().origin() : Origin.NONE;
             try {
                 follow(leaf, sample);
@@ -66,6 +67,10 @@ final class GrainCheck {
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
+        } else if (leaf instanceof Leaf.Given given) {
+            Window asked = given.path().time().from(sample).window();
+            asked.firstDay();
+            asked.lastDay();
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }

@@ -57,19 +57,22 @@ final class Lowering {
     private final long deepest;
     /** How deep the program stands in others. */
     private final int outside;
+    /** What stands in for the facts, or null if the facts are asked. */
+    private final @Nullable GivenValues given;
     private final ProgramBuilder builder;
     private final Map<NameKey, Integer> names = new HashMap<>();
     private final Map<PartKey, Integer> parts = new HashMap<>();
     /** Names that the formula being lowered needs first. */
     private final Deque<NameKey> missing = new ArrayDeque<>();
 
-    private Lowering(Model model, Limits limits, Allowance allowance, int outside) {
+    private Lowering(Model model, Limits limits, Allowance allowance, int outside, @Nullable GivenValues given) {
         this.model = model;
         this.allowance = allowance;
         this.limits = limits;
         // What is checked for its nesting is at most twice as deep with everything written out.
         this.deepest = 2 * limits.of(Limit.NESTING);
         this.outside = outside;
+        this.given = given;
         this.builder = new ProgramBuilder(allowance);
     }
 
@@ -80,7 +83,19 @@ final class Lowering {
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
     static Program lower(Model model, List<? extends Expression> formulas, Limits limits) {
-        Lowering lowering = new Lowering(model, limits, new Allowance((int) limits.of(Limit.STEPS)), 0);
+        return lower(formulas, new Lowering(model, limits, new Allowance((int) limits.of(Limit.STEPS)), 0, null));
+    }
+
+    /**
+     * Lowers some formulas into one program that asks given values rather than facts.
+     *
+     * @throws DiagnosticException if the program becomes larger than is allowed, or is too deep
+     */
+    static Program lower(Model model, List<? extends Expression> formulas, Allowance allowance, GivenValues given) {
+        return lower(formulas, new Lowering(model, model.limits(), allowance, 0, given));
+    }
+
+    private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
             outputs.add(lowering.lowered(formula, Path.NONE, Scope.EMPTY));
@@ -215,7 +230,9 @@ final class Lowering {
                 return part(argument, argument, scope.outer == null ? Scope.EMPTY : scope.outer);
             }
             InputDefinition input = model.input(name).orElse(null);
-            if (input != null) {
+            if (given != null && (input != null || given.findsPlaces() && model.kpi(name).isPresent())) {
+                return builder.leaf(new Leaf.Given(given, name, input, path, reference.origin()));
+            } else if (input != null) {
                 InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
                 return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
             }
@@ -224,6 +241,9 @@ final class Lowering {
             if (step == null) {
                 missing.push(key);
                 return NOT_YET;
+            } else if (given != null && given.has(name)) {
+                int leaf = builder.leaf(new Leaf.Given(given, name, null, path, reference.origin()));
+                return operation(Choice.ELSE, List.of(leaf, step), List.of(reference, reference));
             }
             return step;
         }
@@ -361,7 +381,7 @@ final class Lowering {
                 }
             }
             refuseTooDeep(statistic);
-            Lowering inner = new Lowering(model, limits, allowance, depth + STATISTIC);
+            Lowering inner = new Lowering(model, limits, allowance, depth + STATISTIC, given);
             int output = inner.lowered(statistic.operand(), new Path(TimePath.NONE, path.slices()), scope);
             Program operand = inner.builder.build(List.of(output));
             return builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));

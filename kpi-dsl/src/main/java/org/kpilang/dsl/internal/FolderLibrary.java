@@ -1,0 +1,67 @@
+package org.kpilang.dsl.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kpilang.dsl.Library;
+import org.kpilang.source.SourceText;
+
+/** The files of a folder and of those in it. */
+public final class FolderLibrary implements Library {
+
+    /** Far more than any limit on the characters of a file lets pass. */
+    private static final long LARGEST = 1L << 28;
+    private static final int MOST_NAMES = 1_000;
+
+    private final Path folder;
+
+    public FolderLibrary(Path folder) {
+        this.folder = Objects.requireNonNull(folder, "folder is null");
+    }
+
+    @Override
+    public Optional<SourceText> find(String name) {
+        Path file = FileName.path(name).map(this::resolved).orElse(null);
+        if (file == null || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new UncheckedIOException(new IOException(file + " is too large"));
+            }
+            return Optional.of(SourceText.of(file.toString(), Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(new IOException(file + " is not text in UTF-8", e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A path below the folder; null where the file system has no such names. */
+    private Path resolved(String path) {
+        try {
+            return folder.resolve(path);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Collection<String> beside(String name) {
+        String inside = FileName.folder(name);
+        Path place = FileName.path(name).map(this::resolved).map(Path::getParent).orElse(folder);
+        try (Stream<Path> files = Files.list(place)) {
+            return FileName.names(inside, files.limit(MOST_NAMES).map(file -> file.getFileName().toString()));
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+}

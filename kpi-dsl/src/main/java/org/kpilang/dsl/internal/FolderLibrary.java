@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.Library;
 import org.kpilang.source.SourceText;
 
@@ -46,7 +47,7 @@ public final class FolderLibrary implements Library {
     }
 
     /** A path below the folder; null where the file system has no such names. */
-    private Path resolved(String path) {
+    private @Nullable Path resolved(String path) {
         try {
             return folder.resolve(path);
         } catch (InvalidPathException e) {
@@ -56,10 +57,14 @@ public final class FolderLibrary implements Library {
 
     @Override
     public Collection<String> beside(String name) {
-        String inside = FileName.folder(name);
-        Path place = FileName.path(name).map(this::resolved).map(Path::getParent).orElse(folder);
+        Path file = FileName.path(name).map(this::resolved).orElse(null);
+        if (file == null) {
+            return List.of();
+        }
+        Path place = file.getParent() == null ? folder : file.getParent();
         try (Stream<Path> files = Files.list(place)) {
-            return FileName.names(inside, files.limit(MOST_NAMES).map(file -> file.getFileName().toString()));
+            return FileName.names(FileName.folder(name), files.limit(MOST_NAMES).filter(Files::isRegularFile)
+                    .map(each -> each.getFileName().toString()));
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }

@@ -41,8 +41,11 @@ public enum Limit {
     CELLS(DiagnosticCode.TOO_LARGE, 50_000_000, Integer.MAX_VALUE - 8),
     /** Operations of a question: each step once for each cell, known before any is run. A second does some 10^9. */
     COST(DiagnosticCode.TOO_COSTLY, 1_000_000_000, Long.MAX_VALUE),
-    /** Steps of all examples of a model together, each once for each period that it looks at. */
-    EXAMPLES(DiagnosticCode.TOO_MANY_EXAMPLES, 5_000_000, 1_000_000_000);
+    /**
+     * Work of all examples of a model together: steps to make their programs, and each step once for each period that
+     * it looks at. A second does some 10^6.
+     */
+    EXAMPLES(DiagnosticCode.TOO_MANY_EXAMPLES, 2_000_000, 1_000_000_000);
 
     private final DiagnosticCode code;
     private final long standard;

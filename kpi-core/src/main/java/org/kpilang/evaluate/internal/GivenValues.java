@@ -41,16 +41,21 @@ final class GivenValues {
 
     private record Value(Expression asked, double value) {}
 
-    /** Where a value is looked for; of a balance only the last day of the window counts. */
-    private record Place(String name, @Nullable LocalDate first, LocalDate last, boolean liftsAll, Set<String> lifted,
-            Set<SliceCondition> conditions) {
+    /**
+     * Where a value is looked for; of a balance only the last day of the window counts.
+     *
+     * @param needed how many of every {@code of} periods must be known
+     */
+    private record Place(String name, @Nullable LocalDate first, LocalDate last, int needed, int of, boolean liftsAll,
+            Set<String> lifted, Set<SliceCondition> conditions) {
 
         static Place of(Leaf.Given leaf, Window asked) {
-            Window window = leaf.path().time().from(asked).window();
+            TimePath.Reach reach = leaf.path().time().from(asked);
             SlicePath slices = leaf.path().slices();
             boolean balance = leaf.input() != null && leaf.input().kind().isBalance();
-            return new Place(leaf.name(), balance ? null : window.firstDay(), window.lastDay(), slices.liftsAll(),
-                    slices.lifted(), Set.copyOf(slices.conditions()));
+            return new Place(leaf.name(), balance ? null : reach.window().firstDay(), reach.window().lastDay(),
+                    balance ? 1 : reach.needed(), balance ? 1 : reach.of(), slices.liftsAll(), slices.lifted(),
+                    Set.copyOf(slices.conditions()));
         }
     }
 

@@ -13,6 +13,7 @@ import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -25,9 +26,9 @@ import org.kpilang.time.Window;
  * {@code during}. Each value stands in for what the formula reads at the place that is written before the equals sign:
  * {@code revenue}, {@code revenue[1 year ago]}, {@code opening(customers)}, {@code revenue[region = "EMEA"]}; a value
  * for a KPI stands in for its formula there. Selectors of time that lead to the same window are the same; what is said
- * of slices is taken as it is written, so that {@code revenue} and {@code revenue[all region]} are two values. What is
- * not given is unknown, whatever the model says of absent facts. {@link org.kpilang.model.Expectation} says how near
- * the outcome must come.
+ * of slices, and {@code at least}, is taken as it is written, so that {@code revenue} and {@code revenue[all region]}
+ * are two values. What is not given is unknown, whatever the model says of absent facts.
+ * {@link org.kpilang.model.Expectation} says how near the outcome must come.
  *
  * <p>Without state and thread-safe.
  */
@@ -44,25 +45,27 @@ public final class Examples {
      */
     public static Checked<Model> check(Model model) {
         List<Diagnostic> findings = new ArrayList<>();
-        double left = model.limits().of(Limit.EXAMPLES);
+        Limits limits = model.limits();
+        double left = limits.of(Limit.EXAMPLES);
         for (Kpi kpi : model.kpis()) {
             for (Property.Example example : kpi.properties(Property.Example.class)) {
                 Window period = period(model, example, findings);
                 if (period == null) {
                     continue;
                 }
-                int steps = (int) Math.min(model.limits().of(Limit.STEPS), left);
+                int steps = (int) Math.min(limits.of(Limit.STEPS), left);
                 ExampleRun run = new ExampleRun(model, kpi, example, period, steps);
                 List<Diagnostic> found = run.findings();
                 left -= run.work();
                 if (left < 0) {
-                    findings.add(Diagnostic.of(Limit.EXAMPLES.code(), example.origin(), "the examples of the model take more"
-                            + " than " + model.limits().shown(Limit.EXAMPLES) + " steps", "write fewer or shorter examples"));
+                    findings.add(Diagnostic.of(Limit.EXAMPLES.code(), example.origin(),
+                            "the examples of the model take more than " + limits.shown(Limit.EXAMPLES) + " steps",
+                            "write fewer or shorter examples"));
                     return Checked.failed(findings);
                 }
                 findings.addAll(found);
-                if (findings.size() > model.limits().of(Limit.ERRORS)) {
-                    return Checked.failed(cut(findings, (int) model.limits().of(Limit.ERRORS), model));
+                if (findings.size() > limits.of(Limit.ERRORS)) {
+                    return Checked.failed(cut(findings, limits));
                 }
             }
         }
@@ -77,7 +80,8 @@ public final class Examples {
     private static @Nullable Window period(Model model, Property.Example example, List<Diagnostic> findings) {
         Calendar calendar = model.calendar();
         try {
-            Period period = example.during() == null ? calendar.period(Grain.YEAR, DAY) : calendar.parse(example.during());
+            Period period = example.during() == null
+                    ? calendar.period(Grain.YEAR, DAY) : calendar.parse(example.during());
             // A calendar that is a table does not know the days of all years.
             Objects.requireNonNull(period.window().firstDay());
             return period.window();
@@ -89,10 +93,12 @@ public final class Examples {
         }
     }
 
-    private static List<Diagnostic> cut(List<Diagnostic> findings, int most, Model model) {
+    /** As many errors as are shown, and a last line that there are more. */
+    private static List<Diagnostic> cut(List<Diagnostic> findings, Limits limits) {
+        int most = (int) limits.of(Limit.ERRORS);
         List<Diagnostic> first = new ArrayList<>(findings.subList(0, most));
         first.add(Diagnostic.of(Limit.ERRORS.code(), findings.get(most).origin(),
-                "there are more errors than the " + model.limits().shown(Limit.ERRORS) + " shown", "correct these first"));
+                "there are more errors than the " + limits.shown(Limit.ERRORS) + " shown", "correct these first"));
         return first;
     }
 }

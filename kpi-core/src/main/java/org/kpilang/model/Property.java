@@ -283,8 +283,8 @@ public sealed interface Property {
     }
 
     /**
-     * A worked example: {@code example { revenue = 200, cost_of_sales = 120 gives 40% }}. It is about one period, a year
-     * of 365 days unless it says which: {@code example during 2016-Q1 { … }}.
+     * A worked example: {@code example { revenue = 200, cost_of_sales = 120 gives 40% }}. It is about one period, a
+     * year of 365 days unless it says which: {@code example during 2016-Q1 { … }}.
      *
      * @param during the period that it is about, or null
      */

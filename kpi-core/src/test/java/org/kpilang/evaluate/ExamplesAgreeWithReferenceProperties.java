@@ -24,6 +24,8 @@ import org.kpilang.model.Expectation;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
+import org.kpilang.model.Property.Example;
+import org.kpilang.model.Property.Given;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -69,7 +71,8 @@ class ExamplesAgreeWithReferenceProperties {
         }
     }
 
-    private static void compare(Model model, Kpi kpi, Period period, Set<Expression> leaves, ReferenceEvaluator reference) {
+    private static void compare(
+            Model model, Kpi kpi, Period period, Set<Expression> leaves, ReferenceEvaluator reference) {
         Map<Expression, Double> given = new LinkedHashMap<>();
         for (Expression leaf : leaves) {
             Answer answer = reference.answer(leaf, Slice.TOTAL, period);
@@ -81,15 +84,16 @@ class ExamplesAgreeWithReferenceProperties {
             }
         }
         Answer answer = reference.answer(kpi.id(), Slice.TOTAL, period);
-        Statistics.label("examples").collect(answer.isKnown() ? "known" : answer.undefined() ? "undefined" : "unknown");
+        Statistics.label("examples")
+                .collect(answer.isKnown() ? "known" : answer.undefined() ? "undefined" : "unknown");
         Expectation expected = answer.isKnown() ? new Expectation.Value(literal(answer.value()), null)
                 : new Expectation.NoValue(answer.undefined(), Origin.NONE);
         Checked<Model> outcome = run(model, kpi, period, given, expected);
         while (isGivenTwice(outcome)) {
             // Two ways of writing that lead to the same place: then the definition gives the same for both.
             String message = outcome.diagnostics().get(0).message();
-            Expression second = given.keySet().stream().filter(leaf -> message.startsWith("`" + leaf + "` is")).findFirst()
-                    .orElseThrow();
+            Expression second = given.keySet().stream()
+                    .filter(leaf -> message.startsWith("`" + leaf + "` is")).findFirst().orElseThrow();
             assertThat(given.keySet().stream().filter(leaf -> message.endsWith("as `" + leaf + "`")).map(given::get))
                     .as(message).containsExactly(given.get(second));
             given.remove(second);
@@ -109,11 +113,11 @@ class ExamplesAgreeWithReferenceProperties {
 
     private static Checked<Model> run(
             Model model, Kpi kpi, Period period, Map<Expression, Double> given, Expectation expected) {
-        List<org.kpilang.model.Property.Given> values = new ArrayList<>();
-        given.forEach((leaf, value) -> values.add(new org.kpilang.model.Property.Given(leaf, literal(value))));
+        List<Given> values = new ArrayList<>();
+        given.forEach((leaf, value) -> values.add(new Given(leaf, literal(value))));
         List<Definition> all = new ArrayList<>(model.definitions().all());
         all.add(new KpiDefinition(TESTED, null, null, Reference.to(kpi.id()), List.of(
-                new org.kpilang.model.Property.Example(period.toString(), values, expected, Origin.NONE)), Origin.NONE));
+                new Example(period.toString(), values, expected, Origin.NONE)), Origin.NONE));
         return Examples.check(Model.of(new Definitions(all)));
     }
 

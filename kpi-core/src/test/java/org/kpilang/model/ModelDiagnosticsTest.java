@@ -372,10 +372,12 @@ class ModelDiagnosticsTest {
                 property("KPI-N001 at `plan`: `plan` is not defined",
                         example(new Property.Given(ref("plan"), number("3")))),
                 property("KPI-N005 at `vat`: `vat` is a constant, and an example gives values to inputs and KPIs"
-                        + " -> leave it out; it has its value already", example(new Property.Given(ref("vat"), number("3")))),
+                        + " -> leave it out; it has its value already",
+                        example(new Property.Given(ref("vat"), number("3")))),
                 property("KPI-P008 at `example`: `2016-Q5` is no period;"
-                        + " expected 2024, 2024-Q3, 2024-07, 2024-W27 or 2024-07-01", new Property.Example("2016-Q5", List.of(),
-                        new Expectation.NoValue(false, origin("unknown")), origin("example"))),
+                        + " expected 2024, 2024-Q3, 2024-07, 2024-W27 or 2024-07-01",
+                        new Property.Example("2016-Q5", List.of(), new Expectation.NoValue(false, origin("unknown")),
+                                origin("example"))),
                 property("KPI-N004 at `target`: `size` is not a dimension -> declare it: `dimension size`",
                         new Property.Target(number("1"), null, null, null,
                                 new SliceCondition.Membership("size", List.of("big"), false), origin("target"))));
@@ -399,7 +401,8 @@ class ModelDiagnosticsTest {
     }
 
     private static Property example(Property.Given given) {
-        return new Property.Example(null, List.of(given), new Expectation.Value(number("1"), BigDecimal.ONE), origin("example"));
+        Expectation one = new Expectation.Value(number("1"), BigDecimal.ONE);
+        return new Property.Example(null, List.of(given), one, origin("example"));
     }
 
     @Test

@@ -30,10 +30,10 @@ import org.kpilang.source.SourceText;
  * file.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * <p>Reading is a pure function of the texts and always ends: texts over the {@linkplain Limits limits} are refused with
- * a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without state
- * and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still, keep
- * what was read rather than reading it again.
+ * <p>Reading is a pure function of the texts and always ends: texts over the {@linkplain Limits limits} are refused
+ * with a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without
+ * state and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still,
+ * keep what was read rather than reading it again.
  */
 public final class KpiLanguage {
 
@@ -78,8 +78,9 @@ public final class KpiLanguage {
     }
 
     /**
-     * Reads a file and all files that it uses, each once; the definitions of the file itself come first, then those of
-     * the others in the order in which they are used. The {@link org.kpilang.model.UseDefinition}s are left out.
+     * Reads a file and all files that it uses, each once. After the functions of the standard library come the
+     * definitions of the file itself, then those of the others in the order in which they are used. The
+     * {@link org.kpilang.model.UseDefinition}s are left out.
      */
     public static Checked<Definitions> parseFiles(SourceText source, Library library, Limits limits) {
         Objects.requireNonNull(source, "source is null");

@@ -47,9 +47,11 @@ class ChosenLimitsTest {
                     ChosenLimitsTest::question)),
             Map.entry(Limit.CELLS, new Example(6, "kpi a = x kpi b = x", "kpi a = x kpi b = x kpi c = x",
                     ChosenLimitsTest::question)),
-            Map.entry(Limit.FILES, new Example(3, "use a use b kpi k = 1", "use a use b use c kpi k = 1", ChosenLimitsTest::files)),
+            Map.entry(Limit.FILES, new Example(3, "use a use b kpi k = 1", "use a use b use c kpi k = 1",
+                    ChosenLimitsTest::files)),
             Map.entry(Limit.EXAMPLES, new Example(4, "kpi a = 2 { example { gives 2 } }",
-                    "kpi a = 2 { example { gives 2 } example { gives 2 } example { gives 2 } }", ChosenLimitsTest::file)),
+                    "kpi a = 2 { example { gives 2 } example { gives 2 } example { gives 2 } }",
+                    ChosenLimitsTest::file)),
             Map.entry(Limit.COST, new Example(6, "kpi a = -x", "kpi a = 2 * x", ChosenLimitsTest::question)));
 
     private static List<Diagnostic> formula(String text, Limits limits) {

@@ -146,8 +146,10 @@ class DefinitionsTest {
                 property("example { unknown = 1 gives unknown + 1 }",
                         example(null, expected("unknown + 1", null), "unknown", "1")),
                 property("example during 2016-Q1 { a[previous][region = \"EMEA\"] = 1 + 2, opening(b) = (x) gives 5 }",
-                        example("2016-Q1", expected("5", "1"), "a[previous][region = \"EMEA\"]", "1 + 2", "opening(b)", "x")),
-                property("example { f(a)[all region] = 1 gives 0 }", example(null, expected("0", "1"), "f(a)[all region]", "1")));
+                        example("2016-Q1", expected("5", "1"),
+                                "a[previous][region = \"EMEA\"]", "1 + 2", "opening(b)", "x")),
+                property("example { f(a)[all region] = 1 gives 0 }",
+                        example(null, expected("0", "1"), "f(a)[all region]", "1")));
     }
 
     private static Property example(@Nullable String during, Expectation expected, String... given) {

@@ -25,9 +25,9 @@ import org.kpilang.source.SourceText;
 class ExamplesProperties {
 
     /** What a formula may ask for; each leads to a place of its own. */
-    private static final List<String> ASKED = List.of("a", "b", "a[1 year ago]", "b[2 years ago]", "a[region = \"EMEA\"]",
-            "a[all region]", "b[region <> \"EMEA\"][1 year ago]", "opening(c)", "c", "c[region = \"EMEA\"][opening]", "k",
-            "k[1 year ago]", "b[last 6 months]");
+    private static final List<String> ASKED = List.of("a", "b", "a[1 year ago]", "b[2 years ago]",
+            "a[region = \"EMEA\"]", "a[all region]", "b[region <> \"EMEA\"][1 year ago]", "opening(c)", "c",
+            "c[region = \"EMEA\"][opening]", "k", "k[1 year ago]", "b[last 6 months]");
     private static final String MODEL = "dimension region\ninput a, b : flow\ninput c : stock\nkpi k = a / b\n";
 
     /** A formula with a number in braces for everything that it asks. */
@@ -37,8 +37,9 @@ class ExamplesProperties {
                 () -> Arbitraries.frequencyOf(
                         Tuple.of(5, Arbitraries.integers().between(0, ASKED.size() - 1).map(i -> "{" + i + "}")),
                         Tuple.of(1, Arbitraries.integers().between(0, 3).map(i -> Integer.toString(i)))),
-                inner -> Combinators.combine(inner, inner, Arbitraries.of("(%s + %s)", "(%s - %s)", "%s * %s", "(%s / %s)",
-                        "max(%s, %s)", "(%s else %s)", "(if %s > 1 then %s else 2)", "change_rate(%s, %s)"))
+                inner -> Combinators.combine(inner, inner, Arbitraries.of("(%s + %s)", "(%s - %s)", "%s * %s",
+                        "(%s / %s)", "max(%s, %s)", "(%s else %s)", "(if %s > 1 then %s else 2)",
+                        "change_rate(%s, %s)"))
                         .as((left, right, form) -> form.formatted(left, right)), 1, 4);
     }
 
@@ -55,7 +56,8 @@ class ExamplesProperties {
         assertThat(said(formula, numbers, expected)).isEmpty();
         assertThat(said(formula, numbers, value.isPresent() ? "(" + (value.getAsDouble() + 1) + ") * 1" : "unknown"))
                 .containsExactly(DiagnosticCode.EXAMPLE_FAILS);
-        assertThat(said(formula, numbers, value.isPresent() ? "undefined" : "1")).containsExactly(DiagnosticCode.EXAMPLE_FAILS);
+        assertThat(said(formula, numbers, value.isPresent() ? "undefined" : "1"))
+                .containsExactly(DiagnosticCode.EXAMPLE_FAILS);
     }
 
     /** What is left out is told, unless it does not matter. */
@@ -84,8 +86,8 @@ class ExamplesProperties {
     private static SourceText text(String formula, Map<String, String> given, String expected) {
         String values = given.entrySet().stream().map(each -> each.getKey() + " = " + each.getValue())
                 .collect(Collectors.joining(", "));
-        return SourceText.of("test.kpi",
-                MODEL + "kpi tested = " + filled(formula, ASKED) + " { example { " + values + " gives " + expected + " } }");
+        return SourceText.of("test.kpi", MODEL + "kpi tested = " + filled(formula, ASKED)
+                + " { example { " + values + " gives " + expected + " } }");
     }
 
     /** The numbers of what a formula asks for. */

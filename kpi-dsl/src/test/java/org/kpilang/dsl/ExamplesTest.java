@@ -125,9 +125,10 @@ class ExamplesTest {
     /** Half a unit of the last digit that is written, and 1e-9 of what is calculated. */
     @ParameterizedTest
     @CsvSource({"40%, 0.395, 0.405, 0.3949, 0.4051", "40.0%, 0.3995, 0.4005, 0.39949, 0.40051",
-        "0.40, 0.395, 0.405, 0.3949, 0.4051", "25k, 24500, 25500, 24499, 25501", "1.5M, 1.45e6, 1.55e6, 1.4499e6, 1.5501e6",
-        "-3, -3.5, -2.5, -3.501, -2.499", "1e3, 500, 1500, 499, 1501", "1.20e1, 11.95, 12.05, 11.94, 12.06",
-        "(7), 6.5, 7.5, 6.49, 7.51", "0, -0.5, 0.5, -0.51, 0.51", "2 / 2, 0.9999999991, 1.0000000009, 0.999999998, 1.000000002",
+        "0.40, 0.395, 0.405, 0.3949, 0.4051", "25k, 24500, 25500, 24499, 25501",
+        "1.5M, 1.45e6, 1.55e6, 1.4499e6, 1.5501e6", "-3, -3.5, -2.5, -3.501, -2.499", "1e3, 500, 1500, 499, 1501",
+        "1.20e1, 11.95, 12.05, 11.94, 12.06", "(7), 6.5, 7.5, 6.49, 7.51", "0, -0.5, 0.5, -0.51, 0.51",
+        "2 / 2, 0.9999999991, 1.0000000009, 0.999999998, 1.000000002",
         "3 USD, 2.5, 3.5, 2.49, 3.51"})
     void literalIsMetByWhatRoundsToIt(String expected, String least, String most, String below, String above) {
         for (String value : List.of(least, most)) {
@@ -157,17 +158,23 @@ class ExamplesTest {
     @CsvSource(delimiter = '|', value = {"fiscal from april | 365", "fiscal from march | 365", "iso weeks | 364",
         "4-4-5 ends last saturday of september | 364", "gregorian | 365"})
     void isAboutAYearOfTheCalendar(String calendar, int days) {
-        assertThat(KpiLanguage.check(SourceText.of("test.kpi", "calendar " + calendar + "\ninput a : flow\n"
-                + "kpi k = days() { example { gives " + days + " } }"
-                + "kpi g = growth(a, 1 year) { example { a = 3, a[previous] = 2 gives 50% } }")).diagnostics()).isEmpty();
+        String text = "calendar " + calendar + "\ninput a : flow\n"
+                + "kpi k = days() { example { gives " + days + " } }\n"
+                + "kpi g = growth(a, 1 year) { example { a = 3, a[previous] = 2 gives 50% } }";
+        assertThat(KpiLanguage.check(SourceText.of("test.kpi", text)).diagnostics()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "undefined"})
     void wordsForNoValueAreNamesElsewhere(String word) {
-        assertThat(KpiLanguage.check(SourceText.of("test.kpi", "input x, WORD : flow"
-                .concat(" kpi k = WORD + x { example { WORD = 1, x = 2 gives WORD + x } example { WORD = 1, x = 0 gives `WORD` } }")
-                .replace("WORD", word))).diagnostics()).isEmpty();
+        String text = """
+                input x, WORD : flow
+                kpi k = WORD + x {
+                  example { WORD = 1, x = 2 gives WORD + x }
+                  example { WORD = 1, x = 0 gives `WORD` }
+                }
+                """.replace("WORD", word);
+        assertThat(KpiLanguage.check(SourceText.of("test.kpi", text)).diagnostics()).isEmpty();
     }
 
     @Test
@@ -218,7 +225,8 @@ class ExamplesTest {
         "a[1000000 years ago] | example during 0001-01-01 { a[1000000 years ago] = 1 gives 1 }"})
     void farPeriodsAndLargeNumbersEscapeAsNothingButDiagnostics(String formula, String example) {
         assertThat(check(formula, example).diagnostics()).allMatch(diagnostic -> diagnostic.origin().isKnown()
-                || diagnostic.code() == DiagnosticCode.TOO_MANY_PERIODS || diagnostic.code() == DiagnosticCode.REQUEST_NOT_VALID);
+                || diagnostic.code() == DiagnosticCode.TOO_MANY_PERIODS
+                || diagnostic.code() == DiagnosticCode.REQUEST_NOT_VALID);
     }
 
     @Test

@@ -58,7 +58,8 @@ class LibraryTest {
 
     /** The names of the file system that would lead elsewhere are no names of files; most cannot even be written. */
     @ParameterizedTest
-    @ValueSource(strings = {"../secret", "..secret", "..", ".", "", "shared/../../secret", "shared/rates", "shared\\rates",
+    @ValueSource(strings = {"../secret", "..secret", "..", ".", "", "shared/../../secret", "shared/rates",
+        "shared\\rates",
         "..\\secret", "C:\\secret", "C:secret", "\\\\server\\share\\secret", "/etc/passwd", "~/secret", "prices:stream",
         "prices.", ".prices", "shared..rates", "prices\u0000", "\u0000", "prices ", " prices", "a-b", "prices*",
         "%2e%2e%2fsecret", "\uff0e\uff0e\uff0fsecret", "..\u2215secret", "con:", "if", "CON", "nul", "LPT1"})
@@ -97,9 +98,10 @@ class LibraryTest {
     void fileThatCannotBeReadIsToldWhereItIsUsed() {
         assertThatThrownBy(() -> folder().find("binary")).isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("is not text in UTF-8");
-        List<Diagnostic> said = KpiLanguage.check(SourceText.of("main.kpi", "use binary\nkpi a = 1"), folder()).diagnostics();
-        assertThat(said).extracting(Diagnostic::toString).containsExactly("main.kpi:1:5: error KPI-N007: the file `binary`"
-                + " cannot be read: " + folder.resolve("binary.kpi") + " is not text in UTF-8");
+        SourceText main = SourceText.of("main.kpi", "use binary\nkpi a = 1");
+        assertThat(KpiLanguage.check(main, folder()).diagnostics()).extracting(Diagnostic::toString).containsExactly(
+                "main.kpi:1:5: error KPI-N007: the file `binary` cannot be read: " + folder.resolve("binary.kpi")
+                        + " is not text in UTF-8");
     }
 
     @Test

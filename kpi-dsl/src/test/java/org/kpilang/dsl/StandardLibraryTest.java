@@ -88,8 +88,8 @@ class StandardLibraryTest {
 
     @Test
     void singleFormulasMayMixThemWithTheirOwn() {
-        assertThat(Formula.parse("days_outstanding(receivables, revenue)").value(Map.of("receivables", 100, "revenue", 365)))
-                .hasValueCloseTo(100.0, within(1e-12));
+        assertThat(Formula.parse("days_outstanding(receivables, revenue)")
+                .value(Map.of("receivables", 100, "revenue", 365))).hasValueCloseTo(100.0, within(1e-12));
         assertThat(Formula.parse("turnover(cost, a + b)").evaluate(Period.parse("2024-01"), Map.of(
                 "cost", new double[] {1, 6}, "a", new double[] {1, 2}, "b", new double[] {1, 2})))
                 .hasToString("2024-01 unknown, 2024-02 2.0");

@@ -27,13 +27,16 @@ class UsedFilesProperties {
             "input churned : customer flow absent is zero", "constant vat = 19%", "objective growth \"Grow\"",
             "define part(a, b) = a / b", "define gross(a) = a * (1 + vat)",
             "kpi profit = revenue - cost { objective growth example { revenue = 3, cost = 1 gives 2 } }",
-            "kpi profit_margin = part(profit, revenue) { unit percent drives profit example { profit = 1, revenue = 4 gives 25% } }",
+            "kpi profit_margin = part(profit, revenue) { unit percent drives profit"
+                    + " example { profit = 1, revenue = 4 gives 25% } }",
             "kpi churn = churned / opening(customers) { unit percent better lower }",
             "kpi arpa = gross(revenue) / average(customers)", "kpi arpa variant closing = revenue / customers",
-            "kpi growth = growth(profit, 1 year)", "kpi emea = share_of(profit[region = \"EMEA\"], profit)", "use standard");
+            "kpi growth = growth(profit, 1 year)", "kpi emea = share_of(profit[region = \"EMEA\"], profit)",
+            "use standard");
 
     private static final List<String> MISTAKES = List.of("kpi wrong = profi", "kpi wrong = revenue + customers",
-            "kpi profit = revenue - cost", "define part(x, y) = x / y", "kpi one = two kpi two = one", "kpi wrong = part(1)", "currency USD",
+            "kpi profit = revenue - cost", "define part(x, y) = x / y", "kpi one = two kpi two = one",
+            "kpi wrong = part(1)", "currency USD",
             "kpi wrong = 1 { example { profit = 3 gives 4 } example { gives 5 } }", "kpi wrong = 1 { objective groth }",
             "kpi wrong = churn { example { churned = 3 gives 1 } }");
 
@@ -60,8 +63,8 @@ class UsedFilesProperties {
         Checked<Model> apart = KpiLanguage.check(split.main, split.library());
         assertThat(apart.isValid()).isFalse();
         assertThat(codes(apart)).isEqualTo(codes(KpiLanguage.check(one(statements))));
-        assertThat(apart.diagnostics()).allMatch(diagnostic -> split.texts.containsKey(
-                diagnostic.origin().source().name().replace(".kpi", "")) || diagnostic.origin().source().equals(split.main));
+        assertThat(apart.diagnostics()).extracting(diagnostic -> diagnostic.origin().source())
+                .allMatch(source -> source.equals(split.main) || split.texts.containsKey(source.name().replace(".kpi", "")));
     }
 
     private static SourceText one(List<String> statements) {
@@ -108,7 +111,8 @@ class UsedFilesProperties {
 
         Library library() {
             Library files = Library.of(texts);
-            return Library.standard().or(name -> files.find(name).map(file -> SourceText.of(name + ".kpi", file.text())));
+            return Library.standard()
+                    .or(name -> files.find(name).map(file -> SourceText.of(name + ".kpi", file.text())));
         }
     }
 }

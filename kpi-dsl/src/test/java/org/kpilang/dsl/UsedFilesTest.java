@@ -2,6 +2,7 @@ package org.kpilang.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,8 +78,7 @@ class UsedFilesTest {
     void fileThatNobodyHasReadIsAnError() {
         assertThat(Model.check(KpiLanguage.definitions("use a kpi m = 1")).diagnostics())
                 .extracting(Diagnostic::code, Diagnostic::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        DiagnosticCode.UNKNOWN_FILE, "the file `a` has not been read"));
+                .containsExactly(tuple(DiagnosticCode.UNKNOWN_FILE, "the file `a` has not been read"));
     }
 
     @Test
@@ -111,20 +111,19 @@ class UsedFilesTest {
     void lengthsOfAllFilesAreAddedUp() {
         Limits limits = Limits.STANDARD.with(Limit.FILE_LENGTH, 40);
         String main = "use a use b kpi m = 1";
-        assertThat(KpiLanguage.check(SourceText.of("main.kpi", main), library("a", "kpi a = 1", "b", "kpi b = 1"), limits)
-                .isValid()).isTrue();
-        assertThat(KpiLanguage.check(SourceText.of("main.kpi", main), library("a", "kpi a = 1", "b", "kpi b = 12"), limits)
-                .isValid()).isTrue();
-        assertThat(KpiLanguage.check(SourceText.of("main.kpi", main), library("a", "kpi a = 1", "b", "kpi b = 123"), limits)
-                .diagnostics()).extracting(Diagnostic::toString).containsExactly("main.kpi:1:11: error KPI-L001:"
+        SourceText source = SourceText.of("main.kpi", main);
+        assertThat(KpiLanguage.check(source, library("a", "kpi a = 1", "b", "kpi b = 12"), limits).isValid()).isTrue();
+        assertThat(KpiLanguage.check(source, library("a", "kpi a = 1", "b", "kpi b = 123"), limits).diagnostics())
+                .extracting(Diagnostic::toString).containsExactly("main.kpi:1:11: error KPI-L001:"
                         + " the files of the model have more than 40 characters together");
     }
 
     @Test
     void definitionsOfAllFilesAreCounted() {
         Limits limits = Limits.STANDARD.with(Limit.DEFINITIONS, 2);
-        assertThat(KpiLanguage.check(SourceText.of("main.kpi", "use a kpi m = 1"), library("a", "kpi a = 1 kpi b = 1"), limits)
-                .diagnostics()).extracting(Diagnostic::toString)
+        SourceText source = SourceText.of("main.kpi", "use a kpi m = 1");
+        assertThat(KpiLanguage.check(source, library("a", "kpi a = 1 kpi b = 1"), limits).diagnostics())
+                .extracting(Diagnostic::toString)
                 .containsExactly("a.kpi:1:15: error KPI-L010: there are more than 2 definitions");
     }
 
@@ -161,7 +160,8 @@ class UsedFilesTest {
             asked.add(name);
             return Optional.of(SourceText.of(name, "use a use b input " + name + "_x : flow"));
         };
-        Model model = KpiLanguage.check(SourceText.of("main.kpi", "use a use b use a kpi m = a_x + b_x"), library).orThrow();
+        SourceText main = SourceText.of("main.kpi", "use a use b use a kpi m = a_x + b_x");
+        Model model = KpiLanguage.check(main, library).orThrow();
         Evaluation.of(model, Facts.startingAt("2024-01").column("a_x", 1).column("b_x", 2).build()).run();
         assertThat(asked).containsExactly("a", "b");
     }

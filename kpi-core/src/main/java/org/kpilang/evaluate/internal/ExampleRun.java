@@ -78,7 +78,8 @@ public final class ExampleRun {
             if (!(program.steps().get(program.outputs().get(i)) instanceof Step.Input input
                     && input.leaf() instanceof Leaf.Given leaf)) {
                 invalid(given.asked(), "`" + given.asked() + "` is not one value that a formula reads",
-                        "give the values that it is made of, such as `revenue`, `revenue[1 year ago]` or `opening(customers)`");
+                        "give the values that it is made of, such as `revenue`, `revenue[1 year ago]` or"
+                                + " `opening(customers)`");
             } else if (!fixed) {
                 invalid(given.value(), "`" + Reasons.shown(given.value()) + "` is not a fixed value", "write a number");
             } else {
@@ -148,8 +149,8 @@ public final class ExampleRun {
         boolean ofPeriods = missing.get(0).contains("`" + GivenColumn.OF_A_PERIOD);
         findings.add(Diagnostic.of(DiagnosticCode.EXAMPLE_INCOMPLETE, example.origin(),
                 "the example of `" + kpi.id() + "` leaves out a value: " + all, ofPeriods
-                        ? "say which period it is about and count back from it: `example during 2024-12 { revenue = 200,"
-                                + " revenue[1 month ago] = 190, … }`"
+                        ? "say which period it is about and count back from it:"
+                                + " `example during 2024-12 { revenue = 200, revenue[1 month ago] = 190, … }`"
                         : "write `" + missing.get(0).replace("`", "") + " = …` before `gives`"));
     }
 
@@ -160,14 +161,16 @@ public final class ExampleRun {
                     + (expected == null ? new ExpectedNumber(value, null, kpi.unit()) : expected).shown(value);
         }
         String reason = reasons.get(0).toString();
-        return "the formula gives no value, " + (example.during() == null ? reason.replace(" in " + window, "") : reason);
+        return "the formula gives no value, "
+                + (example.during() == null ? reason.replace(" in " + window, "") : reason);
     }
 
     private void fails(String instead, @Nullable String hint) {
         String expected = example.expected() instanceof Expectation.NoValue noValue
                 ? noValue.word() : written(((Expectation.Value) example.expected()).expression());
-        findings.add(new Diagnostic(DiagnosticCode.EXAMPLE_FAILS, "the example of `" + kpi.id() + "` gives `" + expected
-                + "`, but " + instead, place(example.expected().origin()), hint));
+        findings.add(new Diagnostic(DiagnosticCode.EXAMPLE_FAILS,
+                "the example of `" + kpi.id() + "` gives `" + expected + "`, but " + instead,
+                place(example.expected().origin()), hint));
     }
 
     /** An expression as it was written, since `40.0%` says more than `40%`. */

@@ -96,7 +96,8 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
         List<String> names = literals.names(context.name());
         for (int i = 0; i < names.size(); i++) {
             if (!Names.isPlain(names.get(i))) {
-                problems.add(DiagnosticCode.UNKNOWN_FILE, context.name(i), "`" + names.get(i) + "` is no name of a file",
+                problems.add(DiagnosticCode.UNKNOWN_FILE, context.name(i),
+                        "`" + names.get(i) + "` is no name of a file",
                         "folders and files are named by letters, digits and underscores: `use shared.prices`");
                 return List.of();
             }

@@ -51,9 +51,11 @@ final class ExampleBuilder {
             problems.add(DiagnosticCode.UNEXPECTED_TEXT, context,
                     "expected a value such as `revenue = 200`, found `" + problems.written(context) + "`", null);
         } else if (!isAsked(comparison.left())) {
-            problems.add(DiagnosticCode.UNEXPECTED_TEXT, context.operation().getRuleContext(KpiParser.OperationContext.class, 0),
+            problems.add(DiagnosticCode.UNEXPECTED_TEXT,
+                    context.operation().getRuleContext(KpiParser.OperationContext.class, 0),
                     "an example gives values to inputs and KPIs, not to `" + comparison.left() + "`",
-                    "write them as the formula asks for them, such as `revenue`, `revenue[1 year ago]` or `opening(customers)`");
+                    "write them as the formula asks for them, such as `revenue`, `revenue[1 year ago]` or"
+                            + " `opening(customers)`");
         } else {
             given.add(new Property.Given(comparison.left(), comparison.right()));
         }

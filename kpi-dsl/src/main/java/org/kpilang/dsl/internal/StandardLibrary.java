@@ -25,9 +25,14 @@ public final class StandardLibrary implements Library {
 
     private StandardLibrary() {}
 
+    /** Whether a name is that of a file that comes with the language. */
+    static boolean isName(String name) {
+        return NAMES.contains(name);
+    }
+
     @Override
     public Optional<SourceText> find(String name) {
-        return NAMES.contains(name) ? FileName.path(name).map(StandardLibrary::read) : Optional.empty();
+        return isName(name) ? FileName.path(name).map(StandardLibrary::read) : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.Library;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.UseDefinition;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
@@ -36,6 +37,8 @@ public final class UsedFiles {
     private final Queue<UseDefinition> open = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Definition> definitions = new ArrayList<>();
+    /** They come first, so that a name that is taken is told in the file of one's own. */
+    private final List<Definition> functionsOfTheLanguage = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private int files;
     private long length;
@@ -62,8 +65,9 @@ public final class UsedFiles {
         if (problems.size() > limits.of(Limit.ERRORS)) {
             return Checked.failed(cut());
         }
+        functionsOfTheLanguage.addAll(definitions);
         return problems.stream().anyMatch(Diagnostic::isError)
-                ? Checked.failed(problems) : Checked.of(new Definitions(definitions), problems);
+                ? Checked.failed(problems) : Checked.of(new Definitions(functionsOfTheLanguage), problems);
     }
 
     private void follow(UseDefinition use) {
@@ -83,8 +87,11 @@ public final class UsedFiles {
     private @Nullable String hint(String name) {
         Collection<String> there = library.beside(name);
         String near = Suggestion.hint(name, there);
-        return near != null || there.isEmpty() ? near : "there is `"
-                + String.join("`, `", there.stream().limit(MOST_LISTED).toList()) + "`" + (there.size() > MOST_LISTED ? " …" : "");
+        if (near != null || there.isEmpty()) {
+            return near;
+        }
+        String listed = String.join("`, `", there.stream().limit(MOST_LISTED).toList());
+        return "there is `" + listed + "`" + (there.size() > MOST_LISTED ? " …" : "");
     }
 
     /** Reads a file, which the main one is or another uses. */
@@ -108,6 +115,8 @@ public final class UsedFiles {
         for (Definition definition : read == null ? List.<Definition>of() : read.all()) {
             if (definition instanceof UseDefinition next) {
                 open.add(next);
+            } else if (definition instanceof FunctionDefinition && use != null && StandardLibrary.isName(use.name())) {
+                functionsOfTheLanguage.add(definition);
             } else {
                 definitions.add(definition);
             }
@@ -124,7 +133,8 @@ public final class UsedFiles {
         List<Diagnostic> first = new ArrayList<>(problems.subList(0, most));
         first.add(problems.get(most).code() == Limit.ERRORS.code() ? problems.get(most)
                 : Diagnostic.of(Limit.ERRORS.code(), problems.get(most).origin(),
-                        "there are more errors than the " + limits.shown(Limit.ERRORS) + " shown", "correct these first, then read the text again"));
+                        "there are more errors than the " + limits.shown(Limit.ERRORS) + " shown",
+                        "correct these first, then read the text again"));
         return first;
     }
 }

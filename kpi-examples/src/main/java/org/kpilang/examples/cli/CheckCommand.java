@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with a model, whose examples are run. */
-@Command(name = "check", description = "Says what is wrong with a model; runs its examples.", mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "check", description = "Says what is wrong with a model; runs its examples.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
     @Spec

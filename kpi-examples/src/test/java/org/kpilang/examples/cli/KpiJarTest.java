@@ -45,7 +45,8 @@ class KpiJarTest {
         Files.writeString(folder.resolve("prices.kpi"), "input price : level\n");
         assertThat(kpi("check", "main.kpi")).isEqualTo(new Outcome(0, "main.kpi: 1 KPI over 1 input, no errors\n", ""));
         Files.writeString(folder.resolve("main.kpi"), "use größe\n");
-        assertThat(kpi("check", "main.kpi").messages()).startsWith("main.kpi:1:5: error KPI-N007: there is no file `größe`");
+        assertThat(kpi("check", "main.kpi").messages())
+                .startsWith("main.kpi:1:5: error KPI-N007: there is no file `größe`");
     }
 
     private Outcome kpi(String... arguments) throws IOException, InterruptedException {

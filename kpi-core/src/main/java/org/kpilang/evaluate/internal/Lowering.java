@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
-import org.kpilang.expression.Statistic;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
@@ -39,20 +38,26 @@ final class Lowering {
     private final Limits limits;
     private final Allowance allowance;
     private final Agenda agenda;
+    private final HostCalls hostCalls;
     /** How deep the program stands in others. */
     private final int outside;
+    /** What stands in for the facts, or null if the facts are asked. */
+    private final @Nullable GivenValues given;
     private final ProgramBuilder builder;
     private final Map<PartKey, Integer> steps = new HashMap<>();
     private final Map<PartKey, Lowering> operands = new HashMap<>();
     private final Map<VersionKey, Integer> versions = new HashMap<>();
 
-    private Lowering(Model model, AsDefined asDefined, Limits limits, Allowance allowance, Agenda agenda, int outside) {
+    private Lowering(Model model, AsDefined asDefined, Limits limits, Allowance allowance, Agenda agenda,
+            HostCalls hostCalls, int outside, @Nullable GivenValues given) {
         this.model = model;
         this.asDefined = asDefined;
         this.limits = limits;
         this.allowance = allowance;
         this.agenda = agenda;
+        this.hostCalls = hostCalls;
         this.outside = outside;
+        this.given = given;
         this.builder = new ProgramBuilder(allowance);
     }
 
@@ -64,19 +69,43 @@ final class Lowering {
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
     static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Limits limits) {
-        Lowering lowering = new Lowering(model, asDefined, limits, new Allowance((int) limits.of(Limit.STEPS)),
-                new Agenda(), 0);
+        Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
+        return lower(formulas, new Lowering(model, asDefined, limits, allowance, new Agenda(), new HostCalls(model), 0,
+                null));
+    }
+
+    /**
+     * Lowers some formulas into one program that asks given values rather than facts.
+     *
+     * @throws DiagnosticException if the program becomes larger than is allowed, or is too deep
+     */
+    static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Allowance allowance,
+            GivenValues given) {
+        return lower(formulas, new Lowering(model, asDefined, model.limits(), allowance, new Agenda(),
+                new HostCalls(model), 0, given));
+    }
+
+    private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
-            PartKey key = new PartKey(formula, Bindings.NONE, Path.NONE);
+            PartKey key = new PartKey(formula, Bindings.NONE, Path.NONE, PartLowering.UNGUARDED);
             lowering.agenda.workOff(lowering.new Waiting(key, formula, Bindings.NONE, 0));
             outputs.add(lowering.steps.get(key));
         }
         return lowering.builder.build(outputs);
     }
 
+    HostCalls hostCalls() {
+        return hostCalls;
+    }
+
     Model model() {
         return model;
+    }
+
+    /** What stands in for the facts, or null if the facts are asked. */
+    @Nullable GivenValues given() {
+        return given;
     }
 
     ProgramBuilder builder() {
@@ -84,16 +113,16 @@ final class Lowering {
     }
 
     /** The step of what the name of a KPI or a constant stands for. */
-    int named(Reference reference, Path path) {
+    int named(Reference reference, Path path, int guard) {
         Kpi kpi = model.kpi(reference.name()).filter(Kpi::isVersioned).orElse(null);
         if (kpi == null) {
-            return formula(Objects.requireNonNull(model.formula(reference.name())), path);
+            return formula(Objects.requireNonNull(model.formula(reference.name())), path, guard);
         }
         List<KpiVersion> counting = asDefined.candidates(kpi);
         if (!asDefined.dependsOnTime() && !counting.isEmpty()) {
-            return formula(counting.get(0).definition().formula(), path);
+            return formula(counting.get(0).definition().formula(), path, guard);
         }
-        VersionKey key = new VersionKey(kpi.id(), path);
+        VersionKey key = new VersionKey(kpi.id(), path, guard);
         Integer step = versions.get(key);
         if (step == null) {
             agenda.need(new WaitingVersions(key, kpi, reference));
@@ -102,8 +131,8 @@ final class Lowering {
         return step;
     }
 
-    private int formula(Expression formula, Path path) {
-        return waiting(new PartKey(formula, Bindings.NONE, path), formula, Bindings.NONE, outside);
+    private int formula(Expression formula, Path path, int guard) {
+        return waiting(new PartKey(formula, Bindings.NONE, path, guard), formula, Bindings.NONE, outside);
     }
 
     /**
@@ -122,12 +151,15 @@ final class Lowering {
         return step;
     }
 
-    /** What a statistic summarises, as a program of its own; null while that waits. */
-    @Nullable Program operand(Statistic statistic, Bindings bindings, Path path, int depth) {
-        Lowering inner = operands.computeIfAbsent(new PartKey(statistic, bindings, path),
-                key -> new Lowering(model, asDefined, limits, allowance, agenda, depth));
+    /**
+     * What a statistic or an index is of, as a program of its own; null while that waits. It is asked in all its
+     * periods, whether or not the branch that the whole stands in is taken.
+     */
+    @Nullable Program operand(Expression whole, Expression operand, Bindings bindings, Path path, int depth) {
+        Lowering inner = operands.computeIfAbsent(new PartKey(whole, bindings, path, PartLowering.UNGUARDED),
+                key -> new Lowering(model, asDefined, limits, allowance, agenda, hostCalls, depth, given));
         Path inside = new Path(TimePath.NONE, path.slices());
-        int step = inner.waiting(new PartKey(statistic.operand(), bindings, inside), statistic.operand(), bindings, depth);
+        int step = inner.waiting(new PartKey(operand, bindings, inside, PartLowering.UNGUARDED), operand, bindings, depth);
         return step == NOT_YET ? null : inner.builder.build(List.of(step));
     }
 
@@ -171,7 +203,7 @@ final class Lowering {
 
         @Override
         public void attempt() {
-            int step = meaning.accept(new PartLowering(Lowering.this, key.path(), bindings, depth, 0));
+            int step = meaning.accept(new PartLowering(Lowering.this, key.path(), bindings, key.guard(), depth, 0));
             if (step != NOT_YET) {
                 steps.put(key, step);
                 allowance.addMeaning();
@@ -180,7 +212,7 @@ final class Lowering {
         }
     }
 
-    private record VersionKey(String kpi, Path path) {}
+    private record VersionKey(String kpi, Path path, int guard) {}
 
     /** The choice among the versions of a KPI, on the agenda. */
     private final class WaitingVersions implements Agenda.Item {
@@ -202,15 +234,25 @@ final class Lowering {
 
         @Override
         public void attempt() {
-            List<Integer> choice = new ArrayList<>();
-            choice.add(builder.leaf(new Leaf.Version(kpi, asDefined, key.path.time())));
+            int which = builder.leaf(new Leaf.Version(kpi, asDefined, key.path.time()));
+            List<Integer> choice = new ArrayList<>(List.of(which));
             for (KpiVersion version : asDefined.candidates(kpi)) {
-                choice.add(formula(version.definition().formula(), key.path));
+                choice.add(formula(version.definition().formula(), key.path, guard(which, choice.size() - 1)));
             }
             if (!choice.contains(NOT_YET)) {
                 versions.put(key, builder.operation(new VersionChoice(kpi.id()), choice,
                         Collections.nCopies(choice.size(), reference)));
             }
+        }
+
+        /** A function of the application is not called for a version that does not hold. */
+        private int guard(int which, int number) {
+            if (!hostCalls.isCallingName(kpi.id())) {
+                return PartLowering.UNGUARDED;
+            }
+            int holds = builder.operation(new VersionHolds(number), List.of(which), List.of(reference));
+            return key.guard == PartLowering.UNGUARDED ? holds
+                    : builder.operation(Choice.AND, List.of(key.guard, holds), List.of(reference, reference));
         }
     }
 }

@@ -154,6 +154,8 @@ public final class Planner {
             }
         } else if (leaf instanceof Leaf.Summary summary) {
             summary.operand().leaves().forEach(inner -> collectInputs(inner, names));
+        } else if (leaf instanceof Leaf.Index index) {
+            index.operand().leaves().forEach(inner -> collectInputs(inner, names));
         }
     }
 

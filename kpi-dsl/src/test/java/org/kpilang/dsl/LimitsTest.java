@@ -124,6 +124,15 @@ class LimitsTest {
                 () -> assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula(text)))).hasSize(1));
     }
 
+    /** Operators that may belong to an inner or an outer operation: only one of the two is followed. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ^ a", " ^ -a", " = not a", " ^ not a = b", " ^ -a + not a"})
+    void wrongOperationsInsideEachOtherAreExplainedQuickly(String part) {
+        String text = "a" + part.repeat(70) + " a";
+        assertTimeout(Duration.ofSeconds(10),
+                () -> assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula(text)))).hasSize(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a %s", "(%s + 1) < b < c", "x[%s in 5]", "input %s", "kpi a = b { %s }"})
     void messageIsShort(String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.atn.EpsilonTransition;
 import org.antlr.v4.runtime.atn.PrecedencePredicateTransition;
 import org.antlr.v4.runtime.atn.RuleStopState;
 import org.antlr.v4.runtime.atn.RuleTransition;
@@ -33,7 +34,7 @@ public record Reading(ATNState state, OpenRule rule) {
     /** A little more than the parser allows, so that what is just too deep is still told from what does not fit. */
     private static final int HEAVIEST = GuardedParser.MOST_OPEN + 20;
 
-    private record Opening(int after, int precedence, OpenRule outer) {}
+    private record Opening(int rule, int after, int precedence, OpenRule outer) {}
 
     /** The readings that wait for the first token of a text. */
     public static List<Reading> first(int startRule, int at) {
@@ -51,16 +52,29 @@ public record Reading(ATNState state, OpenRule rule) {
         Set<Reading> next = new LinkedHashSet<>();
         for (Reading reading : waiting) {
             for (Transition transition : reading.state.getTransitions()) {
-                if (!transition.isEpsilon()
-                        && transition.matches(type, Token.MIN_USER_TOKEN_TYPE, GRAMMAR.maxTokenType)) {
-                    next.add(new Reading(transition.target, reading.rule));
+                if (matches(transition, type)) {
+                    next.add(new Reading(forward(transition.target), reading.rule));
                 }
             }
         }
         return waiting(next, at);
     }
 
-    /** The tokens that fit. */
+    /** Whether a token is one of those that this waits for. */
+    public boolean fits(int type) {
+        for (Transition transition : state.getTransitions()) {
+            if (matches(transition, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(Transition transition, int type) {
+        return !transition.isEpsilon() && transition.matches(type, Token.MIN_USER_TOKEN_TYPE, GRAMMAR.maxTokenType);
+    }
+
+    /** The tokens that this waits for. */
     public IntervalSet types() {
         IntervalSet types = new IntervalSet();
         for (Transition transition : state.getTransitions()) {
@@ -92,7 +106,7 @@ public record Reading(ATNState state, OpenRule rule) {
             Reading reading = open.pop();
             if (reading.state instanceof RuleStopState) {
                 if (reading.rule.outer() != null && reading.rule.after() != null) {
-                    left.add(new Reading(reading.rule.after(), reading.rule.outer()));
+                    left.add(new Reading(forward(reading.rule.after()), reading.rule.outer()));
                 }
             } else if (!reading.state.onlyHasEpsilonTransitions()) {
                 waiting.add(reading);
@@ -117,14 +131,24 @@ public record Reading(ATNState state, OpenRule rule) {
             Reading reading, Transition transition, int at, Map<Opening, OpenRule> opened, Set<ATNState> taken) {
         if (transition instanceof RuleTransition call) {
             int weight = reading.rule.weight() + weight(call.ruleIndex);
-            return weight > HEAVIEST ? null : new Reading(call.target, opened.computeIfAbsent(
-                    new Opening(call.followState.stateNumber, call.precedence, reading.rule),
+            return weight > HEAVIEST ? null : new Reading(forward(call.target), opened.computeIfAbsent(
+                    new Opening(call.ruleIndex, call.followState.stateNumber, call.precedence, reading.rule),
                     key -> new OpenRule(call.ruleIndex, call.followState, call.precedence, at, reading.rule, weight)));
         } else if (transition instanceof PrecedencePredicateTransition operator
                 && (operator.precedence < reading.rule.precedence() || !taken.add(operator.target))) {
             return null;
         }
-        return new Reading(transition.target, reading.rule);
+        return new Reading(forward(transition.target), reading.rule);
+    }
+
+    /** Goes on where there is one way only, and no rule begins or ends. */
+    private static ATNState forward(ATNState from) {
+        ATNState state = from;
+        while (state.getNumberOfTransitions() == 1 && state.transition(0) instanceof EpsilonTransition
+                && !(state instanceof RuleStopState)) {
+            state = state.transition(0).target;
+        }
+        return state;
     }
 
     private static int weight(int rule) {

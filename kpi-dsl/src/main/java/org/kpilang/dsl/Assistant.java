@@ -27,7 +27,7 @@ import org.kpilang.source.SourceText;
  *
  * <pre>{@code
  * Assistant assistant = Assistant.of(model).with(facts);
- * List<Completion> next = assistant.complete(SourceText.ofFormula("revenue - co"), 12);    // cost_of_sales, count(…
+ * List<Completion> next = assistant.complete(SourceText.ofFormula("revenue - co"), 12);    // cost_of_sales, …
  * Optional<Description> word = assistant.describe(SourceText.ofFormula("revenue - cost"), 3);
  *
  * List<Completion> inFile = Assistant.ofFiles().complete(SourceText.of("saas.kpi", text), offset);

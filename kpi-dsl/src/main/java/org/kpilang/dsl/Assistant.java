@@ -68,7 +68,8 @@ public final class Assistant {
     /** For single formulas over the names of a model. */
     public static Assistant of(Model model) {
         Objects.requireNonNull(model, "model is null");
-        return new Assistant(members -> Vocabulary.of(model, members), model.functions(), Assistant::unknown, model.limits());
+        return new Assistant(
+                members -> Vocabulary.of(model, members), model.functions(), Assistant::unknown, model.limits());
     }
 
     /** For single formulas over some names, such as those of a {@link Formula}, and the standard functions. */
@@ -138,8 +139,8 @@ public final class Assistant {
     }
 
     private <T> T read(SourceText source, int offset, Supplier<T> nothing, Supplier<T> reading) {
-        return SourceReader.isReadable(source, offset, isForFormulas() ? Limit.FORMULA_LENGTH : Limit.FILE_LENGTH, limits)
-                ? reading.get() : nothing.get();
+        Limit length = isForFormulas() ? Limit.FORMULA_LENGTH : Limit.FILE_LENGTH;
+        return SourceReader.isReadable(source, offset, length, limits) ? reading.get() : nothing.get();
     }
 
     private Vocabulary vocabulary(SourceText source) {

@@ -24,8 +24,9 @@ class AssistantLimitsTest {
     private static final Assistant FORMULAS = Assistant.of(List.of("revenue", "a"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"a + ", "a ^ ", "a ^ - ", "(a) + ", "f(a, ", "(", "a[previous, ", "if a then a else ", "not ",
-            "a = not ", "x[a = \"b\" or ", "a else ", "` + ", "\" + ", "1 ", "+ * ", ") ", "/* ", "// \n", "\uD83D\uDE00 + "})
+    @ValueSource(strings = {"a + ", "a ^ ", "a ^ - ", "(a) + ", "f(a, ", "(", "a[previous, ", "if a then a else ",
+            "not ", "a = not ", "x[a = \"b\" or ", "a else ", "` + ", "\" + ", "1 ", "+ * ",
+            ") ", "/* ", "// \n", "\uD83D\uDE00 + "})
     void longTextsHaveAnAnswerInTime(String part) {
         String text = part.repeat(LONG / part.length());
         assertTimeout(GENEROUS, () -> ask(FORMULAS, SourceText.ofFormula(text)));
@@ -33,7 +34,8 @@ class AssistantLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kpi a = b +\n", "kpi a = b { unit\n", "input a : flow\n", "kpi a = a\n", "define f(x) = f(\n"})
+    @ValueSource(strings = {"kpi a = b +\n", "kpi a = b { unit\n", "input a : flow\n", "kpi a = a\n",
+            "define f(x) = f(\n"})
     void longFilesHaveAnAnswerInTime(String statement) {
         String text = statement.repeat(LONG / statement.length());
         assertTimeout(GENEROUS, () -> ask(Assistant.ofFiles(), SourceText.of("long.kpi", text + "kpi last = ")));

@@ -60,9 +60,10 @@ class AssistantProperties {
     Arbitrary<String> words() {
         return Arbitraries.oneOf(
                 Arbitraries.of(Names.KEYWORDS.stream().sorted().toList()),
-                Arbitraries.of("a", "revenue", "USD", "flow", "12", "2026", "5%", "1.5M", "\"x\"", "`y z`", "\n", "region"),
-                Arbitraries.of("(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">=", "+", "-", "*", "/", "^", "%",
-                        "!", "?", ";", "\"", "`", "/*", "//", "€", "😀", "\uD800", "\0", "\u202E"))
+                Arbitraries.of("a", "revenue", "USD", "flow", "12", "2026", "5%", "1.5M", "\"x\"", "`y z`", "\n",
+                        "region"),
+                Arbitraries.of("(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">=", "+", "-", "*", "/", "^",
+                        "%", "!", "?", ";", "\"", "`", "/*", "//", "€", "😀", "\uD800", "\0", "\u202E"))
                 .list().ofMaxSize(40).map(words -> String.join(" ", words));
     }
 
@@ -97,7 +98,7 @@ class AssistantProperties {
         return text.substring(0, text.offsetByCodePoints(0, completion.replaced().start())) + completion.text();
     }
 
-    /** Where the first token begins that does not fit, as the parser says; the end of the text if something is missing. */
+    /** Where the first token begins that does not fit, as the parser says; far away if something is missing. */
     private static int firstError(String text, Consumer<KpiParser> entry) {
         List<Integer> errors = new ArrayList<>();
         KpiLexer lexer = new KpiLexer(CharStreams.fromString(text));
@@ -154,12 +155,14 @@ class AssistantProperties {
         Token before = tokens.get(index - 1);
         return tokens.get(index).getType() == KpiParser.IDENTIFIER
                 && (before.getType() == KpiParser.AT || before.getStopIndex() + 1 == tokens.get(index).getStartIndex()
-                        && before.getType() == KpiParser.MINUS && tokens.get(index - 2).getStopIndex() + 1 == before.getStartIndex());
+                        && before.getType() == KpiParser.MINUS
+                        && tokens.get(index - 2).getStopIndex() + 1 == before.getStartIndex());
     }
 
     private static boolean isMemberNamedBefore(List<Token> tokens, int index) {
+        String text = tokens.get(index).getText();
         return tokens.get(index).getType() == KpiParser.TEXT
-                && tokens.subList(0, index).stream().anyMatch(each -> each.getText().equals(tokens.get(index).getText()));
+                && tokens.subList(0, index).stream().anyMatch(each -> each.getText().equals(text));
     }
 
     private static List<Token> tokens(String text) {

@@ -26,7 +26,8 @@ class AssistantTest {
     private static final int SHOWN = 9;
 
     static final Map<String, List<String>> MEMBERS =
-            Map.of("region", List.of("Americas", "Asia Pacific", "Europe"), "channel", List.of("email", "ads", "say \"hi\" \\"));
+            Map.of("region", List.of("Americas", "Asia Pacific", "Europe"),
+                    "channel", List.of("email", "ads", "say \"hi\" \\"));
     static final String FILE = Texts.read(FOLDER.resolve("model.kpi"));
     static final Model MODEL = KpiLanguage.model(FILE);
 
@@ -54,7 +55,8 @@ class AssistantTest {
             String without = (formula ? "" : FILE) + text.replace(CURSOR, "");
             SourceText source = SourceText.of(formula ? "formula" : "model.kpi", without);
             int offset = without.codePointCount(0, (formula ? 0 : FILE.length()) + cursor);
-            written.add(text + "\n=> " + (describes ? described(assistant, source, offset) : offered(assistant, source, offset)));
+            written.add(text + "\n=> "
+                    + (describes ? described(assistant, source, offset) : offered(assistant, source, offset)));
         }
         String now = String.join("\n\n", written) + "\n";
         if (Boolean.getBoolean("golden.update")) {
@@ -66,7 +68,8 @@ class AssistantTest {
     private static String offered(Assistant assistant, SourceText source, int offset) {
         List<Completion> all = assistant.complete(source, offset);
         String first = all.stream().limit(SHOWN).map(each -> shown(each, offset)).collect(Collectors.joining("  "));
-        return all.isEmpty() ? "nothing" : first + (all.size() > SHOWN ? "  and " + (all.size() - SHOWN) + " more" : "");
+        String more = all.size() > SHOWN ? "  and " + (all.size() - SHOWN) + " more" : "";
+        return all.isEmpty() ? "nothing" : first + more;
     }
 
     private static String shown(Completion completion, int offset) {
@@ -77,6 +80,7 @@ class AssistantTest {
     private static String described(Assistant assistant, SourceText source, int offset) {
         return assistant.describe(source, offset).map(each -> each.kind() + " " + each.title()
                 + (each.title().equals(source.slice(each.span())) ? "" : " at `" + source.slice(each.span()) + "`")
-                + (each.unit() == null ? "" : " in " + each.unit()) + ": " + each.text().replace("\n", "; ")).orElse("nothing");
+                + (each.unit() == null ? "" : " in " + each.unit()) + ": " + each.text().replace("\n", "; "))
+                .orElse("nothing");
     }
 }

@@ -117,7 +117,8 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 + * ", "((a) ", "a[ ", "if a then ", "a b ", "not (a and ", "f(a, ", "\"", "a = b < ", "/* ", "a /*"})
+    @ValueSource(strings = {"1 + * ", "((a) ", "a[ ", "if a then ", "a b ", "not (a and ", "f(a, ", "\"", "a = b < ",
+            "/* ", "a /*"})
     void wrongTextIsExplainedQuickly(String part) {
         String text = part.repeat(130_000 / part.length());
         assertTimeout(Duration.ofSeconds(10),

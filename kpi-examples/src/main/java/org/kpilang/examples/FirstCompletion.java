@@ -32,7 +32,9 @@ public final class FirstCompletion {
         List<Completion> next = assistant.complete(SourceText.ofFormula("revenue - c"), 11);
         Description word = assistant.describe(SourceText.ofFormula("revenue - cost"), 10).orElseThrow();
         // README: to here
-        return next.stream().map(each -> each.replaced().start() + "  " + each.text() + "  " + each.kind() + "  " + each.detail())
-                .collect(Collectors.joining("\n", "", "\n")) + word.title() + ": " + word.text() + "\n";
+        String candidates = next.stream()
+                .map(each -> each.replaced().start() + "  " + each.text() + "  " + each.kind() + "  " + each.detail() + "\n")
+                .collect(Collectors.joining());
+        return candidates + word.title() + ": " + word.text() + "\n";
     }
 }

@@ -46,7 +46,8 @@ public final class SourceReader {
     /** Whether a text is not too long, and holds no hidden characters before an offset. */
     public static boolean isReadable(SourceText source, int offset, Limit length, Limits limits) {
         SourceText before = SourceText.of(source.name(), source.slice(Span.of(0, offset)));
-        return source.length() <= limits.of(length) && new TextCheck(before, new Problems(before, limits)).passes(length);
+        return source.length() <= limits.of(length)
+                && new TextCheck(before, new Problems(before, limits)).passes(length);
     }
 
     /** Those definitions of a file that can be read, whatever is wrong with the others. */

@@ -13,8 +13,8 @@ import org.kpilang.dsl.internal.antlr.KpiParser;
 /** What may follow the words of a calendar, which the grammar knows as words only. */
 final class CalendarWords {
 
-    private static final List<String> CALENDARS = List.of("gregorian", "fiscal from", "iso weeks", "4-4-5 ends", "4-5-4 ends",
-            "5-4-4 ends", "13x4 ends", "table");
+    private static final List<String> CALENDARS = List.of("gregorian", "fiscal from", "iso weeks", "4-4-5 ends",
+            "4-5-4 ends", "5-4-4 ends", "13x4 ends", "table");
     private static final List<String> MONTHS = words(Month.values());
     private static final List<String> WEEKDAYS = words(DayOfWeek.values());
     private static final Set<String> PARTS = Set.of("4", "5", "x4");
@@ -67,7 +67,8 @@ final class CalendarWords {
     private static List<String> ofFiscalWeeks(List<String> said) {
         int ends = said.indexOf("ends");
         if (ends < 0) {
-            return PARTS.contains(last(said)) && (last(said).equals("x4") || said.size() == 5) ? List.of("ends") : List.of();
+            boolean divided = PARTS.contains(last(said)) && (last(said).equals("x4") || said.size() == 5);
+            return divided ? List.of("ends") : List.of();
         }
         List<String> end = said.subList(ends, said.size());
         boolean last = end.contains("last");

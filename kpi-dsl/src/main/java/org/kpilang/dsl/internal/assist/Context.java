@@ -83,7 +83,8 @@ final class Context {
     }
 
     private static boolean isName(Reading reading) {
-        return reading.rule().rule() == KpiParser.RULE_nonReserved || reading.rule().rule() == KpiParser.RULE_selectorWord;
+        int rule = reading.rule().rule();
+        return rule == KpiParser.RULE_nonReserved || rule == KpiParser.RULE_selectorWord;
     }
 
     /** The ways in which the text may go on, if a word of the language is a name only where there is such a name. */

@@ -63,7 +63,8 @@ record Cursor(List<Token> before, @Nullable Token word, Quote quote, String type
     }
 
     static List<Token> visible(List<? extends Token> tokens) {
-        return tokens.stream().filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL).map(Token.class::cast).toList();
+        return tokens.stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL).map(Token.class::cast).toList();
     }
 
     private static boolean isInComment(List<? extends Token> tokens) {

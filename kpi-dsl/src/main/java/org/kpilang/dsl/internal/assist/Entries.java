@@ -67,14 +67,15 @@ final class Entries {
     }
 
     static Entry of(FunctionDefinition function) {
-        return new Entry(function.name(), SymbolKind.FUNCTION,
-                function.name() + "(" + String.join(", ", function.parameters()) + ")", null, null, "function of this file",
+        String signature = function.name() + "(" + String.join(", ", function.parameters()) + ")";
+        return new Entry(function.name(), SymbolKind.FUNCTION, signature, null, null, "function of this file",
                 () -> lines(formula(function.body()), place(function.origin())));
     }
 
     static Entry of(ObjectiveDefinition objective) {
         return new Entry(objective.name(), SymbolKind.OBJECTIVE, objective.name(), objective.label(), null,
-                told(objective.label(), "objective"), () -> lines(objective.label(), "an objective", place(objective.origin())));
+                told(objective.label(), "objective"),
+                () -> lines(objective.label(), "an objective", place(objective.origin())));
     }
 
     static Entry of(UnitDefinition unit) {
@@ -84,9 +85,8 @@ final class Entries {
     }
 
     static Entry ofDimension(String name, Origin origin, List<String> members) {
-        return new Entry(name, SymbolKind.DIMENSION, name, null, null, "dimension", () -> lines("a dimension",
-                members.isEmpty() ? null : members.size() + (members.size() == 1 ? " member: " : " members: ") + some(members),
-                place(origin)));
+        return new Entry(name, SymbolKind.DIMENSION, name, null, null, "dimension",
+                () -> lines("a dimension", members.isEmpty() ? null : some(members), place(origin)));
     }
 
     static Entry of(Function function) {
@@ -104,7 +104,8 @@ final class Entries {
     }
 
     private static String some(List<String> members) {
-        return members.stream().limit(5).collect(Collectors.joining(", ")) + (members.size() > 5 ? ", …" : "");
+        return members.size() + (members.size() == 1 ? " member: " : " members: ")
+                + members.stream().limit(5).collect(Collectors.joining(", ")) + (members.size() > 5 ? ", …" : "");
     }
 
     private static String told(@Nullable String label, String sort) {

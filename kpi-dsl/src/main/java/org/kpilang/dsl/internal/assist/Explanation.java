@@ -73,7 +73,8 @@ public final class Explanation {
             return entry(names.of(role, reading, token));
         }
         OpenRule selector = context.inside(reading, KpiParser.RULE_selector);
-        if (selector != null && context.inside(reading, KpiParser.RULE_slice) == null && token.getType() != KpiParser.COMMA) {
+        if (selector != null && context.inside(reading, KpiParser.RULE_slice) == null
+                && token.getType() != KpiParser.COMMA) {
             return selector(selector);
         } else if (token.getType() == KpiParser.NUMBER) {
             return number();
@@ -128,9 +129,11 @@ public final class Explanation {
 
     private @Nullable Description number() {
         SourceText written = SourceText.ofFormula(token.getText());
-        return SourceReader.formula(written, new Problems(written, Limits.STANDARD)) instanceof NumberLiteral number
-                ? new Description(Problems.span(token), SymbolKind.NUMBER, token.getText(), null, number.value().toPlainString())
-                : null;
+        if (!(SourceReader.formula(written, new Problems(written, Limits.STANDARD)) instanceof NumberLiteral number)) {
+            return null;
+        }
+        return new Description(
+                Problems.span(token), SymbolKind.NUMBER, token.getText(), null, number.value().toPlainString());
     }
 
     private @Nullable Description word(Reading reading) {
@@ -138,7 +141,8 @@ public final class Explanation {
         boolean property = reading.rule().rule() == KpiParser.RULE_property && context.begins(reading.rule());
         boolean word = Cursor.isWord(token.getType());
         String meaning = property ? Meanings.ofProperty(text) : word ? Meanings.ofWord(text) : Meanings.ofSign(text);
-        if (meaning.isEmpty() || token.getType() == KpiParser.EQUAL && reading.rule().rule() != KpiParser.RULE_comparator) {
+        boolean defines = token.getType() == KpiParser.EQUAL && reading.rule().rule() != KpiParser.RULE_comparator;
+        if (meaning.isEmpty() || defines) {
             return null;
         }
         SymbolKind kind = property ? SymbolKind.PROPERTY : word ? SymbolKind.KEYWORD : SymbolKind.OPERATOR;

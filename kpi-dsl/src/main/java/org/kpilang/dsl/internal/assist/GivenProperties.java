@@ -22,10 +22,10 @@ final class GivenProperties {
     private static final List<Set<Integer>> ALTERNATIVES = List.of(
             Set.of(KpiParser.STRATEGIC, KpiParser.OPERATIONAL), Set.of(KpiParser.QUANTITATIVE, KpiParser.QUALITATIVE));
     /** After these comes a value or a name, whatever word it is. */
-    private static final Set<Integer> DEMANDING = Set.of(KpiParser.PLUS, KpiParser.MINUS, KpiParser.TIMES, KpiParser.DIVIDED,
-            KpiParser.POWER, KpiParser.EQUAL, KpiParser.NOT_EQUAL, KpiParser.LESS, KpiParser.AT_MOST, KpiParser.GREATER,
-            KpiParser.AT_LEAST, KpiParser.OPEN, KpiParser.COMMA, KpiParser.AND, KpiParser.OR, KpiParser.NOT, KpiParser.IF,
-            KpiParser.THEN, KpiParser.ELSE, KpiParser.BY, KpiParser.WITH, KpiParser.FROM, KpiParser.OF);
+    private static final Set<Integer> DEMANDING = Set.of(KpiParser.PLUS, KpiParser.MINUS, KpiParser.TIMES,
+            KpiParser.DIVIDED, KpiParser.POWER, KpiParser.EQUAL, KpiParser.NOT_EQUAL, KpiParser.LESS, KpiParser.AT_MOST,
+            KpiParser.GREATER, KpiParser.AT_LEAST, KpiParser.OPEN, KpiParser.COMMA, KpiParser.AND, KpiParser.OR,
+            KpiParser.NOT, KpiParser.IF, KpiParser.THEN, KpiParser.ELSE, KpiParser.BY, KpiParser.WITH, KpiParser.FROM, KpiParser.OF);
 
     private static final Set<Integer> STARTS = Reading.first(KpiParser.RULE_property, 0).stream()
             .flatMap(reading -> reading.types().toSet().stream()).collect(Collectors.toUnmodifiableSet());
@@ -47,8 +47,9 @@ final class GivenProperties {
             addBehind();
             known = true;
         }
-        return REPEATABLE.contains(type) || !given.contains(type)
-                && ALTERNATIVES.stream().noneMatch(some -> some.contains(type) && some.stream().anyMatch(given::contains));
+        boolean alternative = ALTERNATIVES.stream()
+                .anyMatch(some -> some.contains(type) && some.stream().anyMatch(given::contains));
+        return REPEATABLE.contains(type) || !given.contains(type) && !alternative;
     }
 
     /** Behind the cursor the text is not read by the grammar, since it need not go on where it was left off. */
@@ -58,7 +59,8 @@ final class GivenProperties {
         for (int i = 0; i < tokens.size() && braces > 0 && !StatementStart.isAt(tokens, i, braces); i++) {
             Token token = tokens.get(i);
             braces += StatementStart.change(token);
-            if (braces == 1 && STARTS.contains(token.getType()) && (i == 0 || endsProperty(tokens.get(i - 1).getType()))) {
+            if (braces == 1 && STARTS.contains(token.getType())
+                    && (i == 0 || endsProperty(tokens.get(i - 1).getType()))) {
                 given.add(token.getType());
             }
         }

@@ -13,8 +13,8 @@ final class Likelihood {
             "12 months", "previous", "1 year ago", "last 12 months", "year to date", "quarter to date", "month to date",
             "whole year", "opening", "all", "same weekday 1 year ago", "week to date", "day to date",
             // Statements, and properties.
-            "kpi", "input", "constant", "define", "unit", "better", "target", "status", "owner", "review", "description",
-            "leading", "lagging", "coincident", "drives", "objective", "strategic", "operational", "scope", "tags",
+            "kpi", "input", "constant", "define", "unit", "better", "target", "status", "owner", "review",
+            "description", "leading", "lagging", "coincident", "drives", "objective", "strategic", "operational", "scope", "tags",
             "benchmark", "baseline", "example", "quantitative", "qualitative", "since", "until",
             "currency", "dimension", "calendar", "use",
             // Signs.
@@ -34,9 +34,10 @@ final class Likelihood {
     /** Smaller for what is likelier. Names stay before it, in their own order. */
     static int place(Candidate candidate) {
         boolean own = switch (candidate.kind()) {
-            case INPUT, KPI, CONSTANT, PARAMETER, NAME, DIMENSION, MEMBER, OBJECTIVE, CHOICE, FUNCTION, STATISTIC -> true;
-            default -> false;
+            case NUMBER, SELECTOR, PROPERTY, KEYWORD, OPERATOR, UNIT -> false;
+            default -> true;
         };
-        return own ? -1 : PLACES.getOrDefault(candidate.text(), candidate.kind() == SymbolKind.UNIT ? -1 : ORDER.size());
+        int other = candidate.kind() == SymbolKind.UNIT ? -1 : ORDER.size();
+        return own ? -1 : PLACES.getOrDefault(candidate.text(), other);
     }
 }

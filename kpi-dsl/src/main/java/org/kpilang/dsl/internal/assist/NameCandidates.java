@@ -40,11 +40,12 @@ final class NameCandidates {
             case UNIT_OF_NUMBER -> units(false);
             case DIMENSION -> named(vocabulary.dimensions());
             case LISTED_DIMENSION -> vocabulary.dimensions().stream()
-                    .map(each -> Candidate.of(NAME, each, isSelector(each.name()) ? "`" + each.name() + "`" : Names.written(each.name())));
+                    .map(each -> Candidate.of(NAME, each,
+                            isSelector(each.name()) ? "`" + each.name() + "`" : Names.written(each.name())));
             case MEMBER -> members(reading);
             case INPUT -> named(vocabulary.values().stream().filter(each -> each.kind() == SymbolKind.INPUT).toList());
-            case OUTCOME -> named(vocabulary.values().stream()
-                    .filter(each -> each.kind() != SymbolKind.CONSTANT && !each.name().equals(statement.defined())).toList());
+            case OUTCOME -> named(others(vocabulary.values())
+                    .filter(each -> each.kind() != SymbolKind.CONSTANT).toList());
             case OBJECTIVE -> named(vocabulary.objectives());
             case KIND -> choices(InputKind.words());
             case ABSENCE -> choices(List.of("zero", "unknown"));
@@ -58,9 +59,13 @@ final class NameCandidates {
 
     private Stream<Candidate> values() {
         boolean constant = statement.type() == KpiParser.CONSTANT;
-        return Stream.concat(named(statement.parameters()), named(vocabulary.values().stream()
-                .filter(each -> !constant || each.kind() == SymbolKind.CONSTANT)
-                .filter(each -> !each.name().equals(statement.defined())).toList()));
+        return Stream.concat(named(statement.parameters()), named(others(vocabulary.values())
+                .filter(each -> !constant || each.kind() == SymbolKind.CONSTANT).toList()));
+    }
+
+    /** All but what is being defined, which cannot need itself. */
+    private Stream<Entry> others(Collection<Entry> entries) {
+        return entries.stream().filter(each -> !each.name().equals(statement.defined()));
     }
 
     private static Stream<Candidate> named(Collection<Entry> entries) {
@@ -68,8 +73,7 @@ final class NameCandidates {
     }
 
     private Stream<Candidate> functions() {
-        return Stream.concat(
-                vocabulary.functions().stream().filter(each -> !each.name().equals(statement.defined())), vocabulary.statistics())
+        return Stream.concat(others(vocabulary.functions()), vocabulary.statistics())
                 .map(each -> Candidate.of(FUNCTION, each,
                         Names.written(each.name()) + (each.title().endsWith("()") ? "()" : "(")));
     }

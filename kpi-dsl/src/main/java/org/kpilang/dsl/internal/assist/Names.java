@@ -40,7 +40,8 @@ final class Names {
             case MEMBER -> member(reading, Written.text(token));
             case OBJECTIVE -> vocabulary.objective(name);
             case KIND, ABSENCE -> Meanings.ofChoice(name).isEmpty() ? null : word(name, Meanings.ofChoice(name));
-            case STATUS -> word(name, Meanings.ofChoice(name).isEmpty() ? "a status" : "a status: " + Meanings.ofChoice(name));
+            case STATUS -> word(name,
+                    Meanings.ofChoice(name).isEmpty() ? "a status" : "a status: " + Meanings.ofChoice(name));
             case RHYTHM -> word(name, "a rhythm");
             case SCOPE -> word(name, "a part of the organisation");
             case TAG -> word(name, "a tag");

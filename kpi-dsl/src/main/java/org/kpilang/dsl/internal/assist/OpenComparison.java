@@ -7,8 +7,8 @@ import org.kpilang.dsl.internal.antlr.KpiParser;
 /** Whether a comparison is open, after which another is refused: {@code a < b < c}. */
 final class OpenComparison {
 
-    private static final Set<Integer> ENDS = Set.of(KpiParser.AND, KpiParser.OR, KpiParser.NOT, KpiParser.IF, KpiParser.THEN,
-            KpiParser.ELSE, KpiParser.COMMA);
+    private static final Set<Integer> ENDS = Set.of(KpiParser.AND, KpiParser.OR, KpiParser.NOT, KpiParser.IF,
+            KpiParser.THEN, KpiParser.ELSE, KpiParser.COMMA);
 
     private OpenComparison() {}
 

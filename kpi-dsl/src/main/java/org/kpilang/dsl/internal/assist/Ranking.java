@@ -13,7 +13,8 @@ import org.kpilang.unit.Unit;
 
 /**
  * Which candidates go with what is typed, best first: those that begin with it, then those of which a later word or the
- * name for people does, then those that hold its letters in order. Only where there are none, those that are near count.
+ * name for people does, then those that hold its letters in order. Only where there are none, those that are near
+ * count.
  */
 final class Ranking {
 
@@ -91,7 +92,8 @@ final class Ranking {
     }
 
     private List<Ranked> near(List<Candidate> candidates) {
-        Set<String> nearest = new HashSet<>(Suggestion.nearest(typed, candidates.stream().map(Candidate::key).toList()));
+        List<String> keys = candidates.stream().map(Candidate::key).toList();
+        Set<String> nearest = new HashSet<>(Suggestion.nearest(typed, keys));
         return candidates.stream().filter(candidate -> nearest.contains(candidate.key()))
                 .map(candidate -> new Ranked(candidate, NO_MATCH, unit(candidate))).toList();
     }

@@ -67,7 +67,8 @@ public final class Vocabulary {
     }
 
     /** Names of values of which nothing else is known. */
-    public static Vocabulary of(Collection<String> names, FunctionRegistry registry, Function<String, List<String>> members) {
+    public static Vocabulary of(
+            Collection<String> names, FunctionRegistry registry, Function<String, List<String>> members) {
         Vocabulary vocabulary = of(Definitions.of(), null, registry, members);
         for (String name : names) {
             vocabulary.values.putIfAbsent(name, Entry.of(name, SymbolKind.NAME, "a name that needs a value"));

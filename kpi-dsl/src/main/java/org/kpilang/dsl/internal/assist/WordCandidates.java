@@ -82,8 +82,8 @@ final class WordCandidates {
     private Stream<Candidate> word(int type, Reading reading) {
         String word = spelled(type, reading);
         if (reading.rule().rule() == KpiParser.RULE_property && context.begins(reading.rule())) {
-            return given.allows(type)
-                    ? Stream.of(Candidate.of(PROPERTY, SymbolKind.PROPERTY, word, Meanings.ofProperty(word))) : Stream.empty();
+            return Stream.of(Candidate.of(PROPERTY, SymbolKind.PROPERTY, word, Meanings.ofProperty(word)))
+                    .filter(property -> given.allows(type));
         } else if (context.beginning(reading, KpiParser.RULE_statement) != null) {
             return Stream.of(Candidate.of(
                     beginsLine ? FIRST_STATEMENT : STATEMENT, SymbolKind.KEYWORD, word, Meanings.ofWord(word)));
@@ -136,7 +136,8 @@ final class WordCandidates {
         if (literal != null) {
             return literal.substring(1, literal.length() - 1);
         }
-        String singular = type == KpiParser.PERIODS ? "period" : KpiParser.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT);
+        String singular = type == KpiParser.PERIODS ? "period"
+                : KpiParser.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT);
         boolean plural = context.type(1) == KpiParser.NUMBER && !context.lastText().equals("1");
         return plural ? singular + "s" : singular;
     }
@@ -150,7 +151,8 @@ final class WordCandidates {
             case KpiParser.RULE_property -> lengths(context.type(1) == KpiParser.EVERY
                     ? List.of("2 weeks", "2 months") : List.of("1 month", "1 quarter", "3 months"));
             case KpiParser.RULE_inputAttribute -> lengths(List.of("3 periods"));
-            case KpiParser.RULE_number -> call != null && call.takesDuration(vocabulary) ? lengths(DURATIONS) : Stream.empty();
+            case KpiParser.RULE_number -> lengths(
+                    call != null && call.takesDuration(vocabulary) ? DURATIONS : List.of());
             default -> Stream.empty();
         };
     }

@@ -104,8 +104,6 @@ final class Meanings {
             quarter to date           from the start of the quarter to the end of the window
             month to date             from the start of the month to the end of the window
             week to date              from the start of the week to the end of the window
-            opening                   the balance just before the window
-            all                       the whole: what the question says of the dimensions is lifted
             """);
 
     private static final Map<String, String> CHOICES = of("""

@@ -80,7 +80,7 @@ final class WordCandidates {
     }
 
     private Stream<Candidate> word(int type, Reading reading) {
-        String word = spelled(type, reading);
+        String word = spelled(type);
         if (reading.rule().rule() == KpiParser.RULE_property && context.begins(reading.rule())) {
             return Stream.of(Candidate.of(PROPERTY, SymbolKind.PROPERTY, word, Meanings.ofProperty(word)))
                     .filter(property -> given.allows(type));
@@ -91,10 +91,8 @@ final class WordCandidates {
                 && context.beginning(reading, KpiParser.RULE_slice) == null) {
             return selector(type, word);
         } else if (context.beginning(reading, KpiParser.RULE_stretch) != null) {
-            return type == KpiParser.ALL ? phrase("all", "every period since the first with a value")
-                    : phrase(word + " to date", Meanings.ofSelector(word + " to date"));
-        }
-        if (isRefused(type, reading)) {
+            return type == KpiParser.ALL ? phrase("all", "every period since the first with a value") : toDate(word);
+        } else if (isRefused(type, reading)) {
             return Stream.empty();
         } else if (type == KpiParser.AT && reading.rule().rule() == KpiParser.RULE_atLeast) {
             return Stream.of(Candidate.of(KEYWORD, SymbolKind.KEYWORD, "at least", Meanings.ofWord("least")));
@@ -104,14 +102,21 @@ final class WordCandidates {
     }
 
     private Stream<Candidate> selector(int type, String word) {
-        String phrase = switch (type) {
-            case KpiParser.LAST -> "last 12 months";
-            case KpiParser.WHOLE -> "whole year";
-            case KpiParser.SAME -> "same weekday 1 year ago";
-            case KpiParser.ALL, KpiParser.OPENING, KpiParser.PREVIOUS -> word;
-            default -> word + " to date";
+        return switch (type) {
+            case KpiParser.LAST -> selector("last 12 months");
+            case KpiParser.WHOLE -> selector("whole year");
+            case KpiParser.SAME -> selector("same weekday 1 year ago");
+            case KpiParser.DAY, KpiParser.WEEK, KpiParser.MONTH, KpiParser.QUARTER, KpiParser.YEAR -> toDate(word);
+            default -> phrase(word, Meanings.ofWord(word));
         };
-        return phrase(phrase, Meanings.ofSelector(phrase));
+    }
+
+    private static Stream<Candidate> toDate(String unit) {
+        return selector(unit + " to date");
+    }
+
+    private static Stream<Candidate> selector(String written) {
+        return phrase(written, Meanings.ofSelector(written));
     }
 
     private static Stream<Candidate> phrase(String phrase, @Nullable String meaning) {
@@ -131,7 +136,7 @@ final class WordCandidates {
     }
 
     /** The word of a token; a length of time in the number of what counts it. */
-    private String spelled(int type, Reading reading) {
+    private String spelled(int type) {
         String literal = KpiParser.VOCABULARY.getLiteralName(type);
         if (literal != null) {
             return literal.substring(1, literal.length() - 1);
@@ -146,11 +151,14 @@ final class WordCandidates {
         boolean begins = context.begins(reading.rule());
         return switch (reading.rule().rule()) {
             case KpiParser.RULE_selector -> begins || context.type(1) == KpiParser.WEEKDAY
-                    ? phrase("1 year ago", Meanings.ofSelector("1 year ago")) : lengths(LENGTHS);
+                    ? selector("1 year ago") : lengths(LENGTHS);
             case KpiParser.RULE_stretch -> lengths(LENGTHS);
-            case KpiParser.RULE_property -> lengths(context.type(1) == KpiParser.EVERY
-                    ? List.of("2 weeks", "2 months") : List.of("1 month", "1 quarter", "3 months"));
-            case KpiParser.RULE_inputAttribute -> lengths(List.of("3 periods"));
+            case KpiParser.RULE_property, KpiParser.RULE_inputAttribute -> lengths(switch (context.type(1)) {
+                case KpiParser.EVERY -> List.of("2 weeks", "2 months");
+                case KpiParser.BY -> List.of("1 month", "1 quarter", "3 months");
+                case KpiParser.FOR -> List.of("3 periods");
+                default -> List.of();
+            });
             case KpiParser.RULE_number -> lengths(
                     call != null && call.takesDuration(vocabulary) ? DURATIONS : List.of());
             default -> Stream.empty();

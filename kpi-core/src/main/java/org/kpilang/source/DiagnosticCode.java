@@ -35,6 +35,7 @@ public enum DiagnosticCode {
     NOT_A_BALANCE("KPI-K003", "an opening of something that is not a balance"),
     NOT_SUMMABLE("KPI-K004", "a sum over periods of something that does not add up"),
     UNKNOWN_KIND("KPI-K005", "a kind of input that does not exist"),
+    NOT_OF_TIME("KPI-K006", "a year's worth of something that does not grow with time, or compounds"),
 
     UNKNOWN_FUNCTION("KPI-F001", "a function that does not exist"),
     WRONG_ARGUMENTS("KPI-F002", "a call with the wrong number of arguments"),
@@ -66,6 +67,7 @@ public enum DiagnosticCode {
     VALUE_NOT_VALID("KPI-D003", "a value that is not a number"),
     DUPLICATE_ROW("KPI-D004", "two rows for the same cell"),
     MIXED_GRAINS("KPI-D005", "facts of one input at two grains, or split in two ways"),
+    MIXED_FACTS("KPI-D006", "facts of one input as numbers and as identities"),
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),

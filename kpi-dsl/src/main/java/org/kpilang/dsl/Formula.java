@@ -14,6 +14,7 @@ import org.kpilang.evaluate.Result;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
+import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
@@ -63,7 +64,16 @@ public final class Formula {
      * @throws DiagnosticException if it cannot be read, or makes no sense
      */
     public static Formula parse(String text) {
-        return check(SourceText.ofFormula(text)).orThrow();
+        return parse(text, FunctionRegistry.standard());
+    }
+
+    /**
+     * Reads a formula that may call the functions of a registry.
+     *
+     * @throws DiagnosticException if it cannot be read, or makes no sense
+     */
+    public static Formula parse(String text, FunctionRegistry functions) {
+        return check(SourceText.ofFormula(text), functions, Limits.STANDARD).orThrow();
     }
 
     /** Reads a formula; anything that is wrong with it is a diagnostic. */
@@ -73,8 +83,14 @@ public final class Formula {
 
     /** Reads a formula within limits, which hold for its evaluation as well. */
     public static Checked<Formula> check(SourceText source, Limits limits) {
+        return check(source, FunctionRegistry.standard(), limits);
+    }
+
+    /** Reads a formula that may call the functions of a registry, within limits. */
+    public static Checked<Formula> check(SourceText source, FunctionRegistry functions, Limits limits) {
+        Objects.requireNonNull(functions, "functions is null");
         return KpiLanguage.parseFormula(source, limits)
-                .then(formula -> FormulaModel.of(formula, limits)).map(Formula::new);
+                .then(formula -> FormulaModel.of(formula, functions, limits)).map(Formula::new);
     }
 
     /** The names that need values, in the order of the formula. */

@@ -81,8 +81,13 @@ public final class KpiLanguage {
 
     /** Reads a file and checks what it defines within limits, which hold for the evaluation of the model as well. */
     public static Checked<Model> check(SourceText source, Limits limits) {
-        return parseFile(source, limits)
-                .then(definitions -> Model.check(definitions, FunctionRegistry.standard(), limits));
+        return check(source, FunctionRegistry.standard(), limits);
+    }
+
+    /** Reads a file and checks what it defines; its formulas may call the functions of a registry. */
+    public static Checked<Model> check(SourceText source, FunctionRegistry functions, Limits limits) {
+        Objects.requireNonNull(functions, "functions is null");
+        return parseFile(source, limits).then(definitions -> Model.check(definitions, functions, limits));
     }
 
     /**
@@ -91,7 +96,16 @@ public final class KpiLanguage {
      * @throws DiagnosticException if the text has errors
      */
     public static Model model(String text) {
-        return check(SourceText.of("model", text)).orThrow();
+        return model(text, FunctionRegistry.standard());
+    }
+
+    /**
+     * The model that a text defines, whose formulas may call the functions of a registry.
+     *
+     * @throws DiagnosticException if the text has errors
+     */
+    public static Model model(String text, FunctionRegistry functions) {
+        return check(SourceText.of("model", text), functions, Limits.STANDARD).orThrow();
     }
 
     /**

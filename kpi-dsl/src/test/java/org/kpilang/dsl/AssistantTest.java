@@ -68,7 +68,7 @@ class AssistantTest {
     private static String offered(Assistant assistant, SourceText source, int offset) {
         List<Completion> all = assistant.complete(source, offset);
         String first = all.stream().limit(SHOWN).map(each -> shown(each, offset)).collect(Collectors.joining("  "));
-        String more = all.size() > SHOWN ? "  and " + (all.size() - SHOWN) + " more" : "";
+        String more = all.size() > SHOWN ? "  …" : "";
         return all.isEmpty() ? "nothing" : first + more;
     }
 

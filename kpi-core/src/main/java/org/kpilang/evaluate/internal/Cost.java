@@ -76,8 +76,19 @@ final class Cost {
             if (leaf instanceof Leaf.Summary summary) {
                 TimePath path = summary.path().time();
                 add(summary, path.from(first).window(), path.from(last).window(), windows);
+            } else if (leaf instanceof Leaf.Index index) {
+                TimePath path = index.path().time();
+                add(index, path.from(first).window(), path.from(last).window());
             }
         });
+    }
+
+    private void add(Leaf.Index index, Window first, Window last) {
+        Window base = IndexColumn.base(index.base(), first.grain());
+        Window from = first.first() <= base.first() ? first : base;
+        Window to = last.last() >= base.last() ? last : base;
+        add(index.operand(), from.firstPeriod().window(), to.lastPeriod().window(),
+                (double) last.last() - first.first() + 1 + base.length(), index.source().origin());
     }
 
     private void add(Leaf.Summary summary, Window first, Window last, double windows) {

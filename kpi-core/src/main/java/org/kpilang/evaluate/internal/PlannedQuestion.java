@@ -98,9 +98,14 @@ public final class PlannedQuestion {
             describe(input.path(), out);
             out.append('\n');
         } else if (leaf instanceof Leaf.Length length) {
-            out.append(length.unit().word()).append("s of the window");
+            out.append(length.function().counted()).append(" of the window");
             describe(new Path(length.time(), SlicePath.NONE), out);
             out.append('\n');
+        } else if (leaf instanceof Leaf.Index index) {
+            out.append(index.source());
+            describe(index.path(), out);
+            out.append(", where the operand is\n");
+            describe(index.operand(), margin + "    ", out);
         } else if (leaf instanceof Leaf.Summary summary) {
             out.append(summary.source());
             describe(summary.path(), out);

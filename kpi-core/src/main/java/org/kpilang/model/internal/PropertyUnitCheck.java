@@ -65,7 +65,7 @@ final class PropertyUnitCheck implements Check {
         if (!given.isLike(unit)) {
             findings.error(DiagnosticCode.UNLIKE_UNITS, expression.origin().isKnown() ? expression.origin() : origin,
                     Parts.quoted(expression, "this") + " is in " + given + ", and " + subject + " is in " + unit,
-                    unit.isPercent() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
+                    unit.isShownTimesHundred() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
         }
     }
 

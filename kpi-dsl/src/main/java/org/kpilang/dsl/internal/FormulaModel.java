@@ -34,8 +34,8 @@ public final class FormulaModel {
 
     private FormulaModel() {}
 
-    public static Checked<Model> of(Expression formula, Limits limits) {
-        Names names = new Names();
+    public static Checked<Model> of(Expression formula, FunctionRegistry functions, Limits limits) {
+        Names names = new Names(functions);
         formula.accept(names);
         List<Definition> definitions = new ArrayList<>();
         names.units.forEach(unit -> definitions.add(new UnitDefinition(unit, isCurrency(unit), Origin.NONE)));
@@ -47,7 +47,7 @@ public final class FormulaModel {
             own += "_";
         }
         definitions.add(KpiDefinition.of(own, formula));
-        return Model.check(new Definitions(definitions), FunctionRegistry.standard(), limits);
+        return Model.check(new Definitions(definitions), functions, limits);
     }
 
     private static boolean isCurrency(String unit) {
@@ -60,7 +60,12 @@ public final class FormulaModel {
         private final Set<String> references = new LinkedHashSet<>();
         private final Set<String> balances = new LinkedHashSet<>();
         private final Set<String> units = new LinkedHashSet<>();
+        private final FunctionRegistry functions;
         private boolean inBalance;
+
+        Names(FunctionRegistry functions) {
+            this.functions = functions;
+        }
 
         @Override
         public Expression visit(Reference reference) {
@@ -82,7 +87,10 @@ public final class FormulaModel {
 
         @Override
         public Expression visit(Call call) {
-            return asBalance(OF_BALANCES.contains(call.function()), () -> super.visit(call));
+            return asBalance(OF_BALANCES.contains(call.function()), () -> {
+                functions.formulas(call).forEach(this::rewrite);
+                return call;
+            });
         }
 
         @Override

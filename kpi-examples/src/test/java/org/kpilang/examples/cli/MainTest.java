@@ -49,7 +49,7 @@ class MainTest {
         Outcome outcome = Outcome.of("demo");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.messages()).isEmpty();
-        assertThat(outcome.results()).contains("45 of 45 figures reproduced").contains("Returning_Visitor");
+        assertThat(outcome.results()).contains("52 of 52 figures reproduced").contains("Returning_Visitor");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.kpilang.dsl.internal.assist;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.function.Function;
 import org.kpilang.function.Signature;
+import org.kpilang.function.Signature.Parameter;
 
 /**
  * The call that the cursor is inside of.
@@ -41,11 +43,16 @@ record CallAround(String function, int argument) {
         return commas;
     }
 
-    /** Whether the argument is a length of time. */
-    boolean takesDuration(Vocabulary vocabulary) {
-        Signature signature = vocabulary.registry().find(function).map(each -> each.signature()).orElse(null);
-        return signature != null && !signature.parameters().isEmpty()
-                && signature.parameter(argument).sort() == Signature.Sort.DURATION;
+    /** What the argument may be, or null if the function is not one of the registry. */
+    @Nullable Parameter parameter(Vocabulary vocabulary) {
+        Signature signature = vocabulary.registry().find(function).map(Function::signature).orElse(null);
+        return signature == null || signature.parameters().isEmpty() ? null : signature.parameter(argument);
+    }
+
+    /** What the argument of the innermost call that is open may be, or null if that is not known. */
+    static @Nullable Parameter parameter(Context context, Vocabulary vocabulary) {
+        CallAround call = of(context);
+        return call == null ? null : call.parameter(vocabulary);
     }
 
     /** Whether it is a summary of the values of several periods. */

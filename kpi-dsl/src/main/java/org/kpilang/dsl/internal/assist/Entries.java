@@ -92,15 +92,19 @@ final class Entries {
     static Entry of(Function function) {
         Signature signature = function.signature();
         return new Entry(signature.name(), SymbolKind.FUNCTION, signature.toString(), null, null, signature.summary(),
-                signature::summary);
+                () -> lines(signature.summary(), units(function)));
+    }
+
+    private static @Nullable String units(Function function) {
+        String units = function.documentation().units();
+        return units.isEmpty() ? null : "units: " + units;
     }
 
     static Entry of(NamedStatistic statistic) {
-        return new Entry(statistic.name(), SymbolKind.STATISTIC,
-                statistic.name() + "(x over …" + ", number".repeat(statistic.arguments()) + ")", null, null,
-                statistic.description(),
-                () -> statistic.description() + "\nof the values of several periods, such as `" + statistic.name()
-                        + "(x over 12 months" + ", 0.95".repeat(statistic.arguments()) + ")`");
+        String argument = statistic.argument().map(given -> ", " + given.name()).orElse("");
+        return new Entry(statistic.name(), SymbolKind.STATISTIC, statistic.name() + "(x over …" + argument + ")", null, null,
+                statistic.description(), () -> lines(statistic.description(),
+                        "of the values of several periods, such as `" + statistic.example().formula() + "`"));
     }
 
     private static String some(List<String> members) {

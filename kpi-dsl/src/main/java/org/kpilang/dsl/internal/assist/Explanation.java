@@ -27,7 +27,7 @@ public final class Explanation {
     private final int at;
     private final Token token;
     private final Context context;
-    private final Names names;
+    private final Referents referents;
 
     private Explanation(SourceText source, List<Token> tokens, int at, boolean formula, Vocabulary vocabulary) {
         this.source = source;
@@ -36,7 +36,7 @@ public final class Explanation {
         this.token = tokens.get(at);
         List<Token> before = tokens.subList(0, at);
         this.context = formula ? Context.ofFormula(before) : Context.ofFile(tokens, at);
-        this.names = new Names(vocabulary, context, tokens.subList(at, tokens.size()));
+        this.referents = new Referents(vocabulary, context, tokens.subList(at, tokens.size()));
     }
 
     /**
@@ -66,11 +66,11 @@ public final class Explanation {
     private @Nullable Description description() {
         Reading reading = reading();
         if (reading == null) {
-            return entry(names.anything(token));
+            return entry(referents.anything(token));
         }
         Role role = Role.of(reading, context);
         if (role != null) {
-            return entry(names.of(role, reading, token));
+            return entry(referents.of(role, reading, token));
         }
         OpenRule selector = context.inside(reading, KpiParser.RULE_selector);
         if (selector != null && context.inside(reading, KpiParser.RULE_slice) == null

@@ -121,9 +121,10 @@ final class Meanings {
             """);
 
     private static final Map<String, String> UNITS = of("""
-            percent   a pure number, shown times one hundred
-            ratio     a pure number
-            points    points of an index or of a percentage
+            percent            a pure number, shown times one hundred
+            ratio              a pure number
+            points             points of an index, such as the net promoter score
+            percentage_points  the difference of two percentages
             """);
 
     private static final Map<String, String> SIGNS = of("""

@@ -15,6 +15,8 @@ import org.kpilang.dsl.internal.Reading;
 import org.kpilang.dsl.internal.Rhythms;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Names;
+import org.kpilang.function.Signature;
+import org.kpilang.function.Signature.Parameter;
 import org.kpilang.model.InputKind;
 import org.kpilang.unit.Unit;
 
@@ -58,6 +60,12 @@ final class NameCandidates {
     }
 
     private Stream<Candidate> values() {
+        Parameter parameter = CallAround.parameter(context, vocabulary);
+        if (parameter != null && parameter.sort() == Signature.Sort.DIMENSION) {
+            return named(vocabulary.dimensions());
+        } else if (parameter != null && parameter.sort() == Signature.Sort.WORD) {
+            return parameter.words().stream().filter(Names::isPlain).map(word -> choice(word, word, parameter.name()));
+        }
         boolean constant = statement.type() == KpiParser.CONSTANT;
         return Stream.concat(named(statement.parameters()), named(others(vocabulary.values())
                 .filter(each -> !constant || each.kind() == SymbolKind.CONSTANT).toList()));
@@ -73,6 +81,10 @@ final class NameCandidates {
     }
 
     private Stream<Candidate> functions() {
+        Parameter parameter = CallAround.parameter(context, vocabulary);
+        if (parameter != null && parameter.sort().isName()) {
+            return Stream.empty();
+        }
         return Stream.concat(others(vocabulary.functions()), vocabulary.statistics())
                 .map(each -> Candidate.of(FUNCTION, each,
                         Names.written(each.name()) + (each.title().endsWith("()") ? "()" : "(")));

@@ -19,6 +19,9 @@ import org.kpilang.dsl.SymbolKind;
 import org.kpilang.dsl.internal.OpenRule;
 import org.kpilang.dsl.internal.Reading;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.expression.Names;
+import org.kpilang.function.Signature;
+import org.kpilang.function.Signature.Parameter;
 import org.kpilang.model.InputKind;
 
 /** The words and signs of the language that may stand at the cursor. */
@@ -97,7 +100,9 @@ final class WordCandidates {
         } else if (type == KpiParser.AT && reading.rule().rule() == KpiParser.RULE_atLeast) {
             return Stream.of(Candidate.of(KEYWORD, SymbolKind.KEYWORD, "at least", Meanings.ofWord("least")));
         }
-        boolean wanted = type == KpiParser.OVER && call != null && call.isStatistic();
+        Parameter parameter = call == null ? null : call.parameter(vocabulary);
+        boolean wanted = type == KpiParser.OVER && call != null && call.isStatistic()
+                || type == KpiParser.AT && parameter != null && parameter.sort() == Signature.Sort.PERIOD;
         return Stream.of(Candidate.of(wanted ? WANTED : KEYWORD, SymbolKind.KEYWORD, word, Meanings.ofWord(word)));
     }
 
@@ -159,8 +164,19 @@ final class WordCandidates {
                 case KpiParser.FOR -> List.of("3 periods");
                 default -> List.of();
             });
-            case KpiParser.RULE_number -> lengths(
-                    call != null && call.takesDuration(vocabulary) ? DURATIONS : List.of());
+            case KpiParser.RULE_number -> arguments();
+            default -> Stream.empty();
+        };
+    }
+
+    /** What begins with a number and is no value, as an argument. */
+    private Stream<Candidate> arguments() {
+        Parameter parameter = call == null ? null : call.parameter(vocabulary);
+        return parameter == null ? Stream.empty() : switch (parameter.sort()) {
+            case DURATION -> lengths(DURATIONS);
+            case YEARS -> lengths(List.of("1 year", "3 years", "5 years"));
+            case WORD -> parameter.words().stream().filter(word -> !Names.isPlain(word))
+                    .map(word -> Candidate.of(WANTED, SymbolKind.CHOICE, word, parameter.name()));
             default -> Stream.empty();
         };
     }

@@ -7,9 +7,11 @@ import org.kpilang.dsl.SymbolKind;
 import org.kpilang.dsl.internal.OpenRule;
 import org.kpilang.dsl.internal.Reading;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.function.Signature;
+import org.kpilang.function.Signature.Parameter;
 
 /** What the name at a place stands for. */
-final class Names {
+final class Referents {
 
     private final Vocabulary vocabulary;
     private final Context context;
@@ -22,7 +24,7 @@ final class Names {
      * @param context how the text is read up to the name
      * @param rest    the name and what follows it
      */
-    Names(Vocabulary vocabulary, Context context, List<Token> rest) {
+    Referents(Vocabulary vocabulary, Context context, List<Token> rest) {
         this.vocabulary = vocabulary;
         this.context = context;
         this.statement = new Statement(context);
@@ -33,7 +35,8 @@ final class Names {
     @Nullable Entry of(Role role, Reading reading, Token token) {
         String name = Written.name(token);
         return switch (role) {
-            case VALUE, INPUT, OUTCOME -> value(name);
+            case VALUE -> argument(name);
+            case INPUT, OUTCOME -> value(name);
             case FUNCTION -> function(name);
             case UNIT, UNIT_OF_NUMBER -> vocabulary.unit(name);
             case DIMENSION, LISTED_DIMENSION -> vocabulary.dimension(name);
@@ -63,6 +66,17 @@ final class Names {
         }
         Entry function = function(name);
         return function != null ? function : vocabulary.dimension(name);
+    }
+
+    /** A value, or what else an argument of a function may name. */
+    private @Nullable Entry argument(String name) {
+        Parameter parameter = CallAround.parameter(context, vocabulary);
+        if (parameter == null || !parameter.sort().isName()) {
+            return value(name);
+        }
+        return parameter.sort() == Signature.Sort.DIMENSION ? vocabulary.dimension(name)
+                : parameter.words().contains(name)
+                        ? word(name, parameter.name() + ", one of " + String.join(", ", parameter.words())) : null;
     }
 
     private @Nullable Entry value(String name) {

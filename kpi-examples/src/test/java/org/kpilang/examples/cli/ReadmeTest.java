@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
+import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.OwnFunction;
@@ -64,14 +65,15 @@ class ReadmeTest {
 
     /** The marked parts of the examples, all of which are run by {@link #outputs()}. */
     private static List<String> regions() {
-        return Stream.of("FirstModel", "FirstFormula", "SalesBonus", "OwnFunction")
+        return Stream.of("FirstModel", "FirstFormula", "FirstCompletion", "SalesBonus", "OwnFunction")
                 .map(name -> read(Path.of("src/main/java/org/kpilang/examples", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
                 .toList();
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), OwnFunction.shown());
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), FirstCompletion.offered(),
+                OwnFunction.shown());
     }
 
     /** A command and what it writes. */

@@ -14,6 +14,7 @@ import org.kpilang.model.Definitions;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /**
@@ -66,11 +67,13 @@ record Answer(@Nullable Result result, List<Diagnostic> diagnostics) {
         Question.Range range = script.range();
         Period first = range.first();
         Period last = range.last();
+        Grain grain = range.grain();
         if (first == null && last == null && !asked.needsFacts()) {
             first = Grains.someYear(script.calendar());
             last = first;
+            grain = Grain.YEAR;
         }
-        evaluation = range.grain() == null ? evaluation : evaluation.grain(range.grain());
+        evaluation = grain == null ? evaluation : evaluation.grain(grain);
         evaluation = first == null ? evaluation : evaluation.from(first);
         return last == null ? evaluation : evaluation.to(last);
     }

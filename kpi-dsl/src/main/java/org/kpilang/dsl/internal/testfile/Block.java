@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.expression.Names;
@@ -13,6 +12,8 @@ import org.kpilang.source.Suggestion;
 
 /** Some lines that belong together: one that is not indented, and the indented ones below it. */
 record Block(Kind kind, List<Line> lines) {
+
+    private static final List<String> WORDS = List.of("test", "model", "given", "when", "then");
 
     enum Kind {
         TEST,
@@ -39,16 +40,31 @@ record Block(Kind kind, List<Line> lines) {
         List<Block> blocks = new ArrayList<>();
         Block current = null;
         for (Line line : lines) {
-            Kind kind = line.isIndented() || line.isEmpty() ? null : Kind.of(line.firstWord());
+            Kind kind = line.isIndented() || line.isEmpty() ? null : kind(line, problems);
             if (kind != null && !(kind == Kind.DEFINITIONS && current != null && current.kind == kind)) {
-                misspelt(line, kind).ifPresent(hint -> problems.add(DiagnosticCode.TEST_LINE_NOT_VALID, line.span(),
-                        "`" + line.firstWord() + "` begins no part of a test", hint));
                 current = new Block(kind, new ArrayList<>());
                 blocks.add(current);
             }
             add(line, current, problems);
         }
         return blocks;
+    }
+
+    /** What a line begins; a word that is nearly one of a test is taken for it, after a complaint. */
+    private static Kind kind(Line line, Problems problems) {
+        String word = line.firstWord();
+        Kind kind = Kind.of(word);
+        if (kind != Kind.DEFINITIONS || Names.KEYWORDS.contains(word)) {
+            return kind;
+        }
+        Kind otherCase = Kind.of(word.toLowerCase(Locale.ROOT));
+        List<String> near = otherCase != Kind.DEFINITIONS ? List.of(otherCase.word()) : Suggestion.nearest(word, WORDS);
+        if (near.isEmpty()) {
+            return kind;
+        }
+        problems.add(DiagnosticCode.TEST_LINE_NOT_VALID, line.span(0, word.length()),
+                "`" + word + "` begins no part of a test", "did you mean `" + near.get(0) + "`?");
+        return Kind.of(near.get(0));
     }
 
     private static void add(Line line, @Nullable Block block, Problems problems) {
@@ -60,20 +76,13 @@ record Block(Kind kind, List<Line> lines) {
         }
     }
 
-    /** A hint for a line that looks like part of a test and would be read as a statement. */
-    private static Optional<String> misspelt(Line line, Kind kind) {
-        String word = line.firstWord();
-        return kind != Kind.DEFINITIONS || Names.KEYWORDS.contains(word) ? Optional.empty()
-                : Optional.ofNullable(Suggestion.hint(word, List.of("test", "model", "given", "when", "then")));
-    }
-
     Line head() {
         return lines.get(0);
     }
 
     /** The index at which the head goes on after its first word. */
     int afterWord() {
-        return kind.word().length();
+        return head().firstWord().length();
     }
 
     /** The lines below the head that say something. */

@@ -2,6 +2,7 @@ package org.kpilang.dsl.internal.testfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.function.FunctionRegistry;
@@ -58,18 +59,28 @@ public final class CaseCheck {
         return expectation instanceof Expectation.Problem problem && problem.code().severity() == Severity.ERROR;
     }
 
-    private static void compare(Expectation expectation, Result result, StringBuilder out) {
+    private void compare(Expectation expectation, Result result, StringBuilder out) {
         if (expectation instanceof Expectation.Row row) {
-            RowComparison.difference(row, result).ifPresent(difference -> out
-                    .append(row.members().isEmpty() && result.dimensions().isEmpty() ? ""
-                            : "  " + (row.members().isEmpty() ? "total" : String.join(", ", row.members())) + "\n")
-                    .append(difference));
+            RowComparison.difference(row, result, script.isTimeless())
+                    .ifPresent(difference -> out.append(label(row, result)).append(difference));
         } else if (expectation instanceof Expectation.UnitOf unit) {
             String came = result.kpis().get(0).unit().toString();
             if (!came.equals(unit.unit())) {
                 out.append("  expected the unit ").append(unit.unit()).append(", and came ").append(came).append('\n');
             }
         }
+    }
+
+    /** Which row it is, where there are several. */
+    private static String label(Expectation.Row row, Result result) {
+        List<String> words = new ArrayList<>();
+        if (!result.dimensions().isEmpty()) {
+            words.add(row.members().isEmpty() ? "total" : String.join(", ", row.members()));
+        }
+        if (row.measure() != Expectation.Measure.VALUE) {
+            words.add(row.measure().name().toLowerCase(Locale.ROOT));
+        }
+        return words.isEmpty() ? "" : "  " + String.join(" ", words) + "\n";
     }
 
     private static String came(Result result) {

@@ -26,6 +26,11 @@ public record CaseScript(String title, Origin origin, List<Checked<Definitions>>
         expectations = List.copyOf(expectations);
     }
 
+    /** Whether no period is spoken of anywhere, neither in the question nor in the facts. */
+    boolean isTimeless() {
+        return range.first() == null && range.last() == null && facts.stream().noneMatch(GivenFacts::dated);
+    }
+
     /** The formula that is asked, on one line; empty if the definitions themselves are tested. */
     public String formula() {
         return question == null ? "" : question.text();

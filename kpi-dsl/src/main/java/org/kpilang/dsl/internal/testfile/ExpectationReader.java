@@ -31,11 +31,12 @@ final class ExpectationReader {
     List<Expectation> read(Block block) {
         List<Expectation> expectations = new ArrayList<>();
         Words head = Words.of(block.head(), block.afterWord(), problems);
-        if (!head.peek().isEnd()) {
+        boolean silent = head.peek().isEnd();
+        if (!silent) {
             line(head, expectations);
         }
         block.rows().forEach(row -> line(Words.of(row, 0, problems), expectations));
-        if (expectations.isEmpty() && !problems.hasErrors()) {
+        if (silent && block.rows().isEmpty()) {
             problems.add(DiagnosticCode.TEST_NOT_COMPLETE, block.head().span(), "nothing is expected after `then`",
                     "write a value for each period, or `error` and a code");
         }
@@ -43,7 +44,9 @@ final class ExpectationReader {
     }
 
     private void line(Words words, List<Expectation> expectations) {
-        if (words.takes("error")) {
+        if (words.isBroken()) {
+            return;
+        } else if (words.takes("error")) {
             problem(words, Severity.ERROR, expectations);
         } else if (words.takes("warning")) {
             problem(words, Severity.WARNING, expectations);

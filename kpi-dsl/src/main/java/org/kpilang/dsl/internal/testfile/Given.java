@@ -23,10 +23,10 @@ record Given(@Nullable Grain grain, @Nullable Word from, @Nullable Word to, List
     /** The facts in a calendar, or null if a period is none of it. */
     @Nullable GivenFacts in(Calendar calendar, Problems problems) {
         if (grain == null || from == null) {
-            return new GivenFacts(Grains.someYear(calendar), null, rows);
+            return new GivenFacts(Grains.someYear(calendar), null, false, rows);
         }
         Period first = Periods.of(from, grain, calendar, problems);
         Period last = to == null ? null : Periods.of(to, null, calendar, problems);
-        return first == null || to != null && last == null ? null : new GivenFacts(first, last, rows);
+        return first == null || to != null && last == null ? null : new GivenFacts(first, last, true, rows);
     }
 }

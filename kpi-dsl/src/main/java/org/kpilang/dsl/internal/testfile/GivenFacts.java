@@ -9,8 +9,9 @@ import org.kpilang.time.Period;
  *
  * @param first the period of the first value of every row
  * @param last  the period up to which the facts are complete, or null for that of the last value
+ * @param dated whether a period was written at all
  */
-record GivenFacts(Period first, @Nullable Period last, List<FactRow> rows) {
+record GivenFacts(Period first, @Nullable Period last, boolean dated, List<FactRow> rows) {
 
     GivenFacts {
         rows = List.copyOf(rows);

@@ -69,7 +69,8 @@ final class GivenReader {
     private FactRow number(Words words) {
         Word name = name(words);
         if (!words.takes('=')) {
-            refuse(words, "`=` and a value are expected after " + name.shown(), FORM);
+            refuse(words, "`=` and a value are expected after " + name.shown(),
+                    "write `given revenue = 200, cost = 120`, or `given months from 2024-01` and a line for each input");
         }
         return new FactRow(name.name(), Map.of(), List.of(value(words.take())), Origin.of(source, name.span()));
     }
@@ -77,6 +78,9 @@ final class GivenReader {
     /** {@code revenue [region = "EMEA"]  100  120  _}. */
     private FactRow row(Line line) {
         Words words = Words.of(line, 0, problems);
+        if (words.isBroken()) {
+            return new FactRow("", Map.of(), List.of(), Origin.of(source, line.span()));
+        }
         Word name = name(words);
         Map<String, String> members = new LinkedHashMap<>();
         if (words.takes('[')) {

@@ -48,7 +48,7 @@ final class QuestionReader {
 
     /** Reads what a line says after the formula. */
     private void clauses(Words words) {
-        while (!words.peek().isEnd()) {
+        while (!words.peek().isEnd() && !words.isBroken()) {
             Word clause = words.take();
             switch (clause.sort() == Word.Sort.PLAIN ? clause.text() : "") {
                 case "at" -> grain = grain(words);

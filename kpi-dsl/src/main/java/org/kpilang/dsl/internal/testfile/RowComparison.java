@@ -15,16 +15,19 @@ final class RowComparison {
     private final Result result;
     private final Scorecard scorecard;
     private final int slice;
+    /** Whether nobody spoke of periods, so that none is shown. */
+    private final boolean timeless;
 
-    private RowComparison(Expectation.Row row, Result result, int slice) {
+    private RowComparison(Expectation.Row row, Result result, int slice, boolean timeless) {
         this.row = row;
         this.result = result;
         this.scorecard = Scorecard.of(result);
         this.slice = slice;
+        this.timeless = timeless;
     }
 
     /** How the row differs from what is expected, or empty if it does not. */
-    static Optional<String> difference(Expectation.Row row, Result result) {
+    static Optional<String> difference(Expectation.Row row, Result result, boolean timeless) {
         Slice slice = Slice.TOTAL;
         for (int i = 0; i < row.members().size(); i++) {
             slice = slice.and(result.dimensions().get(i), row.members().get(i));
@@ -34,7 +37,7 @@ final class RowComparison {
             return Optional.of("  there is no part of the business " + slice + "; there are "
                     + result.slices().stream().map(Slice::toString).reduce((a, b) -> a + "; " + b).orElse("none") + "\n");
         }
-        return new RowComparison(row, result, number).difference();
+        return new RowComparison(row, result, number, timeless).difference();
     }
 
     private Optional<String> difference() {
@@ -94,6 +97,11 @@ final class RowComparison {
         return reasons.isEmpty() ? "none" : reasons.get(0).code().isUndefined() ? "undefined" : "unknown";
     }
 
+    private Reason shown(Reason reason) {
+        return !timeless ? reason
+                : new Reason(reason.code(), reason.message().replace(" in " + result.period(0), ""), reason.origin());
+    }
+
     /** Both rows below each other, with the cells marked that differ, and why those without a value have none. */
     private String table(int firstDifference) {
         FailureTable table = new FailureTable(result.periods(), firstDifference);
@@ -101,9 +109,9 @@ final class RowComparison {
         for (int period : table.columns()) {
             boolean differs = !matches(period);
             String expected = period < row.cells().size() ? row.cells().get(period).written() : "";
-            table.column(result.period(period).toString(), expected, came(period), differs);
+            table.column(timeless ? "" : result.period(period).toString(), expected, came(period), differs);
             if (differs && row.measure() == Expectation.Measure.VALUE) {
-                result.why(0, slice, period).stream().findFirst().ifPresent(reason -> reasons.add("  " + reason + "\n"));
+                result.why(0, slice, period).stream().findFirst().ifPresent(reason -> reasons.add("  " + shown(reason) + "\n"));
             }
         }
         return table + reasons.stream().distinct().limit(2).reduce("", String::concat);

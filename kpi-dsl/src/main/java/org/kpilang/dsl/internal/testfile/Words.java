@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.source.DiagnosticCode;
-import org.kpilang.source.Span;
 
 /** The words of a line, one after the other. For one reading and one thread. */
 final class Words {
@@ -12,15 +11,18 @@ final class Words {
     private static final String SIGNS = ",[]=~";
 
     private final List<Word> words;
+    private final boolean broken;
     private int next;
 
-    private Words(List<Word> words) {
+    private Words(List<Word> words, boolean broken) {
         this.words = words;
+        this.broken = broken;
     }
 
     /** The words from a character of a line on; a comment is none. */
     static Words of(Line line, int from, Problems problems) {
         List<Word> words = new ArrayList<>();
+        boolean broken = false;
         String text = line.text();
         int at = from;
         while (at < text.length() && !text.startsWith("//", at)) {
@@ -34,6 +36,7 @@ final class Words {
             if (quoted && (end == at + 1 || text.charAt(end - 1) != first)) {
                 problems.add(DiagnosticCode.UNCLOSED_TEXT, line.span(at, end), "a quotation that is not closed",
                         "write " + first + " at its end");
+                broken = true;
             }
             Word.Sort sort = first == '"' ? Word.Sort.TEXT : first == '`' ? Word.Sort.NAME
                     : SIGNS.indexOf(first) >= 0 ? Word.Sort.SIGN : Word.Sort.PLAIN;
@@ -43,7 +46,7 @@ final class Words {
         }
         int end = text.substring(0, at).stripTrailing().length();
         words.add(new Word(Word.Sort.END, "", line.span(end, end)));
-        return new Words(words);
+        return new Words(words, broken);
     }
 
     private static int end(String text, int from) {
@@ -67,6 +70,11 @@ final class Words {
 
     private static String unescaped(String text) {
         return text.replaceAll("\\\\(.)", "$1");
+    }
+
+    /** Whether a quotation is not closed, so that nothing is known of what follows it. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** The next word, which stays where it is. */
@@ -93,10 +101,5 @@ final class Words {
         boolean same = peek().isSign(sign);
         next += same ? 1 : 0;
         return same;
-    }
-
-    /** Where the words are that have not been taken. */
-    Span rest() {
-        return peek().span().to(words.get(Math.max(next, words.size() - 2)).span());
     }
 }

@@ -91,7 +91,8 @@ final class RowComparison {
         }
         double value = value(period);
         if (!Double.isNaN(value)) {
-            return Shown.number(value);
+            boolean percent = period < row.cells().size() && row.cells().get(period).written().endsWith("%");
+            return percent ? Shown.percent(value) : Shown.number(value);
         }
         List<Reason> reasons = row.measure() == Expectation.Measure.TARGET ? List.of() : result.why(0, slice, period);
         return reasons.isEmpty() ? "none" : reasons.get(0).code().isUndefined() ? "undefined" : "unknown";

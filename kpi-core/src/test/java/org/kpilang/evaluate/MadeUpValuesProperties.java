@@ -33,9 +33,11 @@ class MadeUpValuesProperties {
 
     private static final Model SHOP = new SmallModel().dimensions("region").flows("revenue", "cost")
             .input("customers", InputKind.STOCK, UNKNOWN)
-            .kpi("margin", over(minus(name("revenue"), name("cost")), name("revenue"))).kpi("sales", name("revenue")).build();
+            .kpi("margin", over(minus(name("revenue"), name("cost")), name("revenue"))).kpi("sales", name("revenue"))
+            .build();
     private static final Model WEEKS = new SmallModel()
-            .define(new CalendarDefinition(IsoWeekCalendar.INSTANCE, Origin.NONE)).flows("visits").kpi("k", name("visits")).build();
+            .define(new CalendarDefinition(IsoWeekCalendar.INSTANCE, Origin.NONE)).flows("visits")
+            .kpi("k", name("visits")).build();
 
     @Provide
     FactsArbitrary facts() {
@@ -84,7 +86,8 @@ class MadeUpValuesProperties {
             for (int cell = 0; cell < 3; cell++) {
                 assertThat(of.end(cell) - of.start(cell)).isEqualTo(periods);
                 for (int fact = of.start(cell); fact < of.end(cell); fact++) {
-                    assertThat(of.value(fact)).isBetween(input.equals("cost") ? -5.0 : 10, input.equals("cost") ? 0.0 : 20);
+                    boolean cost = input.equals("cost");
+                    assertThat(of.value(fact)).isBetween(cost ? -5.0 : 10.0, cost ? 0.0 : 20.0);
                 }
             }
         }
@@ -97,11 +100,13 @@ class MadeUpValuesProperties {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyFormulaCanBeAsked(@ForAll("formulas") Expression formula, @ForAll("facts") Facts facts) {
-        Model model = new SmallModel().dimensions("region").flows("revenue", "cost").input("customers", InputKind.STOCK, UNKNOWN)
-                .kpi("margin", over(minus(name("revenue"), name("cost")), name("revenue"))).kpi("sales", name("revenue"))
+        Model model = new SmallModel().dimensions("region").flows("revenue", "cost")
+                .input("customers", InputKind.STOCK, UNKNOWN)
+                .kpi("margin", over(minus(name("revenue"), name("cost")), name("revenue")))
+                .kpi("sales", name("revenue"))
                 .kpi("asked", formula).build();
-        Result result = Evaluation.of(model, facts).kpis("asked", "sales").grain(Grain.MONTH).from("2024-01").to("2024-12")
-                .by("region").run();
+        Result result = Evaluation.of(model, facts).kpis("asked", "sales").grain(Grain.MONTH)
+                .from("2024-01").to("2024-12").by("region").run();
         for (int slice = 0; slice < result.slices().size(); slice++) {
             for (int period = 0; period < result.periods(); period++) {
                 assertThat(result.why(0, slice, period).isEmpty()).isEqualTo(result.hasValue(0, slice, period));

@@ -51,16 +51,18 @@ class WindowLawsProperties {
                 for (int period = 0; period < result.periods(); period++) {
                     String cell = result.period(period) + " of " + result.slices().get(slice);
                     assertThat(result.hasValue(0, slice, period)).as(cell).isEqualTo(result.hasValue(1, slice, period));
-                    assertThat(result.valueOr(0, slice, period, 0)).as(cell).isEqualTo(result.valueOr(1, slice, period, 0));
-                    assertThat(isUndefined(result, 0, slice, period)).as(cell).isEqualTo(isUndefined(result, 1, slice, period));
+                    assertThat(result.valueOr(0, slice, period, 0)).as(cell)
+                            .isEqualTo(result.valueOr(1, slice, period, 0));
+                    assertThat(isUndefined(result, 0, slice, period)).as(cell)
+                            .isEqualTo(isUndefined(result, 1, slice, period));
                 }
             }
         }
 
         @Override
         public String toString() {
-            return model.kpi("one").orElseThrow().formula() + " and " + model.kpi("other").orElseThrow().formula() + " in "
-                    + model.calendar().name() + " over\n" + facts;
+            return model.kpi("one").orElseThrow().formula() + " and " + model.kpi("other").orElseThrow().formula()
+                    + " in " + model.calendar().name() + " over\n" + facts;
         }
 
         private static boolean isUndefined(Result result, int kpi, int slice, int period) {
@@ -91,7 +93,8 @@ class WindowLawsProperties {
 
     private static Arbitrary<Selector> shifts() {
         return Combinators.combine(Arbitraries.integers().between(1, 4),
-                Arbitraries.of(PeriodUnit.MONTH, PeriodUnit.QUARTER, PeriodUnit.YEAR)).as((count, unit) -> ago(count, unit));
+                Arbitraries.of(PeriodUnit.MONTH, PeriodUnit.QUARTER, PeriodUnit.YEAR))
+                        .as((count, unit) -> ago(count, unit));
     }
 
     private static Expression chain(Expression operand, Selector... selectors) {
@@ -124,7 +127,8 @@ class WindowLawsProperties {
 
     @Provide
     Arbitrary<Law> shiftsAndWindows() {
-        return sameWhicheverComesFirst(shifts(), Arbitraries.integers().between(1, 15).map(count -> last(count, PeriodUnit.MONTH)));
+        return sameWhicheverComesFirst(shifts(), Arbitraries.integers().between(1, 15)
+                .map(count -> last(count, PeriodUnit.MONTH)));
     }
 
     @Property
@@ -137,7 +141,8 @@ class WindowLawsProperties {
     Arbitrary<Law> yearsAndToDate() {
         return sameWhicheverComesFirst(Arbitraries.integers().between(1, 2).map(count -> ago(count, PeriodUnit.YEAR)),
                 Arbitraries.of(PeriodUnit.YEAR, PeriodUnit.QUARTER).flatMap(unit ->
-                        Arbitraries.of(new Selector.ToDate(unit), new Selector.Whole(unit), new Selector.PreviousWhole(unit))));
+                        Arbitraries.of(new Selector.ToDate(unit), new Selector.Whole(unit),
+                                new Selector.PreviousWhole(unit))));
     }
 
     @Property
@@ -173,7 +178,8 @@ class WindowLawsProperties {
     @Provide
     Arbitrary<Law> wholeYears() {
         return quantities().flatMap(operand -> laws(Arbitraries.of(new Selector.ToDate(PeriodUnit.YEAR),
-                        new Selector.Whole(PeriodUnit.YEAR)).map(selector -> select(operand, selector)), same -> operand));
+                        new Selector.Whole(PeriodUnit.YEAR)).map(selector -> select(operand, selector)),
+                same -> operand));
     }
 
     @Property
@@ -184,7 +190,8 @@ class WindowLawsProperties {
     @Provide
     Arbitrary<Law> repeated() {
         return Combinators.combine(quantities(), Arbitraries.of(new Selector.Whole(PeriodUnit.YEAR),
-                        new Selector.Whole(PeriodUnit.QUARTER), new Selector.ToDate(PeriodUnit.YEAR), new Selector.All(List.of("region"))))
+                        new Selector.Whole(PeriodUnit.QUARTER), new Selector.ToDate(PeriodUnit.YEAR),
+                        new Selector.All(List.of("region"))))
                 .flatAs((operand, selector) -> laws(Arbitraries.just(select(operand, selector)),
                         same -> select(same, selector)));
     }
@@ -197,14 +204,17 @@ class WindowLawsProperties {
 
     @Provide
     FactsArbitrary threeYears() {
-        return KpiArbitraries.facts(inputs(false).kpi("k", name("flow")).build()).periods(36, 36).complete().between(-50, 50);
+        return KpiArbitraries.facts(inputs(false).kpi("k", name("flow")).build()).periods(36, 36).complete()
+                .between(-50, 50);
     }
 
     @Property
     void whatIsToDateAndTheRestAreTheWhole(@ForAll("threeYears") Facts facts, @ForAll @IntRange(max = 11) int month) {
         Model model = inputs(false).kpi("to_date", select(name("flow"), new Selector.ToDate(PeriodUnit.YEAR)))
-                .kpi("whole", select(name("flow"), new Selector.Whole(PeriodUnit.YEAR))).kpi("month", name("flow")).build();
-        Result result = Evaluation.of(model, facts).from(Period.parse("2025")).to(Period.parse("2025")).grain(Grain.MONTH).run();
+                .kpi("whole", select(name("flow"), new Selector.Whole(PeriodUnit.YEAR))).kpi("month", name("flow"))
+                .build();
+        Result result = Evaluation.of(model, facts).from(Period.parse("2025")).to(Period.parse("2025"))
+                .grain(Grain.MONTH).run();
         double rest = 0;
         for (int later = month + 1; later < 12; later++) {
             rest += result.valueOr(2, 0, later, Double.NaN);

@@ -2,7 +2,6 @@ package org.kpilang.testing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,8 @@ public final class FactsArbitrary extends ArbitraryDecorator<Facts> {
     static FactsArbitrary of(Model model) {
         Map<String, List<String>> members = new LinkedHashMap<>();
         model.dimensions().forEach(dimension -> members.put(dimension, KpiArbitraries.MEMBERS));
-        return new FactsArbitrary(model, usualGrain(model.calendar()), 1, 24, GAPS, new Range(0, 1000), Map.of(), members);
+        return new FactsArbitrary(model, usualGrain(model.calendar()), 1, 24, GAPS, new Range(0, 1000), Map.of(),
+                members);
     }
 
     static Grain usualGrain(Calendar calendar) {
@@ -77,8 +77,8 @@ public final class FactsArbitrary extends ArbitraryDecorator<Facts> {
 
     /** Facts by another grain than by month. */
     public FactsArbitrary by(Grain other) {
-        return new FactsArbitrary(model, Objects.requireNonNull(other, "grain is null"), fewest, most, gaps, range, ranges,
-                members);
+        return new FactsArbitrary(model, Objects.requireNonNull(other, "grain is null"), fewest, most, gaps, range,
+                ranges, members);
     }
 
     /** Facts of so many periods; the first holds 1 January 2024. */
@@ -137,7 +137,8 @@ public final class FactsArbitrary extends ArbitraryDecorator<Facts> {
                         .ofSize(length);
                 cells().forEach(cell -> rows.add(row));
             }
-            return rows.isEmpty() ? Arbitraries.just(Facts.builder(model).build()) : Combinators.combine(rows).as(this::facts);
+            return rows.isEmpty() ? Arbitraries.just(Facts.builder(model).build())
+                    : Combinators.combine(rows).as(this::facts);
         });
     }
 
@@ -178,6 +179,6 @@ public final class FactsArbitrary extends ArbitraryDecorator<Facts> {
     /** What is made up, in a few words. */
     @Override
     public String toString() {
-        return "facts by " + grain + " of " + Arrays.toString(model.inputs().stream().map(InputDefinition::name).toArray());
+        return "facts by " + grain + " of " + model.inputs().stream().map(InputDefinition::name).toList();
     }
 }

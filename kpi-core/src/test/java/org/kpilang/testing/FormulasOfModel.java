@@ -63,7 +63,8 @@ final class FormulasOfModel {
     private FormulaMaker maker(Choices choices) {
         List<String> names = new ArrayList<>();
         List<FormulaMaker.FunctionShape> functions = new ArrayList<>();
-        model.kpis().stream().map(Kpi::id).filter(id -> model.formula(id) != null && id.indexOf('.') < 0).forEach(names::add);
+        model.kpis().stream().map(Kpi::id).filter(id -> model.formula(id) != null && id.indexOf('.') < 0)
+                .forEach(names::add);
         for (Definition definition : model.definitions().all()) {
             if (definition instanceof ConstantDefinition constant) {
                 names.add(constant.name());

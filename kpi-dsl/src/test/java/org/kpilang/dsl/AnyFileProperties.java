@@ -24,7 +24,7 @@ import org.kpilang.source.SourceText;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
-/** Whatever stands in a file, it is read, checked, laid out and evaluated, or refused by diagnostics; nothing else escapes. */
+/** Whatever stands in a file is checked, laid out and evaluated, or refused by diagnostics; nothing else escapes. */
 class AnyFileProperties {
 
     /** Files without errors. */
@@ -35,23 +35,28 @@ class AnyFileProperties {
             input stock : stock absent carries forward for 2 periods
             constant vat = 19%
             define share(part, whole) = part / whole
-            kpi margin "Margin" = (revenue - cost) / revenue { unit percent target 42% status green >= 40%, red otherwise }
+            kpi margin "Margin" = (revenue - cost) / revenue {
+              unit percent target 42% status green >= 40%, red otherwise
+            }
             kpi trailing = avg(revenue[last 3 months at least 2] over 4 months at least 1) else 0
             kpi part = share(revenue[region = "EMEA"], revenue[all region])
             kpi turns = if stock > 0 and not cost = 0 then cost / average(stock) else 0
             """);
-    private static final List<String> PIECES = List.of("", " ", "(", ")", "[", "]", "{", "}", "\"", "`", ",", "=", ":", "-", "%", "5",
-            "1e308", "\n", "kpi a = ", "input b : flow\n", "[previous]", " over ", "all", " / 0", "1 year ago", "é", "\u0000", "😀");
+    private static final List<String> PIECES = List.of("", " ", "(", ")", "[", "]", "{", "}", "\"", "`", ",", "=",
+            ":", "-", "%", "5", "1e308", "\n", "kpi a = ", "input b : flow\n", "[previous]", " over ", "all", " / 0",
+            "1 year ago", "é", "\u0000", "😀");
 
     @Provide
     Arbitrary<String> bytes() {
-        return Arbitraries.bytes().array(byte[].class).ofMaxSize(400).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return Arbitraries.bytes().array(byte[].class).ofMaxSize(400)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Provide
     Arbitrary<String> edits() {
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 3000);
-        Arbitrary<Edit> edit = Combinators.combine(places, Arbitraries.integers().between(0, 9), Arbitraries.of(PIECES)).as(Edit::new);
+        Arbitrary<Edit> edit = Combinators.combine(places, Arbitraries.integers().between(0, 9), Arbitraries.of(PIECES))
+                .as(Edit::new);
         return Combinators.combine(Arbitraries.of(VALID), edit.list().ofMinSize(1).ofMaxSize(3)).as((text, edits) -> {
             String edited = text;
             for (Edit each : edits) {

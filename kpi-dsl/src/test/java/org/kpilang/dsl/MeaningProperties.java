@@ -27,7 +27,7 @@ import org.kpilang.testing.KpiArbitraries;
 import org.kpilang.testing.Question;
 import org.kpilang.testing.Questions;
 
-/** A formula means the same after it was written and read again, and every formula that a model accepts has an answer. */
+/** A formula means the same after it was written and read again, and every one that a model accepts has an answer. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class MeaningProperties {
 
@@ -115,7 +115,8 @@ class MeaningProperties {
 
     @Property
     void everyAcceptedFormulaHasAnAnswer(@ForAll("acceptedFormulas") Asked asked) {
-        Result result = Evaluation.of(asked.model(), asked.facts()).kpis("asked", "margin").by("region", "channel").run();
+        Result result = Evaluation.of(asked.model(), asked.facts()).kpis("asked", "margin").by("region", "channel")
+                .run();
         for (int slice = 0; slice < result.slices().size(); slice++) {
             for (int period = 0; period < result.periods(); period++) {
                 assertThat(result.valueOr(0, slice, period, 0)).isFinite();

@@ -62,7 +62,8 @@ class SaasProperties {
             for (int slice = 0; slice < result.slices().size() - 1; slice++) {
                 parts += result.valueOr(0, slice, period, 0);
             }
-            assertThat(parts).isBetween(result.hasValue(0, result.slices().size() - 1, period) ? 1 - 1e-12 : 0, 1 + 1e-12);
+            assertThat(parts).isBetween(result.hasValue(0, result.slices().size() - 1, period) ? 1 - 1e-12 : 0, 1
+                    + 1e-12);
         }
     }
 

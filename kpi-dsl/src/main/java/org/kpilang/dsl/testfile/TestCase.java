@@ -50,7 +50,8 @@ public final class TestCase {
 
     /** The same, where formulas may call the functions of a registry. */
     public TestOutcome run(FunctionRegistry functions) {
-        return new TestOutcome(this, CaseCheck.difference(script, Objects.requireNonNull(functions, "functions is null")));
+        return new TestOutcome(this, CaseCheck.difference(script,
+                Objects.requireNonNull(functions, "functions is null")));
     }
 
     /** Place and name, in one line. */

@@ -98,7 +98,8 @@ class ConformanceCoverageTest {
         for (ATNState state : states()) {
             for (Transition transition : state.getTransitions()) {
                 // Words that are names are no construct of their own.
-                if (transition.label() != null && !KpiParser.ruleNames[state.ruleIndex].matches("nonReserved|selectorWord")) {
+                if (transition.label() != null
+                        && !KpiParser.ruleNames[state.ruleIndex].matches("nonReserved|selectorWord")) {
                     transition.label().toList().forEach(type -> wanted.add(KpiParser.VOCABULARY.getDisplayName(type)));
                 }
             }

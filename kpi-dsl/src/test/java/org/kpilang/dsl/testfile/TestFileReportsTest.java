@@ -46,13 +46,15 @@ class TestFileReportsTest {
         String name = file.getFileName().toString();
         assertThat(tests.isValid()).isEqualTo(name.startsWith("failed"));
         if (!tests.isValid()) {
-            assertThat(tests.diagnostics()).extracting(each -> each.code().id()).contains("KPI-" + name.substring(0, 4));
+            assertThat(tests.diagnostics()).extracting(each -> each.code().id())
+                    .contains("KPI-" + name.substring(0, 4));
         }
     }
 
     @Test
     void everyCodeOfTestsHasAnExample() {
-        List<String> shown = files().stream().map(file -> "KPI-" + file.getFileName().toString().substring(0, 4)).toList();
+        List<String> shown = files().stream().map(file -> "KPI-" + file.getFileName().toString().substring(0, 4))
+                .toList();
         assertThat(shown).containsAll(Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id)
                 .filter(id -> id.startsWith("KPI-T")).toList());
     }

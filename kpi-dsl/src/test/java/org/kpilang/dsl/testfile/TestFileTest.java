@@ -110,7 +110,8 @@ class TestFileTest {
 
     @Test
     void aTestMayNameItsModel() {
-        ModelFiles models = name -> Optional.ofNullable(Map.of("shop.kpi", "input a, b : flow\nkpi ratio = a / b").get(name))
+        ModelFiles models = name -> Optional.ofNullable(Map.of("shop.kpi", "input a, b : flow\nkpi ratio = a / b")
+                .get(name))
                 .map(text -> SourceText.of(name, text));
         TestFile file = TestFile.parse(SourceText.of("shop.kpitest", """
                 model shop.kpi
@@ -128,17 +129,20 @@ class TestFileTest {
     void whatIsWrongWithAModelIsToldByItsName() {
         TestFile file = TestFile.parse(SourceText.of("shop.kpitest", "model \"shop.kpi\"\nwhen 1\nthen 1\n"),
                 name -> Optional.of(SourceText.of(name, "kpi a = \n"))).orThrow();
-        assertThat(file.tests().get(0).run().report()).startsWith("shop.kpitest:2:1: failed: 1\n  shop.kpi:1:8: error KPI-P001");
+        assertThat(file.tests().get(0).run().report())
+                .startsWith("shop.kpitest:2:1: failed: 1\n  shop.kpi:1:8: error KPI-P001");
     }
 
     @Test
     void modelsAreFoundFromTheFolderOfTheFile(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("models"));
         Files.writeString(folder.resolve("models/shop.kpi"), "input a : flow\nkpi k = 2 * a\n");
-        Path file = Files.writeString(folder.resolve("shop.kpitest"), "model models/shop.kpi\ngiven a = 3\nwhen k\nthen 6\n");
+        Path file = Files.writeString(folder.resolve("shop.kpitest"),
+                "model models/shop.kpi\ngiven a = 3\nwhen k\nthen 6\n");
         TestFile tests = TestFile.read(file).orThrow();
         assertThat(tests).hasToString("shop.kpitest");
-        assertThat(tests.tests()).singleElement().satisfies(test -> assertThat(test.run()).hasToString(test + ": passed"));
+        assertThat(tests.tests()).singleElement().satisfies(test -> assertThat(test.run())
+                .hasToString(test + ": passed"));
 
         Files.writeString(file, "model nothere.kpi\nwhen 1\nthen 1\n");
         assertThat(TestFile.read(file).diagnostics()).extracting(Diagnostic::location)

@@ -50,13 +50,15 @@ public final class KpiTests {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("there are no tests in " + place);
         }
-        return files.stream().map(file -> dynamicContainer(file.getFileName().toString(), file.toUri(), tests(file, functions)));
+        return files.stream().map(file -> dynamicContainer(file.getFileName().toString(), file.toUri(),
+                tests(file, functions)));
     }
 
     /** The files with tests in a folder, sorted; a file stands for itself. */
     public static List<Path> files(Path place) {
         try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(file -> Files.isRegularFile(file) && (file.equals(place) || file.toString().endsWith(ENDING)))
+            return all.filter(file -> Files.isRegularFile(file)
+                    && (file.equals(place) || file.toString().endsWith(ENDING)))
                     .sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the tests in " + place + " cannot be read", e);
@@ -75,7 +77,8 @@ public final class KpiTests {
                     () -> Assertions.fail("\n" + DiagnosticRenderer.render(tests.diagnostics()))));
         }
         return tests.orThrow().tests().stream()
-                .map(test -> dynamicTest(test.line() + ": " + test.name(), place(file, test), () -> passes(test, functions)));
+                .map(test -> dynamicTest(test.line() + ": " + test.name(), place(file, test),
+                        () -> passes(test, functions)));
     }
 
     private static URI place(Path file, TestCase test) {

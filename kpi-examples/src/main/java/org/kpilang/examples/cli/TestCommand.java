@@ -58,7 +58,8 @@ final class TestCommand implements Callable<Integer> {
             failed += outcome.passed() ? 0 : 1;
         }
         int all = tests.tests().size();
-        out.println(file + ": " + all + (all == 1 ? " test, " : " tests, ") + (failed == 0 ? "all passed" : failed + " failed"));
+        out.println(file + ": " + all + (all == 1 ? " test, " : " tests, ")
+                + (failed == 0 ? "all passed" : failed + " failed"));
         return failed;
     }
 }

@@ -39,7 +39,8 @@ class PromqlWindowsTest {
             // The median distance from the median: a statistic inside of a statistic over the same window.
             Map.entry("mad_over_time", 3),
             // Points in time as values.
-            Map.entry("ts_of_first_over_time", 2), Map.entry("ts_of_last_over_time", 1), Map.entry("ts_of_max_over_time", 1));
+            Map.entry("ts_of_first_over_time", 2), Map.entry("ts_of_last_over_time", 1),
+                    Map.entry("ts_of_max_over_time", 1));
 
     /** Cases of functions that the language has, but with numbers that are none; by reason. */
     private static final Map<String, Integer> REFUSED = Map.of(
@@ -54,7 +55,8 @@ class PromqlWindowsTest {
 
     @BeforeAll
     static void read() throws JsonProcessingException {
-        cases = StreamSupport.stream(new ObjectMapper().readTree(Cases.text("promql-windows.json")).spliterator(), false)
+        cases = StreamSupport.stream(new ObjectMapper().readTree(Cases.text("promql-windows.json")).spliterator(),
+                false)
                 .toList();
     }
 
@@ -65,15 +67,18 @@ class PromqlWindowsTest {
                 .filter(NO_SUCH_AGGREGATE::containsKey)
                 .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
         assertThat(functions).hasSameSizeAs(NO_SUCH_AGGREGATE)
-                .allSatisfy((name, number) -> assertThat(number).as(name).isEqualTo(NO_SUCH_AGGREGATE.get(name).longValue()));
+                .allSatisfy((name, number) -> assertThat(number).as(name)
+                        .isEqualTo(NO_SUCH_AGGREGATE.get(name).longValue()));
         assertThat(cases.stream().filter(each -> !NO_SUCH_AGGREGATE.containsKey(function(each)))
                 .map(PromqlWindowsTest::refusal).filter(reason -> !reason.isEmpty())
-                .collect(Collectors.groupingBy(reason -> reason, Collectors.summingInt(reason -> 1)))).isEqualTo(REFUSED);
+                .collect(Collectors.groupingBy(reason -> reason, Collectors.summingInt(reason -> 1))))
+                        .isEqualTo(REFUSED);
         assertThat(asked()).hasSize(44);
     }
 
     private static List<JsonNode> asked() {
-        return cases.stream().filter(each -> !NO_SUCH_AGGREGATE.containsKey(function(each)) && refusal(each).isEmpty()).toList();
+        return cases.stream().filter(each -> !NO_SUCH_AGGREGATE.containsKey(function(each)) && refusal(each).isEmpty())
+                .toList();
     }
 
     private static String function(JsonNode each) {
@@ -87,13 +92,15 @@ class PromqlWindowsTest {
         } else if (StreamSupport.stream(each.get("v").spliterator(), false).anyMatch(value -> !value.isNumber())) {
             return "NaN or infinity among the samples";
         }
-        boolean impossible = function(each).equals("quantile_over_time") && (fraction.doubleValue() < 0 || fraction.doubleValue() > 1);
+        boolean impossible = function(each).equals("quantile_over_time")
+                && (fraction.doubleValue() < 0 || fraction.doubleValue() > 1);
         return impossible ? "impossible quantile" : "";
     }
 
     @TestFactory
     Stream<DynamicTest> comeToWhatPrometheusFound() {
-        return asked().stream().map(each -> dynamicTest(each.get("source").asText() + ": " + each.get("query").asText(), () -> {
+        return asked().stream().map(each -> dynamicTest(each.get("source").asText() + ": " + each.get("query")
+                .asText(), () -> {
             double expected = each.get("expected").doubleValue();
             assertThat(row(each).last(formula(each)).orElseThrow())
                     .isCloseTo(expected, within(TOLERANCE * Math.abs(expected)));
@@ -117,7 +124,8 @@ class PromqlWindowsTest {
             case "stdvar_over_time" -> "stddev" + over + ") ^ 2 * " + (samples - 1) + " / " + samples;
             case "deriv" -> "slope" + over + ") / " + step(times(each)) + " * 1000";
             case "predict_linear" -> SeriesFunctionsTest.straightLine(all, Math.round(
-                    (each.get("evalAtSec").doubleValue() + each.get("params").get(0).doubleValue()) * 1000 - times(each)[0])
+                    (each.get("evalAtSec").doubleValue() + each.get("params").get(0)
+                            .doubleValue()) * 1000 - times(each)[0])
                     / step(times(each)));
             default -> throw new AssertionError(function(each));
         };

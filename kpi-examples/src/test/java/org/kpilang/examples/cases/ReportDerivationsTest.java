@@ -29,7 +29,8 @@ class ReportDerivationsTest {
     /** As numbers. */
     @TestFactory
     Stream<DynamicTest> comeToWhatWasAnnotated() {
-        return CASES.stream().map(row -> dynamicTest(row.getField("case_id") + ": " + row.getField("expression_normalised"),
+        return CASES.stream().map(row -> dynamicTest(row.getField("case_id") + ": "
+                + row.getField("expression_normalised"),
                 () -> agrees(row, row.getField("expression_normalised"), Map.of())));
     }
 

@@ -47,7 +47,8 @@ class SeriesFunctionsTest {
 
     @BeforeAll
     static void read() throws JsonProcessingException {
-        cases = StreamSupport.stream(new ObjectMapper().readTree(Cases.text("series-functions.json")).spliterator(), false)
+        cases = StreamSupport.stream(new ObjectMapper().readTree(Cases.text("series-functions.json")).spliterator(),
+                false)
                 .toList();
     }
 
@@ -121,7 +122,8 @@ class SeriesFunctionsTest {
             case "variance_pop" -> "stddev(x" + over + ") ^ 2 * " + (all - 1) + " / " + all;
             case "rolling_var_sample" -> "stddev(x" + over + ") ^ 2";
             // A single value does not differ from itself.
-            case "rolling_var_pop" -> "stddev(x over 4 days at least 2) ^ 2 * (count(x over 4 days) - 1) / count(x over 4 days)"
+            case "rolling_var_pop" ->
+                    "stddev(x over 4 days at least 2) ^ 2 * (count(x over 4 days) - 1) / count(x over 4 days)"
                     + " else 0";
             case "rolling_wma" -> "(x[2 days ago] + 2 * x[1 day ago] + 3 * x) / 6";
             case "increases" -> "avg(if x > x[1 day ago] then 1 else 0 over " + (all - 1) + " days) * " + (all - 1);

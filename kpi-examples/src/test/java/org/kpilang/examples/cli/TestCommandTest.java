@@ -19,7 +19,8 @@ class TestCommandTest {
                 when ratio
                 then 75%
                 """);
-        assertThat(Outcome.of("test", tests.toString())).isEqualTo(new Outcome(0, tests + ": 1 test, all passed\n", ""));
+        assertThat(Outcome.of("test", tests.toString())).isEqualTo(new Outcome(0, tests + ": 1 test, all passed\n",
+                ""));
         assertThat(Outcome.of("test", tests.toString(), tests.toString()).results().lines()).hasSize(2);
     }
 
@@ -50,7 +51,8 @@ class TestCommandTest {
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.messages()).startsWith(wrong + ":1:7: error KPI-T004: there is no file `nowhere.kpi`");
         assertThat(outcome.results()).contains(good + ": 1 test, 1 failed");
-        assertThat(Outcome.of("test", "nowhere.kpitest")).isEqualTo(new Outcome(2, "", "kpi: there is no file nowhere.kpitest\n"));
+        assertThat(Outcome.of("test", "nowhere.kpitest")).isEqualTo(new Outcome(2, "",
+                "kpi: there is no file nowhere.kpitest\n"));
         assertThat(Outcome.of("test").exit()).isEqualTo(2);
     }
 }

@@ -107,7 +107,8 @@ public final class CaseCheck {
         SourceText source = diagnostic.origin().source();
         return problem.code() == diagnostic.code()
                 && (problem.position() == null || problem.position().equals(position(diagnostic)))
-                && (problem.under() == null || source != null && source.slice(diagnostic.origin().span()).equals(problem.under()));
+                && (problem.under() == null
+                        || source != null && source.slice(diagnostic.origin().span()).equals(problem.under()));
     }
 
     /** Where a diagnostic is in the formula, or in the definitions, counted from where these begin. */

@@ -15,7 +15,8 @@ sealed interface Expectation {
      * @param members   the part of the business, by the members of the dimensions asked by; empty for the total
      * @param tolerance how far a value may be off, or negative for the usual
      */
-    record Row(Measure measure, List<String> members, List<ExpectedCell> cells, double tolerance) implements Expectation {
+    record Row(Measure measure, List<String> members, List<ExpectedCell> cells, double tolerance)
+            implements Expectation {
 
         /** Of one part in a thousand millions: what the rounding of arithmetic stays far below. */
         private static final double USUAL = 1e-9;

@@ -18,13 +18,15 @@ import org.kpilang.source.Suggestion;
 final class ExpectationReader {
 
     private final Problems problems;
+    private final ValueAllowance allowance;
     private final int dimensions;
 
     /**
      * @param dimensions how many the question is asked by
      */
-    ExpectationReader(Problems problems, int dimensions) {
+    ExpectationReader(Problems problems, ValueAllowance allowance, int dimensions) {
         this.problems = problems;
+        this.allowance = allowance;
         this.dimensions = dimensions;
     }
 
@@ -70,7 +72,8 @@ final class ExpectationReader {
                 .filter(each -> each.id().equals(word.text()) && each.severity() == severity).findFirst();
         if (code.isEmpty()) {
             refuse(word, "is no code of " + (severity == Severity.ERROR ? "an error" : "a warning"),
-                    Suggestion.hint(word.text(), Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).toList()));
+                    Suggestion.hint(word.text(),
+                            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).toList()));
             return;
         }
         Position position = null;
@@ -83,7 +86,8 @@ final class ExpectationReader {
                 String[] parts = place.text().split(":");
                 position = new Position(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
             } else {
-                refuse(place, "is no place", "write a line and a column, `at 1:9`, or the text that is wrong, `at \"x / y\"`");
+                refuse(place, "is no place",
+                        "write a line and a column, `at 1:9`, or the text that is wrong, `at \"x / y\"`");
             }
         }
         expectations.add(new Expectation.Problem(code.get(), position, under));
@@ -99,6 +103,8 @@ final class ExpectationReader {
             int times = cells.isEmpty() ? 0 : WrittenNumber.times(word.text());
             if (times == 0) {
                 cell(word, measure).ifPresent(cells::add);
+            } else if (!allowance.takes(times)) {
+                refuse(word, "makes more than a million values in one file", null);
             } else {
                 for (int i = 1; i < times; i++) {
                     cells.add(cells.get(cells.size() - 1));
@@ -106,7 +112,8 @@ final class ExpectationReader {
             }
         }
         if (cells.isEmpty() && !problems.hasErrors()) {
-            problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, words.peek().span(), "a value is expected for each period", null);
+            problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, words.peek().span(),
+                    "a value is expected for each period", null);
         }
         return new Expectation.Row(measure, members, cells, words.takes('~') ? tolerance(words.take()) : -1);
     }
@@ -129,7 +136,8 @@ final class ExpectationReader {
             Arrays.stream(Absence.values()).map(Absence::name).forEach(words::add);
             String hint = Suggestion.hint(word.text(), words);
             refuse(word, "is neither a value nor a reason for which there is none",
-                    hint != null ? hint : "write a number such as `1200`, `40%` or `10/3`, or `unknown`, `undefined`, `none`");
+                    hint != null ? hint
+                            : "write a number such as `1200`, `40%` or `10/3`, or `unknown`, `undefined`, `none`");
         }
         return cell;
     }

@@ -16,14 +16,15 @@ import org.kpilang.time.Grain;
 final class GivenReader {
 
     private static final String FORM = "write `given months from 2024-01`, and below it a line for each input";
-    private static final int MOST_VALUES = 1_000_000;
 
     private final SourceText source;
     private final Problems problems;
+    private final ValueAllowance allowance;
 
-    GivenReader(SourceText source, Problems problems) {
+    GivenReader(SourceText source, Problems problems, ValueAllowance allowance) {
         this.source = source;
         this.problems = problems;
+        this.allowance = allowance;
     }
 
     /** The facts, or null if the head cannot be read. */
@@ -49,6 +50,9 @@ final class GivenReader {
         Word from = head.take();
         Word to = head.takes("to") ? head.take() : null;
         end(head, "`to` and a period");
+        if (block.rows().isEmpty()) {
+            problems.add(DiagnosticCode.TEST_LINE_NOT_VALID, block.head().span(), "no facts are given", FORM);
+        }
         return new Given(grain, from, to, block.rows().stream().map(this::row).toList());
     }
 
@@ -57,8 +61,8 @@ final class GivenReader {
         for (Line line : block.rows()) {
             FactRow row = row(line);
             if (row.values().size() > 1) {
-                problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, line.span(), "several values and no period for the first",
-                        FORM);
+                problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, line.span(),
+                        "several values and no period for the first", FORM);
             }
             rows.add(row);
         }
@@ -70,7 +74,7 @@ final class GivenReader {
         Word name = name(words);
         if (!words.takes('=')) {
             refuse(words, "`=` and a value are expected after " + name.shown(),
-                    "write `given revenue = 200, cost = 120`, or `given months from 2024-01` and a line for each input");
+                    "write `given revenue = 200, cost = 120`, or `given months from 2024-01` and lines below it");
         }
         return new FactRow(name.name(), Map.of(), List.of(value(words.take())), Origin.of(source, name.span()));
     }
@@ -109,7 +113,8 @@ final class GivenReader {
             problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, dimension.span().to(member.span()),
                     "a dimension and its member are expected", "write `[region = \"EMEA\"]`");
         } else if (members.putIfAbsent(dimension.name(), member.text()) != null) {
-            problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, dimension.span(), dimension.shown() + " is given twice", null);
+            problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, dimension.span(), dimension.shown() + " is given twice",
+                    null);
         }
     }
 
@@ -120,8 +125,9 @@ final class GivenReader {
             int times = values.isEmpty() ? 0 : WrittenNumber.times(word.text());
             if (times == 0) {
                 values.add(value(word));
-            } else if (values.size() + times > MOST_VALUES) {
-                problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, word.span(), "more than a million values", null);
+            } else if (!allowance.takes(times)) {
+                problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, word.span(),
+                        "more than a million values in one file", null);
             } else {
                 Double repeated = values.get(values.size() - 1);
                 for (int i = 1; i < times; i++) {
@@ -130,7 +136,8 @@ final class GivenReader {
             }
         }
         if (values.isEmpty()) {
-            problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, words.peek().span(), "values are expected after the input",
+            problems.add(DiagnosticCode.TEST_VALUE_NOT_VALID, words.peek().span(),
+                    "values are expected after the input",
                     "write a number for each period, and `_` where there is no fact");
         }
         return values;

@@ -64,8 +64,8 @@ final class QuestionReader {
                     } while (words.takes(','));
                 }
                 default -> {
-                    problems.add(DiagnosticCode.TEST_LINE_NOT_VALID, clause.span(), clause.shown() + " is not expected here",
-                            FORM);
+                    problems.add(DiagnosticCode.TEST_LINE_NOT_VALID, clause.span(),
+                            clause.shown() + " is not expected here", FORM);
                     return;
                 }
             }

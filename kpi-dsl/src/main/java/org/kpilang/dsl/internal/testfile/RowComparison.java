@@ -3,6 +3,7 @@ package org.kpilang.dsl.internal.testfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
@@ -34,16 +35,17 @@ final class RowComparison {
         }
         int number = result.slices().indexOf(slice);
         if (number < 0) {
-            return Optional.of("  there is no part of the business " + slice + "; there are "
-                    + result.slices().stream().map(Slice::toString).reduce((a, b) -> a + "; " + b).orElse("none") + "\n");
+            String parts = result.slices().stream().map(Slice::toString).collect(Collectors.joining("; "));
+            return Optional.of("  there is no part of the business " + slice + "; there are " + parts + "\n");
         }
         return new RowComparison(row, result, number, timeless).difference();
     }
 
     private Optional<String> difference() {
         if (row.cells().size() != result.periods()) {
-            return Optional.of("  " + count(row.cells().size(), "value") + " expected for " + count(result.periods(), "period")
-                    + "\n" + table(Math.min(row.cells().size(), result.periods() - 1)));
+            return Optional.of("  " + count(row.cells().size(), "value") + " expected for "
+                    + count(result.periods(), "period") + "\n"
+                            + table(Math.min(row.cells().size(), result.periods() - 1)));
         }
         for (int period = 0; period < result.periods(); period++) {
             if (!matches(period)) {
@@ -112,7 +114,8 @@ final class RowComparison {
             String expected = period < row.cells().size() ? row.cells().get(period).written() : "";
             table.column(timeless ? "" : result.period(period).toString(), expected, came(period), differs);
             if (differs && row.measure() == Expectation.Measure.VALUE) {
-                result.why(0, slice, period).stream().findFirst().ifPresent(reason -> reasons.add("  " + shown(reason) + "\n"));
+                result.why(0, slice, period).stream().findFirst()
+                        .ifPresent(reason -> reasons.add("  " + shown(reason) + "\n"));
             }
         }
         return table + reasons.stream().distinct().limit(2).reduce("", String::concat);

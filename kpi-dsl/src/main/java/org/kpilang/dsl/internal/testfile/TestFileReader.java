@@ -27,6 +27,7 @@ public final class TestFileReader {
     private final Function<String, Optional<SourceText>> models;
     private final Function<SourceText, Checked<Definitions>> language;
 
+    private final ValueAllowance allowance = new ValueAllowance();
     private final List<CaseScript> cases = new ArrayList<>();
     private String title = "";
     private boolean inTest;
@@ -133,7 +134,7 @@ public final class TestFileReader {
             (inTest ? ownFacts : commonFacts).clear();
             answered = false;
         }
-        Given given = new GivenReader(source, problems).read(block);
+        Given given = new GivenReader(source, problems, allowance).read(block);
         if (given != null) {
             (inTest ? ownFacts : commonFacts).add(given);
         }
@@ -141,7 +142,7 @@ public final class TestFileReader {
 
     private void then(Block block) {
         List<Expectation> expectations =
-                new ExpectationReader(problems, question == null ? 0 : question.by().size()).read(block);
+                new ExpectationReader(problems, allowance, question == null ? 0 : question.by().size()).read(block);
         if (question == null && expectations.stream().anyMatch(each -> !(each instanceof Expectation.Problem))) {
             incomplete(block, "a `then` without a `when`", "ask something first: `when revenue / orders`");
             return;

@@ -31,7 +31,7 @@ import org.kpilang.time.Period;
  */
 public final class FactsArbitrary extends ArbitraryDecorator<Facts> {
 
-    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final double GAPS = 0.1;
 
     private final Model model;

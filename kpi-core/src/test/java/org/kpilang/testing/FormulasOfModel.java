@@ -20,6 +20,7 @@ import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
+import org.kpilang.time.Period;
 
 /** Makes formulas over the names of a model that the model accepts, whatever units and kinds it has. */
 final class FormulasOfModel {
@@ -75,12 +76,18 @@ final class FormulasOfModel {
         Map<String, List<String>> members = new LinkedHashMap<>();
         model.dimensions().forEach(dimension -> members.put(dimension, KpiArbitraries.MEMBERS));
         return new FormulaMaker(choices, new SelectorMaker(choices, units(model.calendar()), members, true),
-                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), names, functions);
+                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), names, functions, bases());
     }
 
     private List<String> inputs(@Nullable InputKind kind) {
         return model.inputs().stream().filter(input -> kind == null || input.kind() == kind).map(InputDefinition::name)
                 .toList();
+    }
+
+    /** Periods that facts of a few months may reach, to which an index may compare. */
+    private List<String> bases() {
+        Period first = model.calendar().period(FactsArbitrary.usualGrain(model.calendar()), FactsArbitrary.START);
+        return List.of(first.toString(), first.plus(2).toString());
     }
 
     /** The units of time that can be asked of facts by the usual grain. */

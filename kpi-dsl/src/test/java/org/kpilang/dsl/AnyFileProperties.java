@@ -34,12 +34,12 @@ class AnyFileProperties {
             input revenue, cost : flow absent is zero
             input stock : stock absent carries forward for 2 periods
             constant vat = 19%
-            define share(part, whole) = part / whole
+            define portion(part, whole) = part / whole
             kpi margin "Margin" = (revenue - cost) / revenue {
               unit percent target 42% status green >= 40%, red otherwise
             }
             kpi trailing = avg(revenue[last 3 months at least 2] over 4 months at least 1) else 0
-            kpi part = share(revenue[region = "EMEA"], revenue[all region])
+            kpi part = portion(revenue[region = "EMEA"], revenue[all region])
             kpi turns = if stock > 0 and not cost = 0 then cost / average(stock) else 0
             """);
     private static final List<String> PIECES = List.of("", " ", "(", ")", "[", "]", "{", "}", "\"", "`", ",", "=",

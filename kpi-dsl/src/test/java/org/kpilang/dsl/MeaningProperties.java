@@ -41,7 +41,7 @@ class MeaningProperties {
             input customers     : customer stock
             input price         : USD / order level weighted by orders
             constant vat = 19%
-            define share(part, whole) = part / whole
+            define portion(part, whole) = part / whole
             kpi margin = (revenue - cost) / revenue { unit percent }
             kpi basket = revenue / orders
             """;

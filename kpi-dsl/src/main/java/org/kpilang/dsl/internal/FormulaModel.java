@@ -16,26 +16,34 @@ import org.kpilang.source.Checked;
 import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 
-/** The model that a formula on its own implies: an input for every name, and a unit for every unit of a number. */
+/**
+ * The model that a formula on its own implies: an input for every name, a unit for every unit of a number, and the
+ * functions of the standard library.
+ */
 public final class FormulaModel {
 
     private static final int CURRENCY_CODE = 3;
 
     private FormulaModel() {}
 
-    public static Checked<Model> of(Expression formula, Limits limits) {
-        FormulaNames names = FormulaNames.of(formula);
+    public static Checked<Model> of(Expression formula, FunctionRegistry functions, Limits limits) {
+        FormulaNames names = new FormulaNames(functions);
+        names.add(formula);
         List<Definition> definitions = new ArrayList<>();
+        if (names.callsOthers()) {
+            StandardLibrary.functions().values().stream()
+                    .filter(function -> functions.find(function.name()).isEmpty()).forEach(definitions::add);
+        }
         names.units().forEach(unit -> definitions.add(new UnitDefinition(unit, isCurrency(unit), Origin.NONE)));
         names.references().forEach(name -> definitions.add(new InputDefinition(name, null,
-                names.balances().contains(name) ? InputKind.STOCK : InputKind.FLOW, new AbsentRule.Unknown(), null, null,
-                Origin.NONE)));
+                names.balances().contains(name) ? InputKind.STOCK : InputKind.FLOW, new AbsentRule.Unknown(), null,
+                null, Origin.NONE)));
         String own = "formula";
         while (names.references().contains(own)) {
             own += "_";
         }
         definitions.add(KpiDefinition.of(own, formula));
-        return Model.check(new Definitions(definitions), FunctionRegistry.standard(), limits);
+        return Model.check(new Definitions(definitions), functions, limits);
     }
 
     private static boolean isCurrency(String unit) {

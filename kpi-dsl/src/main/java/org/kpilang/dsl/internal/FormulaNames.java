@@ -2,6 +2,7 @@ package org.kpilang.dsl.internal;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.kpilang.expression.Call;
@@ -11,6 +12,8 @@ import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
+import org.kpilang.function.FunctionRegistry;
+import org.kpilang.model.FunctionDefinition;
 import org.kpilang.unit.Unit;
 
 /** What some formulas name, each in the order written. Not thread-safe. */
@@ -18,18 +21,20 @@ public final class FormulaNames {
 
     private static final Set<String> OF_BALANCES = Set.of("opening", "closing", "average");
 
+    private final FunctionRegistry functions;
     private final Set<String> references = new LinkedHashSet<>();
     private final Set<String> balances = new LinkedHashSet<>();
     private final Set<String> units = new LinkedHashSet<>();
+    private boolean callsOthers;
 
-    /** The names of one formula. */
-    public static FormulaNames of(Expression formula) {
-        FormulaNames names = new FormulaNames();
-        names.add(formula);
-        return names;
+    /**
+     * @param functions those that the formulas may call beside those of the standard library
+     */
+    public FormulaNames(FunctionRegistry functions) {
+        this.functions = Objects.requireNonNull(functions, "functions is null");
     }
 
-    /** Notes the names of one more formula. */
+    /** Notes the names of a formula. */
     public void add(Expression formula) {
         formula.accept(new Walk());
     }
@@ -47,6 +52,11 @@ public final class FormulaNames {
     /** The units of numbers that need a declaration. */
     public Set<String> units() {
         return Collections.unmodifiableSet(units);
+    }
+
+    /** Whether a function is called that is not in the registry. */
+    public boolean callsOthers() {
+        return callsOthers;
     }
 
     /** Walks a formula; it changes nothing. */
@@ -74,7 +84,27 @@ public final class FormulaNames {
 
         @Override
         public Expression visit(Call call) {
-            return asBalance(OF_BALANCES.contains(call.function()), () -> super.visit(call));
+            boolean known = functions.find(call.function()).isPresent();
+            callsOthers |= !known;
+            FunctionDefinition defined = known ? null : StandardLibrary.functions().get(call.function());
+            if (defined != null && defined.parameters().size() == call.arguments().size()) {
+                return visit(call, defined);
+            }
+            return asBalance(OF_BALANCES.contains(call.function()), () -> {
+                functions.formulas(call).forEach(this::rewrite);
+                return call;
+            });
+        }
+
+        /** An argument is a balance if the function asks for the opening, closing or average of its parameter. */
+        private Expression visit(Call call, FunctionDefinition defined) {
+            FormulaNames inside = new FormulaNames(functions);
+            inside.add(defined.body());
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Expression argument = call.arguments().get(i);
+                asBalance(inside.balances.contains(defined.parameters().get(i)), () -> argument.accept(this));
+            }
+            return call;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.kpilang.dsl.KpiLanguage;
+import org.kpilang.dsl.Library;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.dsl.internal.testfile.TestFileReader;
 import org.kpilang.source.Checked;
@@ -52,8 +53,9 @@ public final class TestFile {
         SourceText text = source.text().startsWith(BYTE_ORDER_MARK)
                 ? SourceText.of(source.name(), source.text().substring(1)) : source;
         Problems problems = new Problems(text, Limits.STANDARD);
-        List<TestCase> tests = TestFileReader.read(text, problems, models::find, KpiLanguage::parseFile).stream()
-                .map(TestCase::new).toList();
+        List<TestCase> tests = TestFileReader.read(text, problems, models::find, (file, definitions) ->
+                KpiLanguage.parseFiles(definitions, Library.standard().or(models.usedBy(file)), Limits.STANDARD))
+                .stream().map(TestCase::new).toList();
         return problems.hasErrors() ? Checked.failed(problems.all())
                 : Checked.of(new TestFile(text.name(), tests), problems.all());
     }

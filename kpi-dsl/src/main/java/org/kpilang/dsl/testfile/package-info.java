@@ -30,7 +30,7 @@
  *
  * <ul>
  * <li>{@code model shop.kpi} names the model under test, from the folder of the test file. Statements of the language
- * may stand in the test itself. What is given without being defined is a flow, or a balance if its opening, closing or
+ * may stand in the test itself, {@code use standard} among them. What is given without being defined is a flow, or a balance if its opening, closing or
  * average is asked.
  * <li>{@code given months from 2024-01} begins the facts: below it stands a line for each input, with a value for each
  * period; {@code _} says that there is no fact, and {@code 10 x12} says 10 twelve times. Facts of a part of the

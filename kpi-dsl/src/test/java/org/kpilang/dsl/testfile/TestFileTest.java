@@ -144,6 +144,13 @@ class TestFileTest {
         assertThat(tests.tests()).singleElement().satisfies(test -> assertThat(test.run())
                 .hasToString(test + ": passed"));
 
+        Files.writeString(folder.resolve("models/shop.kpi"), "use prices\nkpi k = 2 * price\n");
+        Files.writeString(folder.resolve("models/prices.kpi"), "use standard\ninput price : flow\n");
+        Files.createDirectory(folder.resolve("tests"));
+        Path other = Files.writeString(folder.resolve("tests/shop.kpitest"),
+                "model ../models/shop.kpi\nuse standard\ngiven price = 3\nwhen share_of(price, k)\nthen 0.5\n");
+        assertThat(TestFile.read(other).orThrow().tests().get(0).run().report()).isEmpty();
+
         Files.writeString(file, "model nothere.kpi\nwhen 1\nthen 1\n");
         assertThat(TestFile.read(file).diagnostics()).extracting(Diagnostic::location)
                 .containsExactly("shop.kpitest:1:7");

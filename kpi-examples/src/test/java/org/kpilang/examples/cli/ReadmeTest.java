@@ -21,6 +21,7 @@ import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
@@ -65,6 +66,7 @@ class ReadmeTest {
     /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
+                        "main/java/org/kpilang/examples/SalesBonus", "main/java/org/kpilang/examples/OwnFunction",
                         "test/java/org/kpilang/examples/SaasTest", "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
@@ -72,7 +74,7 @@ class ReadmeTest {
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values());
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), OwnFunction.shown());
     }
 
     /** A command and what it writes. */

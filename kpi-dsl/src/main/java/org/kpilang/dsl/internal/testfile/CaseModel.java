@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.FormulaNames;
+import org.kpilang.dsl.internal.StandardHint;
+import org.kpilang.evaluate.Examples;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.function.FunctionRegistry;
@@ -38,9 +41,11 @@ record CaseModel(Model model, String asked) {
     static Checked<CaseModel> of(List<Definitions> texts, List<GivenFacts> facts, @Nullable Expression formula,
             FunctionRegistry functions) {
         List<Definition> all = new ArrayList<>();
-        texts.forEach(text -> all.addAll(text.all()));
+        Set<List<?>> places = new HashSet<>();
+        // A file that is used by several texts is read by each of them.
+        texts.forEach(text -> text.all().stream().filter(each -> places.add(place(each.origin()))).forEach(all::add));
         Set<String> names = new HashSet<>();
-        FormulaNames used = new FormulaNames();
+        FormulaNames used = new FormulaNames(functions);
         for (Definition definition : List.copyOf(all)) {
             if (definition instanceof KpiDefinition kpi) {
                 names.add(Kpi.id(kpi));
@@ -64,7 +69,12 @@ record CaseModel(Model model, String asked) {
             all.add(KpiDefinition.of(asked, formula));
         }
         String kpi = asked;
-        return Model.check(new Definitions(all), functions, Limits.STANDARD).map(model -> new CaseModel(model, kpi));
+        return StandardHint.added(Model.check(new Definitions(all), functions, Limits.STANDARD)).then(Examples::check)
+                .map(model -> new CaseModel(model, kpi));
+    }
+
+    private static List<?> place(Origin origin) {
+        return List.of(Optional.ofNullable(origin.source()), origin.span());
     }
 
     /** Whether the answer depends on any input. */
@@ -78,7 +88,9 @@ record CaseModel(Model model, String asked) {
             }
             Expression formula = model.formula(name);
             if (formula != null && seen.add(name)) {
-                FormulaNames.of(formula).references().forEach(open::push);
+                FormulaNames names = new FormulaNames(model.functions());
+                names.add(formula);
+                names.references().forEach(open::push);
             }
         }
         return false;

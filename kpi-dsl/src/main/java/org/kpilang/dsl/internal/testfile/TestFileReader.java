@@ -25,7 +25,7 @@ public final class TestFileReader {
     private final SourceText source;
     private final Problems problems;
     private final Function<String, Optional<SourceText>> models;
-    private final Function<SourceText, Checked<Definitions>> language;
+    private final Language language;
 
     private final ValueAllowance allowance = new ValueAllowance();
     private final List<CaseScript> cases = new ArrayList<>();
@@ -44,11 +44,23 @@ public final class TestFileReader {
     private @Nullable Question question;
 
     private TestFileReader(SourceText source, Problems problems, Function<String, Optional<SourceText>> models,
-            Function<SourceText, Checked<Definitions>> language) {
+            Language language) {
         this.source = source;
         this.problems = problems;
         this.models = models;
         this.language = language;
+    }
+
+    /** Reads definitions. */
+    @FunctionalInterface
+    public interface Language {
+
+        /**
+         * The definitions of a text and of all that it uses.
+         *
+         * @param file the name that a test gives the text; empty for the text of the test itself
+         */
+        Checked<Definitions> read(String file, SourceText text);
     }
 
     /**
@@ -58,7 +70,7 @@ public final class TestFileReader {
      * @param language reads definitions
      */
     public static List<CaseScript> read(SourceText source, Problems problems,
-            Function<String, Optional<SourceText>> models, Function<SourceText, Checked<Definitions>> language) {
+            Function<String, Optional<SourceText>> models, Language language) {
         TestFileReader reader = new TestFileReader(source, problems, models, language);
         if (new TextCheck(source, problems).passes(Limit.FILE_LENGTH)) {
             Block.of(Line.of(source.text()), problems).forEach(reader::read);
@@ -113,7 +125,7 @@ public final class TestFileReader {
             problems.add(DiagnosticCode.MODEL_FILE_NOT_FOUND, file.span(), "there is no file " + file.shown()
                     + " that can be read", "name it from the folder of the test file, as in `model models/shop.kpi`");
         } else {
-            define(language.apply(text.get()));
+            define(language.read(file.text(), text.get()));
         }
     }
 
@@ -121,7 +133,7 @@ public final class TestFileReader {
         Line first = block.head();
         Line last = block.lines().get(block.lines().size() - 1);
         String text = source.text().substring(first.start(), last.start() + last.text().length());
-        define(language.apply(SourceText.excerpt(source.name(), first.number(), text)));
+        define(language.read("", SourceText.excerpt(source.name(), first.number(), text)));
     }
 
     private void define(Checked<Definitions> definitions) {

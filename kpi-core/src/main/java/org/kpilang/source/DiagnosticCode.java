@@ -4,7 +4,7 @@ package org.kpilang.source;
  * The catalogue of everything the library can say is wrong. The {@link #id()} of a code never changes its meaning.
  *
  * <p>Letters: P how a text is written, N names, U units, K kinds of input and what may be done with them, F functions,
- * M metadata of a KPI, L limits, D facts, Q requests for an evaluation.
+ * M metadata of a KPI, L limits, D facts, Q requests for an evaluation, T files of tests.
  */
 public enum DiagnosticCode {
     UNEXPECTED_TEXT("KPI-P001", "something else was expected here"),
@@ -76,7 +76,12 @@ public enum DiagnosticCode {
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),
-    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model");
+    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model"),
+
+    TEST_LINE_NOT_VALID("KPI-T001", "a line of a test file that has no meaning there"),
+    TEST_VALUE_NOT_VALID("KPI-T002", "a value, a name or a period of a test that cannot be read"),
+    TEST_NOT_COMPLETE("KPI-T003", "a question of a test without an answer, or an answer without a question"),
+    MODEL_FILE_NOT_FOUND("KPI-T004", "a file that a test names and that cannot be read");
 
     private final String id;
     private final String title;

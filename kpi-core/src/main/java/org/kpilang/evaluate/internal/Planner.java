@@ -80,6 +80,9 @@ public final class Planner {
         Program whole = Lowering.lower(model, evaluation.asDefined(), formulas, limits);
         List<InputFacts> used = used(whole);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
+        if (!calendar.nests(grain, grain)) {
+            throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the calendar " + calendar.name() + " has no " + grain + "s", null);
+        }
         Window window = window(grain, used);
         // A window that is too long for any answer is refused below.
         Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);

@@ -101,10 +101,14 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
     private static boolean startsStatement(TokenStream tokens, int braces) {
         Token token = tokens.LT(1);
-        return STARTS.contains(token.getType())
+        return isStart(token.getType(), braces)
                 && token.getLine() > tokens.LT(-1).getLine()
-                && (Place.isName(tokens.LT(2)) || isCalendarOfFiscalWeeks(tokens))
-                && (braces <= 0 || !AMBIVALENT.contains(token.getType()));
+                && (Place.isName(tokens.LT(2)) || isCalendarOfFiscalWeeks(tokens));
+    }
+
+    /** Whether a word may start a statement inside of so many open braces. */
+    static boolean isStart(int type, int braces) {
+        return STARTS.contains(type) && (braces <= 0 || !AMBIVALENT.contains(type));
     }
 
     private static boolean isCalendarOfFiscalWeeks(TokenStream tokens) {

@@ -13,9 +13,14 @@ final class ModelFile {
 
     private ModelFile() {}
 
+    /** The model, and what there is to say about it. */
+    static Checked<Model> check(String name) {
+        return KpiLanguage.check(SourceText.of(name, new InputFile(name).text()));
+    }
+
     /** The model, or empty if it has errors; tells what there is to say about it. */
     static Optional<Model> read(String name, PrintWriter messages) {
-        Checked<Model> model = KpiLanguage.check(SourceText.of(name, new InputFile(name).text()));
+        Checked<Model> model = check(name);
         messages.print(DiagnosticRenderer.render(model.diagnostics()));
         messages.flush();
         return model.value();

@@ -40,7 +40,7 @@ class DiagnosticsTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, head + SEPARATOR + said);
         } else {
-            assertThat(golden).isEqualTo(head + SEPARATOR + said);
+            assertThat(head + SEPARATOR + said).isEqualTo(golden);
         }
         assertThat(diagnostics).extracting(diagnostic -> diagnostic.code().id()).contains(code(file));
         assertThat(diagnostics).allSatisfy(DiagnosticsTest::isWellSaid);

@@ -3,6 +3,7 @@ package org.kpilang.dsl.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -19,7 +20,20 @@ import org.kpilang.unit.Unit;
 final class Literals {
 
     private static final int LARGEST_EXPONENT_DIGITS = 4;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?[%kMB]?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern PERIOD = Pattern.compile("[A-Za-z]{0,3}[0-9]{4}(-[A-Za-z]{0,2}[0-9]{1,3}){0,2}");
+
+    /** Words for what is glued to a number here. */
+    static final Map<String, String> SUFFIXES = Map.ofEntries(Map.entry("percent", "%"), Map.entry("percentage", "%"),
+            Map.entry("pct", "%"), Map.entry("thousand", "k"), Map.entry("thousands", "k"), Map.entry("million", "M"),
+            Map.entry("millions", "M"), Map.entry("mio", "M"), Map.entry("mln", "M"), Map.entry("billion", "B"),
+            Map.entry("billions", "B"), Map.entry("mrd", "B"));
+    /** Letters that are glued to a number elsewhere, or words that need a blank before them. */
+    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("K", "k"), Map.entry("m", "M"),
+            Map.entry("mn", "M"), Map.entry("mm", "M"), Map.entry("MM", "M"), Map.entry("Mio", "M"), Map.entry("b", "B"),
+            Map.entry("bn", "B"), Map.entry("d", " days"), Map.entry("w", " weeks"), Map.entry("q", " quarters"),
+            Map.entry("y", " years"), Map.entry("yr", " years"), Map.entry("pct", "%"));
 
     private final Problems problems;
 
@@ -79,12 +93,14 @@ final class Literals {
         Token token = context.NUMBER().getSymbol();
         KpiParser.UnitNameContext unit = context.unitName();
         if (unit != null && unit.getStart().getStartIndex() == token.getStopIndex() + 1) {
-            glued(unit, token.getText());
+            glued(context, token.getText(), unit.getText());
         }
         String written = token.getText();
-        if (unit != null && unit.getText().equals("percent")) {
-            problems.add(DiagnosticCode.OTHER_NOTATION, context, "a percentage is written with its sign",
-                    "write `" + written + "%`");
+        String suffixInWords = unit == null ? null : SUFFIXES.get(unit.getText().toLowerCase(Locale.ROOT));
+        if (suffixInWords != null) {
+            problems.add(Slip.Finding.notation(Problems.span(context), suffixInWords.equals("%")
+                            ? "a percentage is written with its sign" : "a number in words",
+                    "write `" + written + suffixInWords + "`").fixed(written + suffixInWords));
         }
         NumberLiteral.Suffix suffix = suffix(written);
         String digits = written.substring(0, written.length() - suffix.text().length());
@@ -92,14 +108,22 @@ final class Literals {
                 problems.origin(context));
     }
 
-    private void glued(KpiParser.UnitNameContext context, String number) {
-        String unit = context.getText();
-        String hint = unit.startsWith("_")
-                ? "digits are written without separators: `" + (number + unit).replace("_", "") + "`"
-                : "`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
-                        + "` with a blank is a number of that unit";
-        problems.add(DiagnosticCode.NUMBER_NOT_VALID, context,
-                "`" + number + unit + "` is neither a number nor a name", hint);
+    private void glued(KpiParser.NumberContext context, String number, String unit) {
+        Slip.Finding finding = Slip.Finding.of(DiagnosticCode.NUMBER_NOT_VALID, Problems.span(context),
+                "`" + number + unit + "` is neither a number nor a name", null);
+        String plain = (number + unit).replace("_", "");
+        String letters = LETTERS.get(unit);
+        if (unit.startsWith("_") && NUMBER.matcher(plain).matches()) {
+            finding = finding.hinted("digits are written without separators: `" + plain + "`").fixed(plain);
+        } else if (letters != null) {
+            finding = finding.hinted("write `" + number + letters + "`; to multiply, write `" + number + " * " + unit + "`");
+        } else if (Words.TIME_UNITS.contains(unit) || CURRENCY.matcher(unit).matches()) {
+            finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(number + " " + unit);
+        } else {
+            finding = finding.hinted("`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
+                    + "` with a blank is a number of that unit");
+        }
+        problems.add(finding);
     }
 
     private static NumberLiteral.Suffix suffix(String written) {

@@ -71,6 +71,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
         KpiParser.StatementContext last = before.isEmpty() ? null : before.get(before.size() - 1);
         boolean joined = last != null && last.exception == null
                 && last.getStop().getLine() == parser.getCurrentToken().getLine();
+        if (joined) {
+            // What stands there is wrong as a whole, so nothing is made of the part that could be read.
+            last.exception = new InputMismatchException(parser);
+        }
         return joined ? last.getStart() : parser.getCurrentToken();
     }
 

@@ -64,14 +64,14 @@ final class Assembly {
                 problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, load.origin(part.index()),
                         "`" + input + "` is by " + load.grain() + " in " + load.source() + ", but by " + first.grain()
                                 + " in " + first.source(),
-                        "Load an input at one grain, or give the other one a name of its own."));
+                        "load an input at one grain, or give the other one a name of its own"));
                 return false;
             }
             if (load.cells() != first.cells()) {
                 problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, load.origin(part.index()),
                         "`" + input + "` is split by " + split(load) + " in " + load.source() + ", but by "
                                 + split(first) + " in " + first.source(),
-                        "Split an input by the same dimensions everywhere, or give the other one a name of its own."));
+                        "split an input by the same dimensions everywhere, or give the other one a name of its own"));
                 return false;
             }
         }

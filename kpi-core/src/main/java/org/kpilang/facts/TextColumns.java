@@ -45,7 +45,7 @@ final class TextColumns {
         }
         if (period < 0) {
             wrong(0, header.cells().size(), "no column says which period a row is for",
-                    "Name one " + String.join(", ", PERIOD.subList(0, PERIOD.size() - 1)) + " or year.");
+                    "name one " + String.join(", ", PERIOD.subList(0, PERIOD.size() - 1)) + " or year");
         }
         if (inputs.isEmpty() && !othersFound) {
             wrong(0, header.cells().size(), "no column is an input", expected.inputs.isEmpty() ? null
@@ -66,9 +66,9 @@ final class TextColumns {
         }
         if (name.isEmpty()) {
             othersFound = true;
-            wrong(column, "column " + (column + 1) + " has no name", "Name the column, or leave it out.");
+            wrong(column, "column " + (column + 1) + " has no name", "name the column, or leave it out");
         } else if (!seen.add(name)) {
-            wrong(column, "two columns are named `" + name + "`", "Keep one of them.");
+            wrong(column, "two columns are named `" + name + "`", "keep one of them");
         } else if (isDimension) {
             dimensions.add(name);
             dimensionColumns.add(column);
@@ -77,7 +77,7 @@ final class TextColumns {
             inputColumns.add(column);
         } else if (isPeriod && period >= 0) {
             wrong(column, "`" + name(period) + "` and `" + name + "` both say the period",
-                    "Keep one of them, and ignore the other.");
+                    "keep one of them, and ignore the other");
         } else if (isPeriod) {
             period = column;
         } else {
@@ -92,7 +92,7 @@ final class TextColumns {
         names.addAll(PERIOD);
         String hint = Suggestion.hint(name, names);
         wrong(column, "`" + name + "` is neither a dimension nor an input",
-                hint == null ? "Declare it in the model, or ignore the column." : hint);
+                hint == null ? "declare it in the model, or ignore the column" : hint);
     }
 
     private void wrong(int column, String message, String hint) {

@@ -5,6 +5,7 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.expression.Reference;
 import org.kpilang.function.Durations;
 import org.kpilang.function.Function;
 import org.kpilang.function.Signature;
@@ -103,8 +104,12 @@ final class CallCheck implements Check {
         if (parameter.sort() == Signature.Sort.NUMBER) {
             if (argument instanceof PeriodLiteral) {
                 findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
-                        "`" + call.function() + "` takes a number as `" + parameter.name() + "`, not a period");
+                        "`" + call.function() + "` takes a number as `" + parameter.name() + "`, not a period",
+                        "to ask for the value of another period, write a selector such as `[1 year ago]`");
             }
+        } else if (argument instanceof Reference reference && draft.symbols().value(reference.name()) == null) {
+            // That the name is not known, or a unit, is told of the name.
+            return;
         } else if (Durations.unit(argument).isEmpty()) {
             findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
                     "`" + call.function() + "` takes a length of time as `" + parameter.name() + "`",
@@ -125,7 +130,9 @@ final class CallCheck implements Check {
         if (other != null) {
             findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, name(call),
                     "`" + name + "` is " + Symbols.sort(other) + ", not a function",
-                    value == null ? null : "to multiply, write `" + name + " * (…)`");
+                    value == null ? null : call.arguments().size() == 1 && call.arguments().get(0) instanceof NumberLiteral number
+                            ? "to subtract, write `" + name + " - " + number + "`; to multiply, write `" + name + " * " + number + "`"
+                            : "to multiply, write `" + name + " * (…)`");
         } else if (Statistics.named(name).isPresent()) {
             String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
                     ? "revenue" : call.arguments().get(0).toString();
@@ -133,9 +140,16 @@ final class CallCheck implements Check {
                     "`" + name + "` summarises the values of several periods",
                     "say which periods: `" + name + "(" + operand + " over 12 months)`");
         } else {
-            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call), "there is no function `" + name + "`",
-                    findings.suggestion(name, draft.functions().names(), draft.symbols().defined().keySet(),
-                            Statistics.names()));
+            String instead = OtherFunctions.instead(name, call.arguments());
+            String message = "there is no function `" + name + "`";
+            if (instead != null) {
+                findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call), message, instead);
+                return;
+            }
+            findings.unknown(DiagnosticCode.UNKNOWN_FUNCTION, name(call), message, name,
+                    call.arguments().size() == 1 ? "to multiply, write `" + name + " * (…)`; a function of your own is declared with `define`"
+                            : "a function of your own is declared with `define`",
+                    draft.functions().names(), draft.symbols().defined().keySet(), Statistics.names());
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Fix;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Suggestion;
@@ -34,22 +36,30 @@ final class Findings {
         found.add(new Diagnostic(code, message, origin, hint));
     }
 
-    /** Something that is said, and stops nobody; so it is for the code to say. */
-    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
-        found.add(Diagnostic.of(code, origin, message, hint));
-    }
-
-    /** A hint that names the nearest candidates, or null if none is near. */
+    /**
+     * A name that is not known, with the nearest candidates as the hint. If there is one alone, it takes the place of the
+     * name where that is written.
+     *
+     * @param otherwise the hint if none is near
+     */
     @SafeVarargs
-    final @Nullable String suggestion(String name, Collection<String>... candidates) {
-        if (suggestions++ >= MOST_SUGGESTIONS) {
-            return null;
-        }
+    final void unknown(DiagnosticCode code, Origin origin, String message, String name, @Nullable String otherwise,
+            Collection<String>... candidates) {
         List<String> all = new ArrayList<>();
         for (Collection<String> more : candidates) {
             all.addAll(more);
         }
-        return Suggestion.hint(name, all);
+        List<String> nearest = suggestions++ < MOST_SUGGESTIONS ? Suggestion.nearest(name, all) : List.of();
+        SourceText source = origin.source();
+        Fix fix = nearest.size() == 1 && source != null && source.slice(origin.span()).equals(name)
+                        && Names.isPlain(name) && Names.isPlain(nearest.get(0))
+                ? Fix.of(origin.span(), nearest.get(0)) : null;
+        found.add(new Diagnostic(code, message, origin, nearest.isEmpty() ? otherwise : Suggestion.hint(nearest), fix));
+    }
+
+    /** Something that is said, and stops nobody; so it is for the code to say. */
+    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
+        found.add(Diagnostic.of(code, origin, message, hint));
     }
 
     int count() {

@@ -133,7 +133,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit unit = ((PointwiseFunction) function).unit(arguments);
         if (unit == null) {
             report(DiagnosticCode.UNLIKE_UNITS, call.origin(),
-                    "`" + call.function() + "` cannot be applied to " + listed(arguments), money(arguments));
+                    "`" + call.function() + "` cannot be applied to " + listed(arguments), unlike(arguments));
         }
         return unit == null ? Unit.ANY : unit;
     }
@@ -169,7 +169,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
                         ? "cannot add " + unit + " and " + next : "cannot subtract " + next + " from " + unit;
                 String brackets = Brackets.hint(sum, i, unit, next, part -> quietly(part, scope()));
                 report(DiagnosticCode.UNLIKE_UNITS, operatorOrigin(term), message,
-                        brackets != null ? brackets : money(List.of(unit, next)));
+                        brackets != null ? brackets : unlike(List.of(unit, next)));
             }
             unit = alike ? unit.plus(next) : Unit.ANY;
         }
@@ -240,7 +240,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit right = comparison.right().accept(this);
         if (!left.isLike(right)) {
             report(DiagnosticCode.UNLIKE_UNITS, comparison.operatorOrigin(), "cannot compare " + left + " with " + right,
-                    money(List.of(left, right)));
+                    unlike(List.of(left, right)));
         }
         return Unit.ANY;
     }
@@ -264,7 +264,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit otherwise = conditional.otherwise().accept(this);
         if (!then.isLike(otherwise)) {
             report(DiagnosticCode.UNLIKE_UNITS, conditional.otherwise().origin(),
-                    "one branch gives " + then + ", the other " + otherwise, money(List.of(then, otherwise)));
+                    "one branch gives " + then + ", the other " + otherwise, unlike(List.of(then, otherwise)));
             return Unit.ANY;
         }
         return then.plus(otherwise);
@@ -277,7 +277,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
             Unit next = operand.accept(this);
             if (!unit.isLike(next)) {
                 report(DiagnosticCode.UNLIKE_UNITS, operand.origin(), next + " cannot stand in for " + unit,
-                        money(List.of(unit, next)));
+                        unlike(List.of(unit, next)));
                 return Unit.ANY;
             }
             unit = unit.plus(next);
@@ -303,14 +303,17 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         return names.isEmpty() ? last : String.join(", ", names) + " and " + last + " together";
     }
 
-    /** The hint for two currencies. */
-    private @Nullable String money(List<Unit> units) {
+    /** What to do about units that do not go together. */
+    private @Nullable String unlike(List<Unit> units) {
         List<String> currencies = units.stream()
                 .flatMap(unit -> unit.powers().keySet().stream())
                 .filter(draft.symbols()::isCurrency)
                 .distinct()
                 .toList();
-        return currencies.size() < 2 ? null
+        if (units.contains(Unit.POINTS) && units.stream().anyMatch(Unit::isPercent)) {
+            return "write a percentage, such as `5%`; points are what two percentages differ by";
+        }
+        return currencies.size() < 2 ? "bring them to one unit: divide by what one of them is per, or multiply with it"
                 : currencies.stream().collect(Collectors.joining(" and ")) + " need a rate: multiply by an input in "
                         + currencies.get(0) + " / " + currencies.get(1);
     }

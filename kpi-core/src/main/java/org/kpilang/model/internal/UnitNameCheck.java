@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.regex.Pattern;
 import org.kpilang.expression.Names;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.model.Definition;
@@ -13,6 +14,8 @@ import org.kpilang.unit.Unit;
 /** Units are declared, or are among those that need no declaration. */
 final class UnitNameCheck implements Check {
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private final Draft draft;
     private final Findings findings;
 
@@ -25,7 +28,7 @@ final class UnitNameCheck implements Check {
     public void run() {
         for (Definition definition : draft.definitions().all()) {
             if (definition instanceof InputDefinition input && input.unit() != null) {
-                check(input.unit(), input.origin());
+                input.unit().powers().keySet().forEach(name -> check(name, input.origin().after(name)));
             } else if (definition instanceof KpiDefinition kpi) {
                 kpi.properties(Property.Shown.class).forEach(shown -> check(shown.unit(), shown.origin()));
             }
@@ -40,7 +43,7 @@ final class UnitNameCheck implements Check {
     }
 
     private void check(Unit unit, Origin origin) {
-        unit.powers().keySet().forEach(name -> check(name, origin));
+        unit.powers().keySet().forEach(name -> check(name, origin.at(name)));
     }
 
     /** A number in percent that is not written with the sign would be taken a hundred times too large. */
@@ -50,7 +53,7 @@ final class UnitNameCheck implements Check {
             findings.error(DiagnosticCode.UNKNOWN_UNIT, number.origin(), "`" + unit + "` does not stand after a number",
                     "write `" + digits + (Unit.of(unit).isPercent() && !digits.endsWith("%") ? "%" : "") + "`");
         } else {
-            check(unit, number.origin());
+            check(unit, number.origin().at(unit));
         }
     }
 
@@ -58,8 +61,8 @@ final class UnitNameCheck implements Check {
         if (draft.symbols().isUnit(name)) {
             return;
         }
-        String near = findings.suggestion(name, Unit.PREDECLARED, draft.symbols().units().keySet());
-        findings.error(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit",
-                near != null ? near : "declare it: `unit " + Names.written(name) + "`");
+        findings.unknown(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit", name,
+                "declare it: `" + (CURRENCY.matcher(name).matches() ? "currency " : "unit ") + Names.written(name) + "`",
+                Unit.PREDECLARED, draft.symbols().units().keySet());
     }
 }

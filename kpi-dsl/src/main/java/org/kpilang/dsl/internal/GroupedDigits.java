@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupedDigits(String written) {
 
+    /** No number that is meant has more characters. */
+    private static final int LONGEST = 40;
     /** One sort of separator throughout. */
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}([.,' ’])[0-9]{3}(\\1[0-9]{3})*");
     private static final Pattern ONE_COMMA = Pattern.compile("[0-9]{1,3},[0-9]{3}");
@@ -22,7 +24,7 @@ record GroupedDigits(String written) {
     /** The number as it is written here, or null if that is not clear. */
     @Nullable String plain() {
         String body = body();
-        if (isAmbiguous()) {
+        if (isAmbiguous() || body.length() > LONGEST) {
             return null;
         }
         int last = lastSeparator(body);

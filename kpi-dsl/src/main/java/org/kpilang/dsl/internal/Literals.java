@@ -14,6 +14,7 @@ import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Limit;
+import org.kpilang.source.Span;
 import org.kpilang.unit.Unit;
 
 /** Reads what stands for itself: names, texts, numbers, periods and units. */
@@ -56,7 +57,8 @@ final class Literals {
 
     private void limit(Limit limit, String written, ParserRuleContext context, String what) {
         if (written.codePointCount(0, written.length()) > problems.limits().of(limit)) {
-            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit) + " characters", null);
+            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit) + " characters",
+                    limit == Limit.NAME_LENGTH ? "shorten it; the long form may be its title" : "shorten it, or look for a quote that is missing");
         }
     }
 
@@ -109,16 +111,17 @@ final class Literals {
     }
 
     private void glued(KpiParser.NumberContext context, String number, String unit) {
-        Slip.Finding finding = Slip.Finding.of(DiagnosticCode.NUMBER_NOT_VALID, Problems.span(context),
+        Span whole = Problems.span(context);
+        Slip.Finding finding = Slip.Finding.of(DiagnosticCode.NUMBER_NOT_VALID, Problems.span(context.unitName()),
                 "`" + number + unit + "` is neither a number nor a name", null);
         String plain = (number + unit).replace("_", "");
         String letters = LETTERS.get(unit);
         if (unit.startsWith("_") && NUMBER.matcher(plain).matches()) {
-            finding = finding.hinted("digits are written without separators: `" + plain + "`").fixed(plain);
+            finding = finding.hinted("digits are written without separators: `" + plain + "`").fixed(whole, plain);
         } else if (letters != null) {
             finding = finding.hinted("write `" + number + letters + "`; to multiply, write `" + number + " * " + unit + "`");
         } else if (Words.TIME_UNITS.contains(unit) || CURRENCY.matcher(unit).matches()) {
-            finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(number + " " + unit);
+            finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(whole, number + " " + unit);
         } else {
             finding = finding.hinted("`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
                     + "` with a blank is a number of that unit");
@@ -164,7 +167,8 @@ final class Literals {
         String digits = written.replaceFirst("^0+(?=.)", "");
         long most = problems.limits().of(Limit.WINDOW);
         if (digits.length() > Long.toString(most).length() || Long.parseLong(digits) > most) {
-            problems.add(Limit.WINDOW.code(), token, "more than " + problems.limits().shown(Limit.WINDOW) + " periods", null);
+            problems.add(Limit.WINDOW.code(), token, "more than " + problems.limits().shown(Limit.WINDOW) + " periods",
+                    "count in a longer unit of time, such as years instead of days");
             return least;
         }
         int count = Integer.parseInt(digits);

@@ -48,7 +48,7 @@ final class OperatorSlip implements Slip {
         } else if (place.end() && place.is(-1, KpiParser.MINUS) && place.is(-2, KpiParser.MINUS) && place.adjacent(-2)) {
             return Finding.notation(place.span(-2, -1), "`--` is not an operator", "write `- 1`");
         } else if (!pair.equals("/*") && ARITHMETIC.contains(place.text(0)) && ARITHMETIC.contains(place.text(-1))) {
-            return Finding.unexpected(place.span(-1, 0), "two operators in a row", "keep one of them, or write the value between");
+            return Finding.unexpected(place.span(), "two operators in a row", "keep one of them, or write the value between");
         }
         return null;
     }

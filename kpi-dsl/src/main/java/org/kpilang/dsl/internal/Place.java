@@ -182,9 +182,11 @@ record Place(SourceText source, List<Token> tokens, int first, Expected expected
     /** The text of the part of a formula that ends before the token, or an empty text if it is long. */
     String before() {
         int start = Math.max(openerIndex() + 1, first);
+        boolean defined = formula || openerIndex() >= 0;
         for (int i = start; i < expected.at(); i++) {
             int type = tokens.get(i).getType();
-            start = type == KpiParser.COMMA || type == KpiParser.EQUAL && isFirstEqualSign(i - expected.at()) ? i + 1 : start;
+            start = type == KpiParser.COMMA || type == KpiParser.EQUAL && !defined ? i + 1 : start;
+            defined |= type == KpiParser.EQUAL;
         }
         return written(start - expected.at(), -1);
     }

@@ -35,7 +35,8 @@ final class QuotationSlip implements Slip {
                     "name an input, and put slices and windows between `[` and `]`: `revenue[last 12 months]`");
         }
         String text = "\"" + quoted.group(1) + "\"";
-        return Finding.notation(span, message, "put texts between straight double quotes: `" + text + "`").fixed(text);
+        return Finding.notation(place.span(), message, "put texts between straight double quotes: `" + text + "`")
+                .fixed(span, text);
     }
 
     /** Words without the quotes around them, up to the end of the line, the next property or a bracket. */

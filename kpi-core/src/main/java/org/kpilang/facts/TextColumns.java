@@ -49,7 +49,7 @@ final class TextColumns {
         }
         if (inputs.isEmpty() && !othersFound) {
             wrong(0, header.cells().size(), "no column is an input", expected.inputs.isEmpty() ? null
-                    : "Inputs are `" + String.join("`, `", expected.inputs.stream().sorted().limit(10).toList()) + "`.");
+                    : "inputs are `" + String.join("`, `", expected.inputs.stream().sorted().limit(10).toList()) + "`");
         }
     }
 

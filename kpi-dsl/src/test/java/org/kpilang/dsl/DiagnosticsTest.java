@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,26 +31,56 @@ class DiagnosticsTest {
     @MethodSource("files")
     void saysWhatIsWrong(Path file) throws IOException {
         String golden = Texts.read(file);
-        int separator = golden.indexOf(SEPARATOR);
-        String head = separator < 0 ? golden.stripTrailing() : golden.substring(0, separator);
-        int firstLine = head.indexOf('\n');
-        String text = head.substring(firstLine + 1);
-        List<Diagnostic> diagnostics = new Scenario(head.substring(0, firstLine), text).diagnostics();
+        Scenario scenario = scenario(golden);
+        List<Diagnostic> diagnostics = scenario.diagnostics();
 
         String said = DiagnosticRenderer.render(diagnostics);
+        String complete = scenario.head() + "\n" + scenario.text() + SEPARATOR + said;
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(file, head + SEPARATOR + said);
+            Files.writeString(file, complete);
         } else {
-            assertThat(head + SEPARATOR + said).isEqualTo(golden);
+            assertThat(complete).isEqualTo(golden);
         }
         assertThat(diagnostics).extracting(diagnostic -> diagnostic.code().id()).contains(code(file));
         assertThat(diagnostics).allSatisfy(DiagnosticsTest::isWellSaid);
+    }
+
+    /** After a fix, what it mends is not said any more. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFixTakesTheMistakeAway(Path file) {
+        Scenario scenario = scenario(Texts.read(file));
+        for (Diagnostic diagnostic : scenario.diagnostics()) {
+            SourceText source = diagnostic.origin().source();
+            if (diagnostic.fix() != null && source != null && source.text().equals(scenario.text())) {
+                String fixed = diagnostic.fix().applyTo(source);
+                assertThat(new Scenario(scenario.head(), fixed).diagnostics()).as(fixed)
+                        .noneMatch(other -> place(other).equals(place(diagnostic)));
+            }
+        }
+    }
+
+    private static List<Object> place(Diagnostic diagnostic) {
+        return List.of(diagnostic.code(), diagnostic.message(), diagnostic.location());
+    }
+
+    @Test
+    void manyMistakesHaveAFix() {
+        assertThat(files().stream().flatMap(file -> scenario(Texts.read(file)).diagnostics().stream())
+                .filter(diagnostic -> diagnostic.fix() != null)).hasSizeGreaterThan(100);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyCodeHasAGoldenFile(DiagnosticCode code) {
         assertThat(files().stream().map(DiagnosticsTest::code).distinct()).contains(code.id());
+    }
+
+    private static Scenario scenario(String golden) {
+        int separator = golden.indexOf(SEPARATOR);
+        String head = separator < 0 ? golden.stripTrailing() : golden.substring(0, separator);
+        int firstLine = head.indexOf('\n');
+        return new Scenario(head.substring(0, firstLine), head.substring(firstLine + 1));
     }
 
     private static String code(Path file) {

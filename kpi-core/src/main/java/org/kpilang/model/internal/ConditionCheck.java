@@ -74,6 +74,9 @@ final class ConditionCheck implements Check {
         } else if (part instanceof Conditional conditional) {
             condition(conditional.condition());
             List.of(conditional.then(), conditional.otherwise()).forEach(this::number);
+        } else if (part instanceof Call call && draft.functions().find(call.function()).isEmpty()
+                && !functions.containsKey(call.function())) {
+            return;
         } else if (part instanceof Call call) {
             // Whether a function takes a period is a matter of the function.
             call.arguments().stream().filter(argument -> sort(argument) != Sort.PERIOD).forEach(this::number);

@@ -79,6 +79,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
             findings.error(DiagnosticCode.UNIT_NOT_POSSIBLE, kpi.formula().origin(),
                     "`" + Symbols.name(kpi) + "` is money times money, in " + derived,
                     "multiply money with a number, a rate or a quantity");
+            derived = Unit.ANY;
         }
         units.put(Symbols.name(definition), shown == null ? derived : shown(shown, derived, definition));
     }
@@ -313,7 +314,10 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         if (units.contains(Unit.POINTS) && units.stream().anyMatch(Unit::isPercent)) {
             return "write a percentage, such as `5%`; points are what two percentages differ by";
         }
-        return currencies.size() < 2 ? "bring them to one unit: divide by what one of them is per, or multiply with it"
+        if (units.stream().distinct().count() == 1) {
+            return "divide by a value in " + units.get(0) + " first";
+        }
+        return currencies.size() < 2 ? "only values of one unit go together; divide one by the other to relate them"
                 : currencies.stream().collect(Collectors.joining(" and ")) + " need a rate: multiply by an input in "
                         + currencies.get(0) + " / " + currencies.get(1);
     }

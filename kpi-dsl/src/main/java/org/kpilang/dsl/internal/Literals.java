@@ -119,7 +119,8 @@ final class Literals {
         if (unit.startsWith("_") && NUMBER.matcher(plain).matches()) {
             finding = finding.hinted("digits are written without separators: `" + plain + "`").fixed(whole, plain);
         } else if (letters != null) {
-            finding = finding.hinted("write `" + number + letters + "`; to multiply, write `" + number + " * " + unit + "`");
+            String instead = number.equals("1") && letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
+            finding = finding.hinted("write `" + number + instead + "`; to multiply, write `" + number + " * " + unit + "`");
         } else if (Words.TIME_UNITS.contains(unit) || CURRENCY.matcher(unit).matches()) {
             finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(whole, number + " " + unit);
         } else {

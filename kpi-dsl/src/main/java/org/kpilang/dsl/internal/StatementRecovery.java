@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.source.Suggestion;
 
 /**
  * One error per statement: the first is explained, the rest of the statement is skipped. Nothing is inserted or deleted
@@ -59,10 +60,13 @@ final class StatementRecovery extends DefaultErrorStrategy {
     /** Between statements, text that starts none is told once and skipped. */
     @Override
     public void sync(Parser parser) {
-        int next = parser.getInputStream().LA(1);
-        if (parser.getContext() instanceof KpiParser.FileContext && next != Token.EOF && !STARTS.contains(next)) {
+        while (parser.getContext() instanceof KpiParser.FileContext && !isStartOrEnd(parser.getInputStream().LA(1))) {
             explainAndSkip(parser, start(parser));
         }
+    }
+
+    private static boolean isStartOrEnd(int token) {
+        return token == Token.EOF || STARTS.contains(token);
     }
 
     /** Where the explanation begins: text on the last line of a statement is told as a part of it. */
@@ -88,7 +92,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     /**
-     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open.
+     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open; or
+     * would start one in another language.
      * The parser may be past it, since such a word is a name as well.
      */
     private static Token nextStatement(TokenStream tokens, Token from) {
@@ -105,10 +110,16 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
     private static boolean startsStatement(TokenStream tokens, int braces) {
         Token token = tokens.LT(1);
-        return STARTS.contains(token.getType())
-                && token.getLine() > tokens.LT(-1).getLine()
-                && (Place.isName(tokens.LT(2)) || isCalendarOfFiscalWeeks(tokens))
+        return token.getLine() > tokens.LT(-1).getLine()
+                && (STARTS.contains(token.getType()) || isMeantAsStart(token))
+                && (Place.isName(tokens.LT(2)) || tokens.LA(2) == KpiParser.TEXT || isCalendarOfFiscalWeeks(tokens))
                 && (braces <= 0 || !AMBIVALENT.contains(token.getType()));
+    }
+
+    /** Whether a word begins a statement in another language, or is meant to begin one in this. */
+    private static boolean isMeantAsStart(Token token) {
+        return token.getType() == KpiParser.IDENTIFIER && (Words.OTHER_STATEMENTS.containsKey(token.getText())
+                || !Suggestion.nearest(token.getText(), Words.STATEMENTS).isEmpty());
     }
 
     private static boolean isCalendarOfFiscalWeeks(TokenStream tokens) {

@@ -115,6 +115,10 @@ final class StatementSlip implements Slip {
                     "write `" + place.text(-1) + " " + place.text(1) + "`").fixed("");
         } else if (place.is(0, KpiParser.COMMA) && InputKind.named(place.text(-1)).isPresent()) {
             return Finding.unexpected(place.span(), "nothing is listed after the kind", "remove the comma").fixed("");
+        } else if (place.expected().rule(KpiParser.RULE_kind) && place.isName(0) && InputKind.named(place.text(-1)).isPresent()) {
+            String swapped = place.text(0) + " " + place.text(-1);
+            return Finding.of(DiagnosticCode.UNKNOWN_KIND, place.span(-1, 0), "the kind stands before the unit",
+                    "write `" + swapped + "`").fixed(swapped);
         } else if (place.expected().rule(KpiParser.RULE_kind)) {
             return Finding.of(DiagnosticCode.UNKNOWN_KIND, place.span(), "it is not said how the input rolls up",
                     "add a kind after the unit; there are " + String.join(", ", InputKind.words()));

@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>a constant here, with an id that was never used;
- *   <li>its page, a resource of this package such as {@code KPI-U001.md}, which {@link Explanation} reads: what the code
- *       means, an example that is refused with it, and the same mended;
+ *   <li>its page, a resource of this package such as {@code KPI-U001.md}, which {@link Explanation} reads: what the
+ *       code means, an example that is refused with it, and the same mended;
  *   <li>a golden file in {@code kpi-dsl/src/test/resources/diagnostics}, such as {@code U001-per-customer.txt}: a text,
  *       a line of four dashes, and all that is said about it, which {@code -Dgolden.update=true} writes.
  * </ul>

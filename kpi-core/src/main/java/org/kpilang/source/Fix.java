@@ -22,6 +22,7 @@ public record Fix(Span span, String replacement) {
 
     /** The text after the change. */
     public String applyTo(SourceText source) {
-        return source.slice(Span.of(0, span.start())) + replacement + source.slice(Span.of(span.end(), source.length()));
+        return source.slice(Span.of(0, span.start())) + replacement
+                + source.slice(Span.of(span.end(), source.length()));
     }
 }

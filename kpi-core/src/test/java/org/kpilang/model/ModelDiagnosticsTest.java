@@ -114,11 +114,13 @@ class ModelDiagnosticsTest {
                         select(ref("sales"), new Selector.All(List.of("region", "channel")))),
                 formula("KPI-N005 at `users`: `users` is an input, not a dimension -> brackets take a dimension or a"
                         + " window of time", select(ref("sales"), slice("users", "x"))),
-                formula("KPI-N004 at `size`: `size` is not a dimension -> declare it: `dimension size`", select(ref("sales"), new Selector.Slice(
+                formula("KPI-N004 at `size`: `size` is not a dimension -> declare it: `dimension size`",
+                        select(ref("sales"), new Selector.Slice(
                                 new SliceCondition.AllOf(List.of(
                                         new SliceCondition.Membership("region", List.of("a"), false),
                                         new SliceCondition.Bound("size", Comparison.Operator.GREATER, "1")))))),
-                row("KPI-N001 at `input p`: `unitz` is not defined -> declare it: `input unitz : flow`", weighted("p", InputKind.LEVEL, "unitz")),
+                row("KPI-N001 at `input p`: `unitz` is not defined -> declare it: `input unitz : flow`",
+                        weighted("p", InputKind.LEVEL, "unitz")),
                 row("KPI-N005 at `input p`: `vat` is a constant, and a level is weighted by an input",
                         weighted("p", InputKind.LEVEL, "vat")),
                 row("KPI-M003 at `input p`: `p` is a flow, and only a level is weighted -> leave out `weighted by sales`",

@@ -25,8 +25,10 @@ class DiagnosticsJsonTest {
     @Test
     void anObjectForEach() {
         Span span = Span.of(18, 30);
-        assertThat(DiagnosticsJson.of(List.of(new Diagnostic(DiagnosticCode.UNKNOWN_NAME, "`cost_of_sale` is not defined",
-                Origin.of(FILE, span), "did you mean `cost_of_sales`?", Fix.of(span, "cost_of_sales"))))).hasToString("""
+        assertThat(DiagnosticsJson.of(List.of(new Diagnostic(DiagnosticCode.UNKNOWN_NAME,
+                "`cost_of_sale` is not defined",
+                Origin.of(FILE, span), "did you mean `cost_of_sales`?",
+                        Fix.of(span, "cost_of_sales"))))).hasToString("""
                 {
                   "diagnostics": [
                     {
@@ -51,7 +53,8 @@ class DiagnosticsJsonTest {
 
     @Test
     void placesCountCodePointsAndMayCrossLines() throws JsonProcessingException {
-        JsonNode found = read(Diagnostic.of(DiagnosticCode.CONFUSABLE_NAME, Origin.of(FILE, Span.of(8, 13)), "a \"b\"")).get(0);
+        JsonNode found = read(Diagnostic.of(DiagnosticCode.CONFUSABLE_NAME, Origin.of(FILE, Span.of(8, 13)),
+                "a \"b\"")).get(0);
         assertThat(found.get("severity").asText()).isEqualTo("warning");
         assertThat(found.get("message").asText()).isEqualTo("a \"b\"");
         assertThat(List.of(found.get("line").asInt(), found.get("column").asInt(), found.get("endLine").asInt(),
@@ -74,7 +77,8 @@ class DiagnosticsJsonTest {
 
     @Test
     void textsAreHarmlessInAPage() {
-        Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.UNKNOWN_NAME, Origin.of(SourceText.of("</script>", ""), Span.at(0)),
+        Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.UNKNOWN_NAME,
+                Origin.of(SourceText.of("</script>", ""), Span.at(0)),
                 "`</script>\u2028` is not defined");
         assertThat(DiagnosticsJson.of(List.of(diagnostic)).text()).doesNotContain("</script>", "\u2028");
     }

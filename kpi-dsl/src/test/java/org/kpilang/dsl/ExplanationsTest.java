@@ -25,7 +25,8 @@ class ExplanationsTest {
     @EnumSource
     void aPageIsHeadedByItsCodeAndShort(DiagnosticCode code) {
         String page = Explanation.of(code).markdown();
-        assertThat(page).startsWith("# " + code.id() + ": " + code.title() + "\n\n").endsWith("\n").doesNotContain("\n\n\n", "\t");
+        assertThat(page).startsWith("# " + code.id() + ": " + code.title()
+                + "\n\n").endsWith("\n").doesNotContain("\n\n\n", "\t");
         assertThat(page.length()).isLessThan(LONGEST);
         assertThat(page.lines()).allMatch(line -> line.length() <= WIDEST).noneMatch(line -> line.endsWith(" "));
     }

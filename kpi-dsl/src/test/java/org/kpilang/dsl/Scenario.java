@@ -36,8 +36,9 @@ import org.kpilang.unit.Unit;
  * <ul>
  *   <li>{@code formula}: one formula, which is read and checked;
  *   <li>{@code file}: a file of definitions, which is read;
- *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come facts, which
- *       are loaded, and all KPIs are asked for, unless a line such as {@code $ kpi eval --grain day} asks otherwise.
+ *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come
+ *       facts, which are loaded, and all KPIs are asked for, unless a line such as {@code $ kpi eval --grain day} asks
+ *       otherwise.
  * </ul>
  *
  * <p>Formulas may call the function {@code broken(value)}, which throws an exception.

@@ -130,8 +130,10 @@ final class CallCheck implements Check {
         if (other != null) {
             findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, name(call),
                     "`" + name + "` is " + Symbols.sort(other) + ", not a function",
-                    value == null ? null : call.arguments().size() == 1 && call.arguments().get(0) instanceof NumberLiteral number
-                            ? "to subtract, write `" + name + " - " + number + "`; to multiply, write `" + name + " * " + number + "`"
+                    value == null ? null : call.arguments().size() == 1
+                            && call.arguments().get(0) instanceof NumberLiteral number
+                            ? "to subtract, write `" + name + " - " + number + "`; to multiply, write `" + name + " * "
+                                    + number + "`"
                             : "to multiply, write `" + name + " * (…)`");
         } else if (Statistics.named(name).isPresent()) {
             String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
@@ -147,7 +149,8 @@ final class CallCheck implements Check {
                 return;
             }
             findings.unknown(DiagnosticCode.UNKNOWN_FUNCTION, name(call), message, name,
-                    call.arguments().size() == 1 ? "to multiply, write `" + name + " * (…)`; a function of your own is declared with `define`"
+                    call.arguments().size() == 1 ? "to multiply, write `" + name
+                            + " * (…)`; a function of your own is declared with `define`"
                             : "a function of your own is declared with `define`",
                     draft.functions().names(), draft.symbols().defined().keySet(), Statistics.names());
         }

@@ -89,8 +89,10 @@ final class ConditionCheck implements Check {
         Sort sort = sort(expression);
         if (expression instanceof Logic logic && isFallback(logic)) {
             findings.error(DiagnosticCode.NUMBER_EXPECTED, expression.origin(),
-                    Parts.quoted(expression, "this") + " is a condition, not a number", "for a value that may be missing, write `"
-                            + (Parts.isShort(expression) ? new Fallback(logic.operands(), Origin.NONE) : "x else 0") + "`");
+                    Parts.quoted(expression, "this") + " is a condition, not a number",
+                            "for a value that may be missing, write `"
+                            + (Parts.isShort(expression) ? new Fallback(logic.operands(), Origin.NONE) : "x else 0")
+                                    + "`");
         } else if (sort == Sort.CONDITION && !hasNumber(expression)) {
             findings.error(DiagnosticCode.NUMBER_EXPECTED, expression.origin(),
                     Parts.quoted(expression, "this") + " is a condition, not a number",
@@ -113,7 +115,8 @@ final class ConditionCheck implements Check {
 
     /** Whether a fallback is written with {@code or}, which is told as a whole. */
     private static boolean isFallback(Logic logic) {
-        return logic.operator() == Logic.Operator.OR && logic.operands().stream().anyMatch(NumberLiteral.class::isInstance);
+        return logic.operator() == Logic.Operator.OR
+                && logic.operands().stream().anyMatch(NumberLiteral.class::isInstance);
     }
 
     /** Whether a number stands where a condition is needed, which is told of the number. */

@@ -37,8 +37,8 @@ final class Findings {
     }
 
     /**
-     * A name that is not known, with the nearest candidates as the hint. If there is one alone, it takes the place of the
-     * name where that is written.
+     * A name that is not known, with the nearest candidates as the hint. If there is one alone, it takes the place of
+     * the name where that is written.
      *
      * @param otherwise the hint if none is near
      */

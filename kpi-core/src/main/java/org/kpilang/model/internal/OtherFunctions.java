@@ -26,21 +26,23 @@ final class OtherFunctions {
     private static final Map<String, String> STATISTICS = Map.ofEntries(
             Map.entry("SUM", "sum"), Map.entry("TOTAL", "sum"), Map.entry("AVERAGE", "avg"), Map.entry("AVG", "avg"),
             Map.entry("MEAN", "avg"), Map.entry("MEDIAN", "median"), Map.entry("MIN", "min"), Map.entry("MAX", "max"),
-            Map.entry("COUNT", "count"), Map.entry("STDEV", "stddev"), Map.entry("STDDEV", "stddev"), Map.entry("SLOPE", "slope"));
+            Map.entry("COUNT", "count"), Map.entry("STDEV", "stddev"), Map.entry("STDDEV", "stddev"),
+            Map.entry("SLOPE", "slope"));
 
     private static final String SLICE = "put the condition between square brackets: `revenue[channel = \"email\"]`";
     private static final String SHIFT = "write how far to go back: `revenue[previous]` or `revenue[12 months ago]`";
     private static final String CLOCK = "a formula knows no clock: the periods are asked for";
     private static final Map<String, String> ADVICE = Map.ofEntries(
-            Map.entry("SUMIF", SLICE), Map.entry("SUMIFS", SLICE), Map.entry("COUNTIF", SLICE), Map.entry("COUNTIFS", SLICE),
-            Map.entry("AVERAGEIF", SLICE), Map.entry("AVERAGEIFS", SLICE), Map.entry("CALCULATE", SLICE), Map.entry("FILTER", SLICE),
-            Map.entry("LAG", SHIFT), Map.entry("LEAD", SHIFT), Map.entry("OFFSET", SHIFT), Map.entry("DATEADD", SHIFT),
+            Map.entry("SUMIF", SLICE), Map.entry("SUMIFS", SLICE), Map.entry("COUNTIF", SLICE),
+            Map.entry("COUNTIFS", SLICE), Map.entry("AVERAGEIF", SLICE), Map.entry("AVERAGEIFS", SLICE),
+            Map.entry("CALCULATE", SLICE), Map.entry("FILTER", SLICE), Map.entry("LAG", SHIFT),
+            Map.entry("LEAD", SHIFT), Map.entry("OFFSET", SHIFT), Map.entry("DATEADD", SHIFT),
             Map.entry("PARALLELPERIOD", SHIFT), Map.entry("PREVIOUSMONTH", SHIFT), Map.entry("PREVIOUSYEAR", SHIFT),
             Map.entry("TODAY", CLOCK), Map.entry("NOW", CLOCK), Map.entry("DATE", CLOCK),
             Map.entry("VLOOKUP", "name the input itself: its figures are loaded"),
             Map.entry("XLOOKUP", "name the input itself: its figures are loaded"),
-            Map.entry("LOG", "write `ln(x)` for the natural logarithm"),
-            Map.entry("ROUNDUP", "write `round(x)`"), Map.entry("FLOOR", "write `round(x)`"), Map.entry("CEILING", "write `round(x)`"),
+            Map.entry("LOG", "write `ln(x)` for the natural logarithm"), Map.entry("ROUNDUP", "write `round(x)`"),
+            Map.entry("FLOOR", "write `round(x)`"), Map.entry("CEILING", "write `round(x)`"),
             Map.entry("RUNNING_TOTAL", "write `cumulative(x)`"), Map.entry("CUMSUM", "write `cumulative(x)`"));
 
     private OtherFunctions() {}
@@ -64,8 +66,10 @@ final class OtherFunctions {
         int count = arguments.size();
         return switch (name) {
             case "IFERROR", "IFNULL", "ISNULL", "IFNA", "NVL", "COALESCE", "ZEROIFNULL" ->
-                    new Fallback(count > 1 ? arguments : List.of(first, NumberLiteral.of(BigDecimal.ZERO)), Origin.NONE);
-            case "IF", "IIF", "IFF" -> count == 3 ? new Conditional(first, arguments.get(1), arguments.get(2), Origin.NONE) : null;
+                    new Fallback(count > 1 ? arguments : List.of(first, NumberLiteral.of(BigDecimal.ZERO)),
+                            Origin.NONE);
+            case "IF", "IIF", "IFF" -> count == 3 ? new Conditional(first, arguments.get(1), arguments.get(2),
+                    Origin.NONE) : null;
             case "AND", "OR" -> count < 2 ? null
                     : new Logic(name.equals("AND") ? Logic.Operator.AND : Logic.Operator.OR, arguments, Origin.NONE);
             case "NOT" -> count == 1 ? new Not(first, Origin.NONE) : null;

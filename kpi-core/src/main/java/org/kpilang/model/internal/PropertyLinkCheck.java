@@ -71,6 +71,7 @@ final class PropertyLinkCheck implements Check {
     }
 
     private void notDefined(String name, Set<String> candidates, Origin origin) {
-        findings.unknown(DiagnosticCode.UNKNOWN_NAME, origin.at(name), "`" + name + "` is not defined", name, null, candidates);
+        findings.unknown(DiagnosticCode.UNKNOWN_NAME, origin.at(name), "`" + name + "` is not defined", name, null,
+                candidates);
     }
 }

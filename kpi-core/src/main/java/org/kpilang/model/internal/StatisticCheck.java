@@ -39,7 +39,8 @@ final class StatisticCheck implements Check {
                     "there are " + String.join(", ", Statistics.names()), Statistics.names());
         } else if (named.arguments() != statistic.arguments().size()) {
             findings.error(DiagnosticCode.WRONG_ARGUMENTS, statistic.origin(),
-                    "`" + named + "` takes " + (named.arguments() == 0 ? "nothing" : "a fraction") + " after the periods",
+                    "`" + named + "` takes " + (named.arguments() == 0 ? "nothing" : "a fraction")
+                            + " after the periods",
                     named.arguments() == 0 ? "leave out what follows the periods"
                             : "say which fraction: `" + named + "(x over 12 months, 95%)`");
         } else {

@@ -62,7 +62,8 @@ final class UnitNameCheck implements Check {
             return;
         }
         findings.unknown(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit", name,
-                "declare it: `" + (CURRENCY.matcher(name).matches() ? "currency " : "unit ") + Names.written(name) + "`",
+                "declare it: `" + (CURRENCY.matcher(name).matches() ? "currency " : "unit ") + Names.written(name)
+                        + "`",
                 Unit.PREDECLARED, draft.symbols().units().keySet());
     }
 }

@@ -20,7 +20,8 @@ final class BracketSlip implements Slip {
         } else if (place.is(0, KpiParser.TIMES) && place.is(-1, KpiParser.DIVIDED) && place.adjacent(-1)
                 || place.is(0, KpiParser.DIVIDED) && place.is(1, KpiParser.TIMES) && place.adjacent(0)) {
             int start = place.is(0, KpiParser.DIVIDED) ? 0 : -1;
-            return Finding.of(DiagnosticCode.UNCLOSED_TEXT, place.span(start, start + 1), "the comment that starts here is not closed",
+            return Finding.of(DiagnosticCode.UNCLOSED_TEXT, place.span(start, start + 1),
+                    "the comment that starts here is not closed",
                     "add `*/`");
         }
         Token opener = place.opener();

@@ -10,12 +10,11 @@ import org.kpilang.source.DiagnosticCode;
 final class CharacterSlip implements Slip {
 
     private static final Map<String, String> WRITTEN = Map.ofEntries(
-            Map.entry("&", "and"), Map.entry("|", "or"), Map.entry("!", "not"), Map.entry("~", "not"), Map.entry("¬", "not"),
-            Map.entry("–", "-"), Map.entry("—", "-"), Map.entry("−", "-"), Map.entry("‐", "-"), Map.entry("‑", "-"),
-            Map.entry("×", "*"), Map.entry("·", "*"), Map.entry("∗", "*"), Map.entry("⋅", "*"), Map.entry("•", "*"),
-            Map.entry("÷", "/"), Map.entry("∕", "/"), Map.entry("⁄", "/"),
-            Map.entry("≤", "<="), Map.entry("≥", ">="), Map.entry("≠", "<>"),
-            Map.entry("²", "^ 2"), Map.entry("³", "^ 3"));
+            Map.entry("&", "and"), Map.entry("|", "or"), Map.entry("!", "not"), Map.entry("~", "not"),
+            Map.entry("¬", "not"), Map.entry("–", "-"), Map.entry("—", "-"), Map.entry("−", "-"), Map.entry("‐", "-"),
+            Map.entry("‑", "-"), Map.entry("×", "*"), Map.entry("·", "*"), Map.entry("∗", "*"), Map.entry("⋅", "*"),
+            Map.entry("•", "*"), Map.entry("÷", "/"), Map.entry("∕", "/"), Map.entry("⁄", "/"), Map.entry("≤", "<="),
+            Map.entry("≥", ">="), Map.entry("≠", "<>"), Map.entry("²", "^ 2"), Map.entry("³", "^ 3"));
     private static final Map<String, String> CURRENCIES =
             Map.of("€", "EUR", "$", "USD", "£", "GBP", "¥", "JPY", "₹", "INR");
 
@@ -64,10 +63,12 @@ final class CharacterSlip implements Slip {
                     .fixed(place.text(-1) + "%");
         } else if (place.expected().value()) {
             return Finding.notation(place.span(), "`%` stands after a number only",
-                    place.isName(1) ? "if this is a placeholder, it was not filled in" : "write a number before it: `5%`");
+                    place.isName(1) ? "if this is a placeholder, it was not filled in"
+                            : "write a number before it: `5%`");
         } else if (startsValue(place)) {
             return Finding.notation(place.span(), "`%` is not an operator", "what is left of a division is `mod("
-                    + (place.isOperand(-1) ? place.text(-1) : "a") + ", " + (place.isOperand(1) ? place.text(1) : "b") + ")`");
+                    + (place.isOperand(-1) ? place.text(-1) : "a") + ", " + (place.isOperand(1) ? place.text(1) : "b")
+                            + ")`");
         }
         return Finding.notation(place.span(), "`%` stands after a number only",
                 "to show a KPI in percent, give it `unit percent`; to turn 42 into 42%, divide by 100");
@@ -80,14 +81,16 @@ final class CharacterSlip implements Slip {
     private static Finding semicolon(Place place) {
         boolean between = place.opener() != null;
         return Finding.notation(place.span(), "`;` has no meaning",
-                between ? "separate with `,`" : "nothing needs to be separated here: remove it").fixed(between ? "," : "");
+                between ? "separate with `,`" : "nothing needs to be separated here: remove it").fixed(between ? ","
+                        : "");
     }
 
     private static Finding currency(Place place, String sign) {
         if (sign.equals("$") && (place.isName(1) || place.is(1, KpiParser.OPEN_BLOCK))) {
             return SpreadsheetSlip.isCell(place.text(1)) || place.text(2).equals("$")
                     ? SpreadsheetSlip.cell(place.span(0, 1))
-                    : Finding.notation(place.span(0, 1), "a placeholder that was not filled in", "write the name itself");
+                    : Finding.notation(place.span(0, 1), "a placeholder that was not filled in",
+                            "write the name itself");
         }
         String message = "`" + sign + "` is not a unit";
         String currency = CURRENCIES.get(sign);

@@ -117,7 +117,8 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
 
     /** The words of the language that would have fitted. */
     List<String> keywords() {
-        return types.stream().filter(Expected::isKeyword).map(Expected::word).map(word -> word.replace("`", "")).toList();
+        return types.stream().filter(Expected::isKeyword).map(Expected::word).map(word ->
+                word.replace("`", "")).toList();
     }
 
     private Set<String> words() {

@@ -15,10 +15,12 @@ final class GapSlip implements Slip {
     @Override
     public @Nullable Finding find(Place place) {
         if (place.is(-1, KpiParser.COMMA) && (Place.isCloser(place.token().getType()) || place.is(0, KpiParser.COMMA))) {
-            return Finding.unexpected(place.span(), "nothing stands after the comma", "remove the comma, or add what is missing")
+            return Finding.unexpected(place.span(), "nothing stands after the comma",
+                    "remove the comma, or add what is missing")
                     .fixed(place.span(-1, -1), "");
         } else if (place.is(0, KpiParser.COMMA) && place.is(-1, KpiParser.OPEN)) {
-            return Finding.unexpected(place.span(), "nothing stands before the comma", "remove the comma, or add what is missing")
+            return Finding.unexpected(place.span(), "nothing stands before the comma",
+                    "remove the comma, or add what is missing")
                     .fixed("");
         }
         Finding found = reserved(place);
@@ -33,7 +35,8 @@ final class GapSlip implements Slip {
             return Finding.unexpected(place.span(), "a choice after a fallback needs brackets",
                     "write `x else (if a > 1 then b else c)`");
         } else if (place.expected().name()) {
-            return Finding.unexpected(place.span(), "`" + place.text(0) + "` is a word of the language and cannot be a name here",
+            return Finding.unexpected(place.span(), "`" + place.text(0)
+                    + "` is a word of the language and cannot be a name here",
                     "choose another name, or put it between backticks").fixed("`" + place.text(0) + "`");
         } else if (place.expected().value()) {
             return Finding.unexpected(place.span(), "expected a value, found " + place.found(),
@@ -63,16 +66,20 @@ final class GapSlip implements Slip {
             return Finding.unexpected(place.span(-1, -1), "`" + place.text(-1) + "` alone is no number of periods",
                     "write `over 1 " + place.text(-1) + "` or `over " + place.text(-1) + " to date`");
         } else if (place.is(0, KpiParser.TIMES) && place.is(-1, KpiParser.OPEN)) {
-            return Finding.unexpected(place.span(), "expected a value, found `*`", "name an input that says what is counted");
+            return Finding.unexpected(place.span(), "expected a value, found `*`",
+                    "name an input that says what is counted");
         } else if (place.is(0, KpiParser.OPEN_BLOCK) && place.expected().value()) {
             int last = 0;
-            while (place.is(last + 1, KpiParser.OPEN_BLOCK) || place.is(last + 1, KpiParser.CLOSE_BLOCK) || place.isName(last + 1)) {
+            while (place.is(last + 1, KpiParser.OPEN_BLOCK) || place.is(last + 1, KpiParser.CLOSE_BLOCK)
+                    || place.isName(last + 1)) {
                 last++;
             }
-            return Finding.notation(place.span(0, last), "a placeholder that was not filled in", "write the name itself");
+            return Finding.notation(place.span(0, last), "a placeholder that was not filled in",
+                    "write the name itself");
         } else if (place.is(0, KpiParser.DOT) && place.isName(-1) && place.isName(1)) {
             return Finding.notation(place.span(), "a point inside a name",
-                    "a name with a point stands between backticks: `` `" + place.text(-1) + "." + place.text(1) + "` ``");
+                    "a name with a point stands between backticks: `` `" + place.text(-1) + "." + place.text(1)
+                            + "` ``");
         } else if (place.is(0, KpiParser.TEXT) && (place.expected().value() || place.expected().operator())) {
             return text(place);
         }
@@ -83,12 +90,14 @@ final class GapSlip implements Slip {
         String words = place.text(0).substring(1, place.text(0).length() - 1);
         String hint = "texts stand in slices: `revenue[channel = \"email\"]`";
         if (DURATION.matcher(words).matches()) {
-            return Finding.unexpected(place.span(), "a text is not a value", "a length of time has no quotes: `" + words + "`")
+            return Finding.unexpected(place.span(), "a text is not a value", "a length of time has no quotes: `"
+                    + words + "`")
                     .fixed(words);
         } else if (place.is(-1, KpiParser.THEN) || place.is(-1, KpiParser.ELSE)) {
             hint = "a KPI gives a number; words for good and bad are its status: `status green >= 42%, red otherwise`";
         } else if (place.is(-1, KpiParser.EQUAL) && place.isInside(KpiParser.OPEN) && place.isName(-2)) {
-            hint = "a slice stands between square brackets: `" + place.callee().getText() + "[" + place.written(-2, 0) + "]`";
+            hint = "a slice stands between square brackets: `" + place.callee().getText() + "[" + place.written(-2, 0)
+                    + "]`";
         }
         return Finding.unexpected(place.span(), "a text is not a value", hint);
     }
@@ -97,11 +106,14 @@ final class GapSlip implements Slip {
         String before = place.text(-1);
         String after = place.text(0);
         String message = "an operator is missing before " + place.found();
-        if (place.isName(0) && place.isName(-1)) {
+        if (place.isName(0) && place.isName(-1) && !place.is(0, KpiParser.QUOTED_NAME)
+                && !place.is(-1, KpiParser.QUOTED_NAME)) {
             return Finding.unexpected(place.span(), message, "write `" + before + " * " + after
-                    + "` to multiply; one name of two words stands between backticks: `` `" + before + " " + after + "` ``");
+                    + "` to multiply; one name of two words stands between backticks: `` `" + before + " " + after
+                            + "` ``");
         } else if (place.is(0, KpiParser.NUMBER) && CURRENCY.matcher(before).matches()) {
-            return Finding.unexpected(place.span(), message, "a currency stands after its number: `" + after + " " + before + "`")
+            return Finding.unexpected(place.span(), message, "a currency stands after its number: `" + after + " "
+                    + before + "`")
                     .fixed(place.span(-1, 0), after + " " + before);
         } else if (place.isName(0) || place.is(0, KpiParser.NUMBER) || place.is(0, KpiParser.OPEN)) {
             return Finding.unexpected(place.span(), message, "write `*` to multiply")

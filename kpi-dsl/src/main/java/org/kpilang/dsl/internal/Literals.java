@@ -32,9 +32,9 @@ final class Literals {
             Map.entry("billions", "B"), Map.entry("mrd", "B"));
     /** Letters that are glued to a number elsewhere, or words that need a blank before them. */
     private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("K", "k"), Map.entry("m", "M"),
-            Map.entry("mn", "M"), Map.entry("mm", "M"), Map.entry("MM", "M"), Map.entry("Mio", "M"), Map.entry("b", "B"),
-            Map.entry("bn", "B"), Map.entry("d", " days"), Map.entry("w", " weeks"), Map.entry("q", " quarters"),
-            Map.entry("y", " years"), Map.entry("yr", " years"), Map.entry("pct", "%"));
+            Map.entry("mn", "M"), Map.entry("mm", "M"), Map.entry("MM", "M"), Map.entry("Mio", "M"),
+            Map.entry("b", "B"), Map.entry("bn", "B"), Map.entry("d", " days"), Map.entry("w", " weeks"),
+            Map.entry("q", " quarters"), Map.entry("y", " years"), Map.entry("yr", " years"), Map.entry("pct", "%"));
 
     private final Problems problems;
 
@@ -57,8 +57,10 @@ final class Literals {
 
     private void limit(Limit limit, String written, ParserRuleContext context, String what) {
         if (written.codePointCount(0, written.length()) > problems.limits().of(limit)) {
-            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit) + " characters",
-                    limit == Limit.NAME_LENGTH ? "shorten it; the long form may be its title" : "shorten it, or look for a quote that is missing");
+            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit)
+                    + " characters",
+                    limit == Limit.NAME_LENGTH ? "shorten it; the long form may be its title"
+                            : "shorten it, or look for a quote that is missing");
         }
     }
 
@@ -119,10 +121,13 @@ final class Literals {
         if (unit.startsWith("_") && NUMBER.matcher(plain).matches()) {
             finding = finding.hinted("digits are written without separators: `" + plain + "`").fixed(whole, plain);
         } else if (letters != null) {
-            String instead = number.equals("1") && letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
-            finding = finding.hinted("write `" + number + instead + "`; to multiply, write `" + number + " * " + unit + "`");
+            String instead = number.equals("1") && letters.endsWith("s") ? letters.substring(0, letters.length() - 1)
+                    : letters;
+            finding = finding.hinted("write `" + number + instead + "`; to multiply, write `" + number + " * " + unit
+                    + "`");
         } else if (Words.TIME_UNITS.contains(unit) || CURRENCY.matcher(unit).matches()) {
-            finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(whole, number + " " + unit);
+            finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(whole, number + " "
+                    + unit);
         } else {
             finding = finding.hinted("`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
                     + "` with a blank is a number of that unit");

@@ -31,7 +31,8 @@ final class NumberSlip implements Slip {
                     "write `" + place.text(-3) + place.text(-2) + place.text(-1) + "6`, or the number without an exponent");
         } else if (place.is(0, KpiParser.PLUS) && !place.is(-1, KpiParser.PLUS) && place.expected().value()
                 && (place.is(1, KpiParser.NUMBER) || place.is(1, KpiParser.OPEN) || place.isName(1))) {
-            return Finding.notation(place.span(), "a `+` before a value", "remove it: values are positive without a sign")
+            return Finding.notation(place.span(), "a `+` before a value",
+                    "remove it: values are positive without a sign")
                     .fixed("");
         }
         return null;
@@ -59,13 +60,15 @@ final class NumberSlip implements Slip {
         Span span = place.span(-1, next - 1);
         GroupedDigits digits = new GroupedDigits(written.toString());
         if (digits.isAmbiguous()) {
-            return Finding.notation(span, "a comma inside a number", "thousands are not separated: `" + digits.asThousands()
+            return Finding.notation(span, "a comma inside a number", "thousands are not separated: `"
+                    + digits.asThousands()
                     + "`; the decimal sign is a point: `" + digits.asDecimals() + "`");
         }
         Matcher day = DAY.matcher(written);
         if (day.matches()) {
             return Finding.of(DiagnosticCode.PERIOD_NOT_VALID, span, "`" + written + "` is not a period",
-                    "a day is written `" + day.group(3) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(1)) + "`");
+                    "a day is written `" + day.group(3) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(1))
+                            + "`");
         }
         String plain = digits.plain();
         String message = switch (place.text(0)) {

@@ -21,7 +21,8 @@ final class OperatorSlip implements Slip {
         } else if (place.is(0, KpiParser.COLON) && place.is(1, KpiParser.EQUAL) && place.adjacent(0)) {
             return Finding.notation(place.span(0, 1), "`:=` is not an operator", "write `=`").fixed("=");
         }
-        Finding found = place.token(-1) != null && place.adjacent(-1) ? pair(place, place.text(-1) + place.text(0)) : null;
+        Finding found = place.token(-1) != null && place.adjacent(-1) ? pair(place, place.text(-1) + place.text(0))
+                : null;
         return found != null ? found : capitals(place);
     }
 
@@ -33,7 +34,8 @@ final class OperatorSlip implements Slip {
                     place.isFirstEqualSign(-1) ? "write `=`" : "write `=` to compare").fixed("=");
         } else if (PAIRS.containsKey(pair)) {
             String instead = PAIRS.get(pair);
-            return Finding.notation(place.span(-1, 0), message, "write `" + instead + (pair.equals("**") ? "` for a power" : "`"))
+            return Finding.notation(place.span(-1, 0), message, "write `" + instead
+                    + (pair.equals("**") ? "` for a power" : "`"))
                     .fixed(instead);
         } else if (pair.equals("*/")) {
             return Finding.unexpected(place.span(-1, 0), "`*/` ends a comment that has not begun",
@@ -45,10 +47,12 @@ final class OperatorSlip implements Slip {
         } else if (place.is(0, KpiParser.EQUAL) && ARITHMETIC.contains(place.text(-1))) {
             return Finding.notation(place.span(-1, 0), message,
                     "a formula changes nothing, and gives a value: write `" + place.text(-1) + "` alone");
-        } else if (place.end() && place.is(-1, KpiParser.MINUS) && place.is(-2, KpiParser.MINUS) && place.adjacent(-2)) {
+        } else if (place.end() && place.is(-1, KpiParser.MINUS) && place.is(-2, KpiParser.MINUS)
+                && place.adjacent(-2)) {
             return Finding.notation(place.span(-2, -1), "`--` is not an operator", "write `- 1`");
         } else if (!pair.equals("/*") && ARITHMETIC.contains(place.text(0)) && ARITHMETIC.contains(place.text(-1))) {
-            return Finding.unexpected(place.span(), "two operators in a row", "keep one of them, or write the value between");
+            return Finding.unexpected(place.span(), "two operators in a row",
+                    "keep one of them, or write the value between");
         }
         return null;
     }
@@ -56,7 +60,8 @@ final class OperatorSlip implements Slip {
     private static @Nullable Finding capitals(Place place) {
         for (int offset = -1; offset <= 0; offset++) {
             if (place.is(offset, KpiParser.IDENTIFIER) && CAPITALS.contains(place.text(offset)) && !place.end()) {
-                return Finding.notation(place.span(offset, offset), "`" + place.text(offset) + "` is not a word of the language",
+                return Finding.notation(place.span(offset, offset), "`" + place.text(offset)
+                        + "` is not a word of the language",
                         "write `" + place.folded(offset) + "` in small letters").fixed(place.folded(offset));
             }
         }
@@ -67,7 +72,8 @@ final class OperatorSlip implements Slip {
         String next = place.text(1);
         if (place.adjacent(0) && (next.equals("?") || next.equals(":"))) {
             return Finding.notation(place.span(0, 1), "`?" + next + "` is not an operator",
-                    "write `else`: `x else 0` for a value that may be missing").fixed(place.adjacent(-1) ? " else " : "else ");
+                    "write `else`: `x else 0` for a value that may be missing").fixed(place.adjacent(-1) ? " else "
+                            : "else ");
         }
         String condition = place.before();
         String then = place.upTo(KpiParser.COLON);

@@ -22,8 +22,10 @@ final class PeriodSlip implements Slip {
         } else if (place.is(0, KpiParser.NUMBER) && isYear(place.text(0)) && place.isName(-1)) {
             return named(place, place.folded(-1));
         } else if (place.is(0, KpiParser.DIVIDED) && place.is(-1, KpiParser.NUMBER) && place.is(1, KpiParser.NUMBER)) {
-            return isYear(place.text(-1)) ? period(place.span(-1, 1), place, -1, 1, place.text(-1) + "-" + twoDigits(place.text(1)))
-                    : isYear(place.text(1)) ? period(place.span(-1, 1), place, -1, 1, place.text(1) + "-" + twoDigits(place.text(-1)))
+            return isYear(place.text(-1)) ? period(place.span(-1, 1), place, -1, 1, place.text(-1) + "-"
+                    + twoDigits(place.text(1)))
+                    : isYear(place.text(1)) ? period(place.span(-1, 1), place, -1, 1, place.text(1) + "-"
+                            + twoDigits(place.text(-1)))
                     : period(place.span(-1, 1), place, -1, 1, "2026-12-31");
         } else if (place.text(0).equals("of") && place.is(1, KpiParser.NUMBER) && place.isName(-1)) {
             return period(place.span(-1, 1), place, -1, 1, place.text(1));

@@ -12,7 +12,8 @@ import org.kpilang.source.Suggestion;
 /** What is said about a KPI, in another way. */
 final class PropertySlip implements Slip {
 
-    private static final Map<String, String> RHYTHMS = Map.of("day", "daily", "days", "daily", "week", "weekly", "weeks", "weekly",
+    private static final Map<String, String> RHYTHMS = Map.of("day", "daily", "days", "daily", "week", "weekly",
+            "weeks", "weekly",
             "month", "monthly", "months", "monthly", "quarter", "quarterly", "quarters", "quarterly", "year", "yearly",
             "years", "yearly");
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^");
@@ -22,7 +23,8 @@ final class PropertySlip implements Slip {
     public @Nullable Finding find(Place place) {
         Token property = place.property();
         if (property == null) {
-            return place.isInside(KpiParser.OPEN_BLOCK) && place.expected().rule(KpiParser.RULE_property) && !place.end()
+            return place.isInside(KpiParser.OPEN_BLOCK) && place.expected().rule(KpiParser.RULE_property)
+                    && !place.end()
                     ? unknown(place) : null;
         }
         Finding found = switch (property.getType()) {
@@ -54,7 +56,8 @@ final class PropertySlip implements Slip {
 
     private static @Nullable Finding status(Place place) {
         if (COMPARISONS.contains(place.text(0)) && (place.is(-1, KpiParser.STATUS) || place.is(-1, KpiParser.COMMA))) {
-            return Finding.unexpected(place.span(), "a band begins with its name", "write `green " + place.text(0) + " 42%`");
+            return Finding.unexpected(place.span(), "a band begins with its name", "write `green " + place.text(0)
+                    + " 42%`");
         } else if (!place.isName(-1) || place.is(-1, KpiParser.STATUS)) {
             return null;
         } else if (place.is(0, KpiParser.COLON) || place.is(0, KpiParser.IF)) {
@@ -66,18 +69,21 @@ final class PropertySlip implements Slip {
         } else if (place.expected().rule(KpiParser.RULE_comparator) && !place.expected().value()) {
             String bound = place.is(0, KpiParser.NUMBER) ? place.text(0) : "42%";
             return Finding.unexpected(place.span(), "expected an operator or `otherwise`, found " + place.found(),
-                    "say from where on: `" + place.text(-1) + " >= " + bound + "` or `" + place.text(-1) + " otherwise`");
+                    "say from where on: `" + place.text(-1) + " >= " + bound + "` or `" + place.text(-1)
+                            + " otherwise`");
         }
         return null;
     }
 
     private static @Nullable Finding leading(Place place) {
         if (place.is(-1, KpiParser.BY) && Words.TIME_UNITS.contains(place.text(0))) {
-            return Finding.unexpected(place.span(), "expected a number, found " + place.found(), "write `by 1 " + place.text(0) + "`")
+            return Finding.unexpected(place.span(), "expected a number, found " + place.found(), "write `by 1 "
+                    + place.text(0) + "`")
                     .fixed("1 " + place.text(0));
         } else if (place.expected().token(KpiParser.BY) && place.isName(-1)) {
             String outcome = place.is(-1, KpiParser.BY) ? "revenue" : place.text(-1);
-            String lag = place.is(0, KpiParser.NUMBER) && Words.TIME_UNITS.contains(place.text(1)) ? place.written(0, 1) : "3 months";
+            String lag = place.is(0, KpiParser.NUMBER) && Words.TIME_UNITS.contains(place.text(1))
+                    ? place.written(0, 1) : "3 months";
             return Finding.unexpected(place.span(), "expected `by`, found " + place.found(),
                     "write `leading " + outcome + " by " + lag + "`");
         }
@@ -103,7 +109,8 @@ final class PropertySlip implements Slip {
                     "write `review " + rhythm + "`").fixed(rhythm);
         }
         return rhythm == null || !place.is(-1, KpiParser.REVIEW) ? null
-                : Finding.unexpected(place.span(), "expected a rhythm, found " + place.found(), "write `review " + rhythm + "`")
+                : Finding.unexpected(place.span(), "expected a rhythm, found " + place.found(), "write `review "
+                        + rhythm + "`")
                         .fixed(rhythm);
     }
 
@@ -121,9 +128,11 @@ final class PropertySlip implements Slip {
 
     private static @Nullable Finding list(Place place, Token property) {
         boolean word = place.isName(0) && !Words.PROPERTIES.contains(place.text(0)) || place.is(0, KpiParser.TEXT);
-        return !word || place.token(-1) == property || place.is(-1, KpiParser.COMMA) || !place.expected().token(KpiParser.COMMA)
+        return !word || place.token(-1) == property || place.is(-1, KpiParser.COMMA)
+                || !place.expected().token(KpiParser.COMMA)
                 ? null : Finding.unexpected(place.span(), "a comma is missing before " + place.found(),
-                        "write `" + place.text(-1) + ", " + place.text(0) + "`").fixed(Span.at(place.span(-1, -1).end()), ",");
+                        "write `" + place.text(-1) + ", " + place.text(0)
+                                + "`").fixed(Span.at(place.span(-1, -1).end()), ",");
     }
 
     private static @Nullable Finding unknown(Place place) {
@@ -145,6 +154,7 @@ final class PropertySlip implements Slip {
         String nearest = Suggestion.hint(place.text(0), Words.PROPERTIES);
         String hint = other != null ? "write it such as `" + other + "`"
                 : nearest != null ? nearest : "there are " + String.join(", ", Words.PROPERTIES);
-        return Finding.of(DiagnosticCode.UNKNOWN_PROPERTY, place.span(), "a KPI has no property " + place.found(), hint);
+        return Finding.of(DiagnosticCode.UNKNOWN_PROPERTY, place.span(), "a KPI has no property " + place.found(),
+                hint);
     }
 }

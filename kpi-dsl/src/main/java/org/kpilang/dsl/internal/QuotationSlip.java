@@ -11,7 +11,8 @@ import org.kpilang.source.Span;
 final class QuotationSlip implements Slip {
 
     private static final String QUOTES = "“”„‟‘’‚«»'";
-    private static final Pattern QUOTED = Pattern.compile("[" + QUOTES + "]([^" + QUOTES + "\"\\\\\r\n`]*)[" + QUOTES + "]");
+    private static final Pattern QUOTED = Pattern.compile("[" + QUOTES + "]([^" + QUOTES + "\"\\\\\r\n`]*)[" + QUOTES
+            + "]");
 
     @Override
     public @Nullable Finding find(Place place) {

@@ -11,7 +11,8 @@ final class SliceSlip implements Slip {
 
     @Override
     public @Nullable Finding find(Place place) {
-        if (place.is(-1, KpiParser.IN) && !place.end() && (place.is(0, KpiParser.TEXT) || place.is(0, KpiParser.OPEN_SELECTOR))) {
+        if (place.is(-1, KpiParser.IN) && !place.end() && (place.is(0, KpiParser.TEXT)
+                || place.is(0, KpiParser.OPEN_SELECTOR))) {
             return members(place);
         } else if (!place.isInside(KpiParser.OPEN_SELECTOR)) {
             return place.is(0, KpiParser.TEXT) && place.is(-2, KpiParser.FOR) && place.isName(-1)
@@ -20,7 +21,8 @@ final class SliceSlip implements Slip {
         if (place.is(0, KpiParser.TEXT) && place.is(-2, KpiParser.TEXT)) {
             return Finding.unexpected(place.span(), "each condition names its dimension",
                     "for one of several members write `in (" + place.text(-2) + ", " + place.text(0) + ")`");
-        } else if (place.isName(-1) && (place.is(0, KpiParser.TEXT) || place.is(0, KpiParser.COLON) && place.is(1, KpiParser.TEXT))) {
+        } else if (place.isName(-1) && (place.is(0, KpiParser.TEXT) || place.is(0, KpiParser.COLON)
+                && place.is(1, KpiParser.TEXT))) {
             return place.is(-1, KpiParser.NOT)
                     ? Finding.unexpected(place.span(-1, 0), "expected `in` after `not`",
                             "write `" + place.text(-2) + " <> " + place.text(0) + "`").fixed("<> " + place.text(0))
@@ -33,7 +35,8 @@ final class SliceSlip implements Slip {
                     "write `[region = " + place.text(0) + "]`");
         } else if (place.is(0, KpiParser.CLOSE_SELECTOR) && place.is(-2, KpiParser.OPEN_SELECTOR) && place.isName(-1)) {
             return Finding.unexpected(place.span(-1, -1), "`" + place.text(-1) + "` alone is not a selector",
-                    "write `[" + place.text(-1) + " = \"…\"]` for a part, `[all " + place.text(-1) + "]` for the whole");
+                    "write `[" + place.text(-1) + " = \"…\"]` for a part, `[all " + place.text(-1)
+                            + "]` for the whole");
         }
         return null;
     }
@@ -41,14 +44,16 @@ final class SliceSlip implements Slip {
     private static Finding comparison(Place place, String dimension) {
         boolean colon = place.is(0, KpiParser.COLON);
         return Finding.unexpected(place.span(), "expected `=`, found " + place.found(),
-                "write `" + dimension + " = " + place.text(colon ? 1 : 0) + "`").fixed(colon ? " =" : "= " + place.text(0));
+                "write `" + dimension + " = " + place.text(colon ? 1 : 0) + "`").fixed(colon ? " =" : "= "
+                        + place.text(0));
     }
 
     /** Members without round brackets around them. */
     private static Finding members(Place place) {
         boolean square = place.is(0, KpiParser.OPEN_SELECTOR);
         int last = square ? 1 : 0;
-        while (place.is(last, KpiParser.TEXT) && place.is(last + 1, KpiParser.COMMA) && place.is(last + 2, KpiParser.TEXT)) {
+        while (place.is(last, KpiParser.TEXT) && place.is(last + 1, KpiParser.COMMA)
+                && place.is(last + 2, KpiParser.TEXT)) {
             last += 2;
         }
         String members = place.written(square ? 1 : 0, last);

@@ -15,7 +15,8 @@ final class SpreadsheetSlip implements Slip {
     }
 
     static Finding cell(Span span) {
-        return Finding.notation(span, "a cell of a spreadsheet", "write the name of an input instead, such as `revenue`");
+        return Finding.notation(span, "a cell of a spreadsheet",
+                "write the name of an input instead, such as `revenue`");
     }
 
     @Override
@@ -31,8 +32,10 @@ final class SpreadsheetSlip implements Slip {
                     "name an input, and put its window between `[` and `]`: `revenue[last 12 months]`");
         } else if (place.text(0).equals("!") && place.isName(-1) && place.adjacent(-1) && place.adjacent(0)) {
             return cell(place.span(-1, 1));
-        } else if (place.is(0, KpiParser.COMMA) && place.isInside(KpiParser.OPEN) && place.callee().getType() == KpiParser.IF) {
-            return Finding.notation(Problems.span(place.callee()), "`if` is not called like a function", "write `if a > 1 then b else c`");
+        } else if (place.is(0, KpiParser.COMMA) && place.isInside(KpiParser.OPEN)
+                && place.callee().getType() == KpiParser.IF) {
+            return Finding.notation(Problems.span(place.callee()), "`if` is not called like a function",
+                    "write `if a > 1 then b else c`");
         }
         return null;
     }

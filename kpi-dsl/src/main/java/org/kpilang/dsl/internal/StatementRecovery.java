@@ -92,8 +92,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     /**
-     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open; or
-     * would start one in another language.
+     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open;
+     * or would start one in another language.
      * The parser may be past it, since such a word is a name as well.
      */
     private static Token nextStatement(TokenStream tokens, Token from) {

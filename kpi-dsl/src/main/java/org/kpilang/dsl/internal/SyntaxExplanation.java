@@ -18,8 +18,10 @@ final class SyntaxExplanation {
 
     /** The first that recognises its mistake decides. */
     private static final List<Slip> SLIPS =
-            List.of(new NumberSlip(), new QuotationSlip(), new OperatorSlip(), new SpreadsheetSlip(), new CharacterSlip(),
-                    new PeriodSlip(), new SelectorSlip(), new SliceSlip(), new PropertySlip(), new StatementSlip(), new WordSlip(),
+            List.of(new NumberSlip(), new QuotationSlip(), new OperatorSlip(), new SpreadsheetSlip(),
+                    new CharacterSlip(),
+                    new PeriodSlip(), new SelectorSlip(), new SliceSlip(), new PropertySlip(), new StatementSlip(),
+                            new WordSlip(),
                     new BracketSlip(), new GapSlip());
 
     private final List<Token> tokens;
@@ -80,7 +82,8 @@ final class SyntaxExplanation {
     }
 
     private static Slip.Finding plain(Place place) {
-        String nearest = place.isName(0) && !place.end() ? Suggestion.hint(place.text(0), place.expected().keywords()) : null;
+        String nearest = place.isName(0) && !place.end() ? Suggestion.hint(place.text(0), place.expected().keywords())
+                : null;
         return Slip.Finding.of(DiagnosticCode.UNEXPECTED_TEXT, place.span(),
                 "expected " + place.expected().text() + ", found " + place.found(), nearest);
     }

@@ -9,7 +9,8 @@ import org.kpilang.function.FunctionRegistry;
 /** Words where an operator is expected: of speech, of databases, and of programming languages. */
 final class WordSlip implements Slip {
 
-    private static final Map<String, String> OPERATORS = Map.of("plus", "+", "minus", "-", "times", "*", "per", "/", "div", "/",
+    private static final Map<String, String> OPERATORS = Map.of("plus", "+", "minus", "-", "times", "*", "per", "/",
+            "div", "/",
             "x", "*", "default", "else");
     private static final Set<String> CLAUSES = Set.of("where", "filter", "having", "from", "for", "when", "with");
     private static final Set<String> GROUPS = Set.of("group", "by", "order", "partition");
@@ -38,7 +39,8 @@ final class WordSlip implements Slip {
     private static @Nullable Finding before(Place place) {
         String word = place.text(-1);
         if (ELSE_IF.contains(word)) {
-            return Finding.notation(place.span(-1, -1), "`" + word + "` is not a word of the language", "write `else if`")
+            return Finding.notation(place.span(-1, -1), "`" + word + "` is not a word of the language",
+                    "write `else if`")
                     .fixed("else if");
         } else if (place.is(-2, KpiParser.NUMBER) && Literals.SUFFIXES.containsKey(place.folded(-1))) {
             String number = place.text(-2) + Literals.SUFFIXES.get(place.folded(-1));
@@ -55,7 +57,8 @@ final class WordSlip implements Slip {
         } else if (place.is(-1, KpiParser.LAST) && place.is(-2, KpiParser.COMMA) && place.is(0, KpiParser.NUMBER)) {
             return Finding.unexpected(place.span(-1, 0), "a statistic has its periods after `over`",
                     "write it such as `sum(revenue over " + place.written(0, 1) + ")`");
-        } else if (place.is(-1, KpiParser.LAST) || place.is(-1, KpiParser.PREVIOUS) && Words.TIME_UNITS.contains(place.text(0))) {
+        } else if (place.is(-1, KpiParser.LAST) || place.is(-1, KpiParser.PREVIOUS)
+                && Words.TIME_UNITS.contains(place.text(0))) {
             return Finding.unexpected(place.span(-1, 0), "a window stands between square brackets",
                     "write it such as `revenue[last 12 months]` or `revenue[previous year]`");
         } else if (place.isName(0) && FunctionRegistry.standard().find(word).isPresent()) {
@@ -69,13 +72,16 @@ final class WordSlip implements Slip {
     private static @Nullable Finding here(Place place) {
         String word = place.folded(0);
         String operator = OPERATORS.get(word);
-        if (operator != null && place.is(0, KpiParser.IDENTIFIER) && (place.isOperand(1) || place.is(1, KpiParser.OPEN))) {
-            return Finding.notation(place.span(), "`" + place.text(0) + "` is not an operator", "write `" + operator + "`")
+        if (operator != null && place.is(0, KpiParser.IDENTIFIER)
+                && (place.isOperand(1) || place.is(1, KpiParser.OPEN))) {
+            return Finding.notation(place.span(), "`" + place.text(0) + "` is not an operator", "write `" + operator
+                    + "`")
                     .fixed(operator);
         } else if (word.equals("divided") && place.text(1).equals("by")) {
             return Finding.notation(place.span(0, 1), "`divided by` is not an operator", "write `/`").fixed("/");
         } else if (word.equals("mod")) {
-            return Finding.notation(place.span(), "`mod` is a function, not an operator", "write `mod(" + place.text(-1) + ", "
+            return Finding.notation(place.span(), "`mod` is a function, not an operator", "write `mod("
+                    + place.text(-1) + ", "
                     + (place.isOperand(1) ? place.text(1) : "b") + ")`");
         } else if (word.equals("is") && !place.isInside(KpiParser.OPEN_SELECTOR)) {
             return Finding.notation(place.span(), "`is` does not compare",
@@ -91,7 +97,7 @@ final class WordSlip implements Slip {
                     "put the condition between square brackets: `revenue[channel = \"email\"]`");
         } else if (GROUPS.contains(word) && !place.isInside(KpiParser.OPEN_BLOCK)) {
             return Finding.notation(place.span(), "a formula is not grouped",
-                    "it is the same for every part of the business; by which parts it is shown is asked for, as in `--by region`");
+                    "it is the same for every part; by which parts it is shown is asked for, as in `--by region`");
         }
         return window(place);
     }
@@ -103,7 +109,7 @@ final class WordSlip implements Slip {
                 && place.text(2).equals("date")) {
             return Finding.unexpected(place.span(), "a window stands between square brackets",
                     ago ? "write `" + place.text(-1) + "[" + place.written(0, 2) + "]`"
-                            : "write it such as `revenue[last 12 months]`, `revenue[previous year]` or `revenue[year to date]`");
+                            : "write it such as `revenue[last 12 months]` or `revenue[previous year]`");
         } else if (!place.formula() && place.opener() == null && Words.PROPERTIES.contains(place.text(0))) {
             return Finding.unexpected(place.span(), "what is said about a KPI stands between braces",
                     "write `{ " + place.text(0) + " … }`");

@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     private String model;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. The JSON is a result, on standard output.")
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. JSON goes to standard output.")
     private Format format;
 
     @Override

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a code means, with an example and what to write instead. */
-@Command(name = "explain", description = "Says what the code of an error or warning means.", mixinStandardHelpOptions = true,
+@Command(name = "explain", description = "Says what the code of an error or warning means.",
+        mixinStandardHelpOptions = true,
         versionProvider = Version.class, footer = {"", "Examples:",
             "  kpi explain KPI-U001     what it means, an example, and what to write instead",
             "  kpi explain              all codes"})
@@ -24,7 +25,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code, such as KPI-U001; all are listed if none is given.")
+    @Parameters(paramLabel = "CODE", arity = "0..1",
+            description = "The code, such as KPI-U001; all are listed if none is given.")
     private @Nullable String code;
 
     @Override

@@ -38,7 +38,8 @@ class ExplainCommandTest {
     @ParameterizedTest
     @EnumSource
     void hasAPageForEveryCode(DiagnosticCode code) {
-        assertThat(Outcome.of("explain", code.id()).results()).startsWith(code + ": " + code.title() + "\n\n").doesNotContain("```");
+        assertThat(Outcome.of("explain", code.id()).results()).startsWith(code + ": " + code.title()
+                + "\n\n").doesNotContain("```");
     }
 
     @ParameterizedTest

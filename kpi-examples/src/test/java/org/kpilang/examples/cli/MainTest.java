@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "eval --help", "check --help", "explain --help", "fmt --help", "calc --help", "demo --help"})
+    @ValueSource(strings = {"--help", "eval --help", "check --help", "explain --help", "fmt --help", "calc --help",
+            "demo --help"})
     void helps(String command) {
         Outcome outcome = Outcome.of(command.split(" "));
         assertThat(outcome.exit()).isZero();
@@ -36,7 +37,8 @@ class MainTest {
         "check                   | kpi: Missing required parameter: 'MODEL.kpi'; see kpi check --help",
         "check a.kpi b.kpi       | kpi: `b.kpi` is not expected here; see kpi check --help",
         "check a.kpi --strict    | kpi: `--strict` is not expected here; see kpi check --help",
-        "check a.kpi --format x | kpi: Invalid value for option '--format': `x` is not one of text, json; see kpi check --help",
+        "check a.kpi --format x  | kpi: Invalid value for option '--format': `x` is not one of text, json;"
+            + " see kpi check --help",
         "demo me                 | kpi: `me` is not expected here; see kpi demo --help",
         "check nowhere.kpi       | kpi: there is no file nowhere.kpi",
         "check a\u0000b          | kpi: there is no file a\u0000b"})
@@ -81,7 +83,8 @@ class MainTest {
         Outcome outcome = Outcome.of("check", bad.toString(), "--format", "json");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.messages()).isEmpty();
-        assertThat(outcome.results()).contains("\"code\": \"KPI-N001\"", "\"line\": 2", "\"column\": 17", "\"endColumn\": 18");
+        assertThat(outcome.results()).contains("\"code\": \"KPI-N001\"", "\"line\": 2", "\"column\": 17",
+                "\"endColumn\": 18");
     }
 
     @Test

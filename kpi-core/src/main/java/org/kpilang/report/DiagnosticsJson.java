@@ -39,10 +39,10 @@ import org.kpilang.source.Span;
  *
  * <p>{@code severity} is {@code error} or {@code warning}. {@code start} and {@code end} count code points from 0,
  * lines and columns from 1, columns in code points too; {@code end} and {@code endColumn} are those after the last
- * character, so that something that is missing has {@code start} and {@code end} alike. Of a row of facts, lines count in the file
- * and {@code start} and {@code end} in the row. {@code source} and all places are null where nothing was written, such
- * as of a model that is built in Java. {@code hint} is null where there is none; {@code fix}, which replaces what lies
- * between its places by {@code text}, is null where it is not clear what was meant.
+ * character, so that something that is missing has {@code start} and {@code end} alike. Of a row of facts, lines count
+ * in the file and {@code start} and {@code end} in the row. {@code source} and all places are null where nothing was
+ * written, such as of a model that is built in Java. {@code hint} is null where there is none; {@code fix}, which
+ * replaces what lies between its places by {@code text}, is null where it is not clear what was meant.
  */
 public final class DiagnosticsJson implements Report {
 

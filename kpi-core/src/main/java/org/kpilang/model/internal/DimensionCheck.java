@@ -74,10 +74,10 @@ final class DimensionCheck implements Check {
     }
 
     private void check(String dimension, Origin around) {
-        Origin origin = around.at(dimension);
         if (draft.symbols().dimensions().containsKey(dimension)) {
             return;
         }
+        Origin origin = findings.at(around, dimension);
         Definition value = draft.symbols().value(dimension);
         Definition other = value != null ? value : draft.symbols().other(dimension);
         if (other != null) {

@@ -27,6 +27,7 @@ final class Findings {
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
     private int suggestions;
+    private int narrowed;
 
     void error(DiagnosticCode code, Origin origin, String message) {
         error(code, origin, message, null);
@@ -45,16 +46,31 @@ final class Findings {
     @SafeVarargs
     final void unknown(DiagnosticCode code, Origin origin, String message, String name, @Nullable String otherwise,
             Collection<String>... candidates) {
-        List<String> all = new ArrayList<>();
-        for (Collection<String> more : candidates) {
-            all.addAll(more);
-        }
-        List<String> nearest = suggestions++ < MOST_SUGGESTIONS ? Suggestion.nearest(name, all) : List.of();
+        List<String> nearest = suggestions++ < MOST_SUGGESTIONS ? nearest(name, candidates) : List.of();
         SourceText source = origin.source();
         Fix fix = nearest.size() == 1 && source != null && source.slice(origin.span()).equals(name)
                         && Names.isPlain(name) && Names.isPlain(nearest.get(0))
                 ? Fix.of(origin.span(), nearest.get(0)) : null;
         found.add(new Diagnostic(code, message, origin, nearest.isEmpty() ? otherwise : Suggestion.hint(nearest), fix));
+    }
+
+    /** The place of a word inside another, as {@link Origin#at}; after so many, that other place will do. */
+    Origin at(Origin around, String word) {
+        return narrowed++ < MOST_SUGGESTIONS ? around.at(word) : around;
+    }
+
+    /** The place of a word after another, as {@link Origin#after}; after so many, that other place will do. */
+    Origin after(Origin before, String word) {
+        return narrowed++ < MOST_SUGGESTIONS ? before.after(word) : before;
+    }
+
+    @SafeVarargs
+    private static List<String> nearest(String name, Collection<String>... candidates) {
+        List<String> all = new ArrayList<>();
+        for (Collection<String> more : candidates) {
+            all.addAll(more);
+        }
+        return Suggestion.nearest(name, all);
     }
 
     /** Something that is said, and stops nobody; so it is for the code to say. */

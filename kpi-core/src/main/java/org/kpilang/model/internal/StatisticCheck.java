@@ -34,7 +34,7 @@ final class StatisticCheck implements Check {
     private void check(Statistic statistic) {
         NamedStatistic named = Statistics.named(statistic.function()).orElse(null);
         if (named == null) {
-            findings.unknown(DiagnosticCode.UNKNOWN_STATISTIC, statistic.origin().at(statistic.function()),
+            findings.unknown(DiagnosticCode.UNKNOWN_STATISTIC, findings.at(statistic.origin(), statistic.function()),
                     "there is no statistic `" + statistic.function() + "`", statistic.function(),
                     "there are " + String.join(", ", Statistics.names()), Statistics.names());
         } else if (named.arguments() != statistic.arguments().size()) {

@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.kpilang.expression.Names;
 import org.kpilang.expression.NumberLiteral;
@@ -28,7 +29,7 @@ final class UnitNameCheck implements Check {
     public void run() {
         for (Definition definition : draft.definitions().all()) {
             if (definition instanceof InputDefinition input && input.unit() != null) {
-                input.unit().powers().keySet().forEach(name -> check(name, input.origin().after(name)));
+                unknown(input.unit()).forEach(name -> notAUnit(name, findings.after(input.origin(), name)));
             } else if (definition instanceof KpiDefinition kpi) {
                 kpi.properties(Property.Shown.class).forEach(shown -> check(shown.unit(), shown.origin()));
             }
@@ -43,7 +44,11 @@ final class UnitNameCheck implements Check {
     }
 
     private void check(Unit unit, Origin origin) {
-        unit.powers().keySet().forEach(name -> check(name, origin.at(name)));
+        unknown(unit).forEach(name -> notAUnit(name, findings.at(origin, name)));
+    }
+
+    private List<String> unknown(Unit unit) {
+        return unit.powers().keySet().stream().filter(name -> !draft.symbols().isUnit(name)).toList();
     }
 
     /** A number in percent that is not written with the sign would be taken a hundred times too large. */
@@ -52,15 +57,12 @@ final class UnitNameCheck implements Check {
             String digits = new NumberLiteral(number.value(), number.suffix(), null, number.origin()).toString();
             findings.error(DiagnosticCode.UNKNOWN_UNIT, number.origin(), "`" + unit + "` does not stand after a number",
                     "write `" + digits + (Unit.of(unit).isPercent() && !digits.endsWith("%") ? "%" : "") + "`");
-        } else {
-            check(unit, number.origin().at(unit));
+        } else if (!draft.symbols().isUnit(unit)) {
+            notAUnit(unit, findings.at(number.origin(), unit));
         }
     }
 
-    private void check(String name, Origin origin) {
-        if (draft.symbols().isUnit(name)) {
-            return;
-        }
+    private void notAUnit(String name, Origin origin) {
         findings.unknown(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit", name,
                 "declare it: `" + (CURRENCY.matcher(name).matches() ? "currency " : "unit ") + Names.written(name)
                         + "`",

@@ -180,21 +180,9 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     public Property visitExampleProperty(KpiParser.ExamplePropertyContext context) {
         List<Property.Given> given = new ArrayList<>();
         for (KpiParser.GivenContext each : context.given()) {
-            accounting(each.operation());
             Expression value = expressions.build(each.operation());
             given.add(new Property.Given(literals.name(each.name()), value));
         }
-        accounting(context.expression().operation(0));
         return new Property.Example(given, expressions.build(context.expression()), problems.origin(context));
-    }
-
-    /** A number between brackets is what accountants write for a negative one, and would be read as a positive one. */
-    private void accounting(KpiParser.OperationContext operation) {
-        if (operation instanceof KpiParser.BracketsContext brackets && brackets.expression().getChildCount() == 1
-                && brackets.expression().operation(0) instanceof KpiParser.QuantityContext number) {
-            String written = problems.written(number);
-            problems.add(Slip.Finding.notation(Problems.span(brackets), "brackets do not make a number negative",
-                    "write `-" + written + "`, or `" + written + "` without brackets"));
-        }
     }
 }

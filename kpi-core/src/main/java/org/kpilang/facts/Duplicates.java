@@ -69,18 +69,10 @@ final class Duplicates {
             text.add(load.cells().member(load.cell(row.row), i));
         }
         Span key = Span.of(0, text.toString().codePointCount(0, text.length()));
-        for (int i = 0; i < load.inputs().size(); i++) {
-            text.add(number(load.value(i, row.row)));
+        for (int i = 0; i < load.columns().size(); i++) {
+            text.add(load.columns().get(i).shown(load.value(i, row.row)));
         }
         return Origin.of(SourceText.excerpt(load.source(), load.line(row.row), text.toString()), key);
-    }
-
-    private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private String key(Row row) {

@@ -1,198 +1,22 @@
 package org.kpilang.function;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
-import org.kpilang.expression.Call;
-import org.kpilang.expression.Expression;
-import org.kpilang.expression.NumberLiteral;
+import java.util.stream.Stream;
 import org.kpilang.expression.PeriodUnit;
-import org.kpilang.expression.Product;
-import org.kpilang.expression.Selection;
-import org.kpilang.expression.Selector;
-import org.kpilang.expression.Statistic;
-import org.kpilang.expression.Stretch;
-import org.kpilang.expression.Sum;
-import org.kpilang.function.Signature.Parameter;
-import org.kpilang.series.Absence;
-import org.kpilang.source.Origin;
-import org.kpilang.unit.Unit;
 
-/** The functions of the language, each an entry of one list. */
+/** The functions of the language, in the order in which they are explained: each is an entry of one of these lists. */
 final class StandardFunctions {
 
-    private static final String CHANGE = "change_rate";
+    private static final List<Function> OF_WINDOWS = List.of(
+            WindowFunction.of(PeriodUnit.DAY),
+            WindowFunction.of(PeriodUnit.WEEK),
+            WindowFunction.of(PeriodUnit.MONTH),
+            WindowFunction.of(PeriodUnit.QUARTER),
+            WindowFunction.of(PeriodUnit.YEAR),
+            new WindowFunction(PeriodUnit.DAY, true));
 
-    static final List<Function> ALL = List.of(
-            ofSeveral("min", "the smallest argument", arguments -> Arrays.stream(arguments).min().orElseThrow()),
-            ofSeveral("max", "the largest argument", arguments -> Arrays.stream(arguments).max().orElseThrow()),
-            ofSeveral("avg", "the mean of the arguments", arguments -> Arrays.stream(arguments).sum() / arguments.length),
-            new Numeric(signature("clamp", "a value kept between two bounds", "value", "low", "high"), UnitRules.ALIKE,
-                    arguments -> arguments[1] <= arguments[2]
-                            ? Math.max(arguments[1], Math.min(arguments[2], arguments[0])) : Double.NaN),
-            ofOne("abs", "the size of a value without its sign", UnitRules.ALIKE, Math::abs),
-            ofOne("sqrt", "the square root", UnitRules.PURE, Math::sqrt),
-            ofOne("ln", "the natural logarithm", UnitRules.PURE, StrictMath::log),
-            ofOne("exp", "e to the power of a value", UnitRules.PURE, StrictMath::exp),
-            new Numeric(new Signature("round", List.of(Parameter.number("value"),
-                    new Parameter("digits", Signature.Sort.NUMBER, true)), false,
-                    "a value rounded to some digits after the point, halves away from zero"),
-                    UnitRules.FIRST, StandardFunctions::round),
-
-            new Remainder(),
-            new ChangeRate(),
-            new Derived(new Signature("growth", List.of(Parameter.number("value"), Parameter.duration("ago")), false,
-                    "the relative change since some time ago; no value from a base of zero or below"),
-                    arguments -> Call.of(CHANGE, arguments.get(0),
-                            Selection.of(arguments.get(0), Durations.ago(arguments.get(1))))),
-            new Derived(signature("opening", "the balance just before the window", "balance"),
-                    arguments -> opening(arguments.get(0))),
-            new Derived(signature("closing", "the balance at the end of the window", "balance"),
-                    arguments -> arguments.get(0)),
-            new Derived(signature("average", "the mean of the opening and the closing balance", "balance"),
-                    arguments -> Product.of(
-                            Sum.of(opening(arguments.get(0)), Sum.Operator.PLUS, arguments.get(0)),
-                            Product.Operator.DIVIDED_BY, NumberLiteral.of(BigDecimal.valueOf(2)))),
-            new Derived(signature("cumulative", "the running total since the first period with a value", "value"),
-                    arguments -> new Statistic("sum", arguments.get(0), new Stretch.Everything(0), List.of(),
-                            Origin.NONE)),
-            new NetPromoterScore(),
-
-            new WindowFunction(PeriodUnit.DAY),
-            new WindowFunction(PeriodUnit.WEEK),
-            new WindowFunction(PeriodUnit.MONTH),
-            new WindowFunction(PeriodUnit.QUARTER),
-            new WindowFunction(PeriodUnit.YEAR));
+    static final List<Function> ALL = Stream.of(MathFunctions.ALL, RateFunctions.ALL, HistoryFunctions.ALL,
+            SurveyFunctions.ALL, OF_WINDOWS).flatMap(List::stream).toList();
 
     private StandardFunctions() {}
-
-    private static Signature signature(String name, String summary, String... parameters) {
-        return new Signature(name, Arrays.stream(parameters).map(Parameter::number).toList(), false, summary);
-    }
-
-    private static Function ofSeveral(String name, String summary, ToDoubleFunction<double[]> body) {
-        return new Numeric(new Signature(name, List.of(Parameter.number("value")), true, summary), UnitRules.ALIKE,
-                body);
-    }
-
-    private static Function ofOne(String name, String summary, UnitRules units, DoubleUnaryOperator body) {
-        return new Numeric(signature(name, summary, "value"), units, arguments -> body.applyAsDouble(arguments[0]));
-    }
-
-    private static Expression opening(Expression balance) {
-        return Selection.of(balance, new Selector.Opening());
-    }
-
-    private static double round(double[] arguments) {
-        double digits = arguments.length > 1 ? arguments[1] : 0;
-        if (digits != Math.rint(digits) || Math.abs(digits) > 300) {
-            return Double.NaN;
-        }
-        return new BigDecimal(Double.toString(arguments[0])).setScale((int) digits, RoundingMode.HALF_UP).doubleValue();
-    }
-
-    private record Numeric(Signature signature, UnitRules units, ToDoubleFunction<double[]> body)
-            implements PointwiseFunction {
-
-        @Override
-        public double apply(double[] arguments) {
-            return body.applyAsDouble(arguments);
-        }
-
-        @Override
-        public @Nullable Unit unit(List<Unit> arguments) {
-            return units.unit(arguments);
-        }
-    }
-
-    private record Derived(Signature signature, java.util.function.Function<List<Expression>, Expression> formula)
-            implements DerivedFunction {
-
-        @Override
-        public Expression derive(List<Expression> arguments) {
-            return formula.apply(arguments);
-        }
-    }
-
-    /** The remainder that spreadsheets know as MOD; the sign is that of the divisor. */
-    private record Remainder() implements PointwiseFunction {
-
-        @Override
-        public Signature signature() {
-            return StandardFunctions.signature("mod", "what is left of a value after whole divisors are taken away, with the"
-                    + " sign of the divisor", "value", "divisor");
-        }
-
-        @Override
-        public double apply(double[] arguments) {
-            double remainder = arguments[0] % arguments[1];
-            return remainder != 0 && remainder < 0 != arguments[1] < 0 ? remainder + arguments[1] : remainder;
-        }
-
-        @Override
-        public Absence absence(double[] arguments) {
-            return arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN;
-        }
-
-        @Override
-        public @Nullable Unit unit(List<Unit> arguments) {
-            return UnitRules.ALIKE.unit(arguments);
-        }
-    }
-
-    /** Relative change; from a base of zero or below there is none. */
-    private record ChangeRate() implements PointwiseFunction {
-
-        @Override
-        public Signature signature() {
-            return StandardFunctions.signature(CHANGE, "the relative change from one value to another; no value from a base of"
-                    + " zero or below", "now", "before");
-        }
-
-        @Override
-        public double apply(double[] arguments) {
-            return arguments[1] > 0 ? (arguments[0] - arguments[1]) / arguments[1] : Double.NaN;
-        }
-
-        @Override
-        public Absence absence(double[] arguments) {
-            return arguments[1] == 0 ? Absence.ZERO_DIVISOR
-                    : arguments[1] < 0 ? Absence.NEGATIVE_BASE : Absence.DOMAIN;
-        }
-
-        @Override
-        public @Nullable Unit unit(List<Unit> arguments) {
-            return UnitRules.SHARE.unit(arguments);
-        }
-    }
-
-    /** Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003. */
-    private record NetPromoterScore() implements PointwiseFunction {
-
-        @Override
-        public Signature signature() {
-            return StandardFunctions.signature("nps", "the net promoter score, in points from -100 to 100", "promoters",
-                    "passives", "detractors");
-        }
-
-        @Override
-        public double apply(double[] arguments) {
-            double responses = arguments[0] + arguments[1] + arguments[2];
-            return 100 * (arguments[0] - arguments[2]) / responses;
-        }
-
-        @Override
-        public Absence absence(double[] arguments) {
-            return Absence.ZERO_DIVISOR;
-        }
-
-        @Override
-        public @Nullable Unit unit(List<Unit> arguments) {
-            return UnitRules.ALIKE.unit(arguments) == null ? null : Unit.POINTS;
-        }
-    }
 }

@@ -38,6 +38,7 @@ public enum DiagnosticCode {
     UNKNOWN_DIMENSION("KPI-N004", "a dimension that is not declared"),
     WRONG_SORT_OF_NAME("KPI-N005", "a name of another sort than is needed here"),
     CONFUSABLE_NAME("KPI-N006", "a name that is easily taken for another", Severity.WARNING),
+    UNKNOWN_FILE("KPI-N007", "a file that is used and cannot be read"),
 
     UNLIKE_UNITS("KPI-U001", "unlike units are added or compared"),
     UNKNOWN_UNIT("KPI-U002", "a unit that is not declared"),
@@ -49,6 +50,7 @@ public enum DiagnosticCode {
     NOT_A_BALANCE("KPI-K003", "an opening of something that is not a balance"),
     NOT_SUMMABLE("KPI-K004", "a sum over periods of something that does not add up"),
     UNKNOWN_KIND("KPI-K005", "a kind of input that does not exist"),
+    NOT_OF_TIME("KPI-K006", "a year's worth of something that does not grow with time, or compounds"),
 
     UNKNOWN_FUNCTION("KPI-F001", "a function that does not exist"),
     WRONG_ARGUMENTS("KPI-F002", "a call with the wrong number of arguments"),
@@ -59,6 +61,8 @@ public enum DiagnosticCode {
     UNKNOWN_PROPERTY("KPI-M001", "a property of a KPI that does not exist"),
     DUPLICATE_PROPERTY("KPI-M002", "a property that is given twice"),
     PROPERTY_NOT_VALID("KPI-M003", "a property with a value that does not fit"),
+    EXAMPLE_FAILS("KPI-M004", "an example that does not hold"),
+    EXAMPLE_INCOMPLETE("KPI-M005", "an example that leaves out a value"),
 
     TOO_LONG("KPI-L001", "a text over the limit"),
     TOO_DEEP("KPI-L002", "nesting over the limit"),
@@ -74,12 +78,15 @@ public enum DiagnosticCode {
     TOO_MANY_STEPS("KPI-L012", "a request that takes more steps than the limit"),
     TOO_MANY_PERIODS("KPI-L014", "a request that looks at more periods than the limit"),
     TOO_COSTLY("KPI-L013", "a request that takes more work than the limit"),
+    TOO_MANY_FILES("KPI-L015", "a model of more files than the limit"),
+    TOO_MANY_EXAMPLES("KPI-L016", "examples that take more work than the limit"),
 
     HEADER_NOT_VALID("KPI-D001", "a header that does not fit the model"),
     ROW_NOT_VALID("KPI-D002", "a row that cannot be read"),
     VALUE_NOT_VALID("KPI-D003", "a value that is not a number"),
     DUPLICATE_ROW("KPI-D004", "two rows for the same cell"),
     MIXED_GRAINS("KPI-D005", "facts of one input at two grains, or split in two ways"),
+    MIXED_FACTS("KPI-D006", "facts of one input as numbers and as identities"),
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),

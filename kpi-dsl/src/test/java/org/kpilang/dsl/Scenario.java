@@ -37,7 +37,7 @@ import org.kpilang.unit.Unit;
  *   <li>{@code formula}: one formula, which is read and checked;
  *   <li>{@code file}: a file of definitions, which is read;
  *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come
- *       facts, which are loaded, and all KPIs are asked for, unless a line such as {@code $ kpi eval --grain day} asks
+ *       facts, or of {@code events.csv:} events, which are loaded, and all KPIs are asked for, unless a line such as {@code $ kpi eval --grain day} asks
  *       otherwise.
  * </ul>
  *
@@ -70,8 +70,8 @@ record Scenario(String head, String text) {
             facts++;
         }
         String definitions = facts == lines.size() ? text : String.join("\n", lines.subList(0, facts));
-        Checked<Model> model = KpiLanguage.parseFile(SourceText.of("test.kpi", definitions), limits())
-                .then(parsed -> Model.check(parsed, FunctionRegistry.standard().with(new Broken()), limits()));
+        Checked<Model> model = KpiLanguage.check(SourceText.of("test.kpi", definitions), Library.standard(),
+                FunctionRegistry.standard().with(new Broken()), limits());
         List<Diagnostic> all = new ArrayList<>(said(model));
         if (facts < lines.size()) {
             try {
@@ -112,7 +112,8 @@ record Scenario(String head, String text) {
     private static void load(FactsBuilder facts, String name, List<List<String>> rows) {
         if (!rows.isEmpty()) {
             try {
-                facts.read(TextTable.of(name, TextRows.of(rows)).duplicates(DuplicateRule.REJECT));
+                facts.read(name.startsWith("events") ? TextTable.events(name, TextRows.of(rows))
+                        : TextTable.of(name, TextRows.of(rows)).duplicates(DuplicateRule.REJECT));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

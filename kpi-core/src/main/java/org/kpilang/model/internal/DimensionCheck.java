@@ -26,7 +26,7 @@ final class DimensionCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Selection selection) {
                     Origin selectors = selectors(selection);
                     selection.selectors().forEach(selector -> check(selector, selectors));

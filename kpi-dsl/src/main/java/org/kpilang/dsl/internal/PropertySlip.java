@@ -94,7 +94,7 @@ final class PropertySlip implements Slip {
         if (place.is(-1, KpiParser.EXAMPLE)) {
             return Finding.unexpected(place.span(), "expected `{`, found " + place.found(),
                     "write `example { revenue = 200, cost = 120 gives 40% }`");
-        } else if (place.is(0, KpiParser.COLON) && place.expected().token(KpiParser.EQUAL)) {
+        } else if (place.is(0, KpiParser.COLON) && place.isName(-1) && place.isOperand(1)) {
             return Finding.unexpected(place.span(), "expected `=`, found `:`", "write `=`").fixed("=");
         } else if (place.is(0, KpiParser.CLOSE_BLOCK) && place.expected().token(KpiParser.GIVES)) {
             return Finding.unexpected(place.span(), "`gives` is missing", "say what comes out: `gives 40%`");

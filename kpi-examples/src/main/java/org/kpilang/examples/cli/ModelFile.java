@@ -1,8 +1,10 @@
 package org.kpilang.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.kpilang.dsl.KpiLanguage;
+import org.kpilang.dsl.Library;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
@@ -13,9 +15,11 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    /** The model, and what there is to say about it. */
+    /** The model, and what there is to say about it. The files it uses stand beside it. */
     static Checked<Model> check(String name) {
-        return KpiLanguage.check(SourceText.of(name, new InputFile(name).text()));
+        SourceText source = SourceText.of(name, new InputFile(name).text());
+        Path folder = Optional.ofNullable(Path.of(name).getParent()).orElse(Path.of(""));
+        return KpiLanguage.check(source, Library.standard().or(Library.folder(folder)));
     }
 
     /** The model, or empty if it has errors; tells what there is to say about it. */

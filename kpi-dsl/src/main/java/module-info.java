@@ -1,6 +1,7 @@
 /**
  * The text form of KPIs: reads {@code .kpi} files and single formulas into definitions, and says in plain words what is
- * wrong with them. Start at {@link org.kpilang.dsl.KpiLanguage}. The grammar and the parse tree stay inside.
+ * wrong with them, and how they can go on. Start at {@link org.kpilang.dsl.KpiLanguage}. The grammar and the parse tree
+ * stay inside.
  */
 module org.kpilang.dsl {
     requires transitive org.kpilang.core;
@@ -8,4 +9,5 @@ module org.kpilang.dsl {
     requires org.antlr.antlr4.runtime;
 
     exports org.kpilang.dsl;
+    exports org.kpilang.dsl.testfile;
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The catalogue of everything the library can say is wrong. The {@link #id()} of a code never changes its meaning.
  *
  * <p>Letters: P how a text is written, N names, U units, K kinds of input and what may be done with them, F functions,
- * M metadata of a KPI, L limits, D facts, Q requests for an evaluation.
+ * M metadata of a KPI, L limits, D facts, Q requests for an evaluation, T files of tests.
  *
  * <p>A new code needs three things, and a test fails without them:
  *
@@ -17,7 +17,8 @@ import java.util.Optional;
  *   <li>its page, a resource of this package such as {@code KPI-U001.md}, which {@link Explanation} reads: what the
  *       code means, an example that is refused with it, and the same mended;
  *   <li>a golden file in {@code kpi-dsl/src/test/resources/diagnostics}, such as {@code U001-per-customer.txt}: a text,
- *       a line of four dashes, and all that is said about it, which {@code -Dgolden.update=true} writes.
+ *       a line of four dashes, and all that is said about it, which {@code -Dgolden.update=true} writes; or in a folder
+ *       beside it.
  * </ul>
  */
 public enum DiagnosticCode {
@@ -90,7 +91,12 @@ public enum DiagnosticCode {
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),
-    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model");
+    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model"),
+
+    TEST_LINE_NOT_VALID("KPI-T001", "a line of a test file that has no meaning there"),
+    TEST_VALUE_NOT_VALID("KPI-T002", "a value, a name or a period of a test that cannot be read"),
+    TEST_NOT_COMPLETE("KPI-T003", "a question of a test without an answer, or an answer without a question"),
+    MODEL_FILE_NOT_FOUND("KPI-T004", "a file that a test names and that cannot be read");
 
     private static final String PREFIX = "KPI-";
 

@@ -11,6 +11,7 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
 import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.IndexFunction;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.Model;
 import org.kpilang.source.Origin;
@@ -23,17 +24,17 @@ public final class AskedLeaves {
 
     private final Model model;
     private final Set<Expression> found = new LinkedHashSet<>();
-    private boolean hasStatistic;
+    private boolean asksElsewhere;
 
     private AskedLeaves(Model model) {
         this.model = model;
     }
 
-    /** What a formula asks for, or nothing at all if it has a statistic, which asks in other periods. */
+    /** What a formula asks for, or nothing at all if it has a statistic or an index, which asks in other periods. */
     public static Set<Expression> of(Expression formula, Model model) {
         AskedLeaves leaves = new AskedLeaves(model);
         leaves.walk(formula, List.of(), Scope.EMPTY);
-        return leaves.hasStatistic ? Set.of() : leaves.found;
+        return leaves.asksElsewhere ? Set.of() : leaves.found;
     }
 
     private void walk(Expression expression, List<Selector> around, Scope scope) {
@@ -46,7 +47,7 @@ public final class AskedLeaves {
         } else if (expression instanceof Call call) {
             call(call, around, scope);
         } else {
-            hasStatistic |= expression instanceof Statistic;
+            asksElsewhere |= expression instanceof Statistic;
             expression.children().forEach(child -> walk(child, around, scope));
         }
     }
@@ -70,6 +71,7 @@ public final class AskedLeaves {
         } else if (model.functions().find(call.function()).orElseThrow() instanceof DerivedFunction derived) {
             walk(derived.derive(call.arguments()), around, scope);
         } else {
+            asksElsewhere |= model.functions().find(call.function()).orElseThrow() instanceof IndexFunction;
             call.arguments().forEach(argument -> walk(argument, around, scope));
         }
     }

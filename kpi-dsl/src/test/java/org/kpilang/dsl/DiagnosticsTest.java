@@ -21,6 +21,8 @@ import org.kpilang.source.SourceText;
  */
 class DiagnosticsTest {
 
+    /** Where golden files are: these, those of {@link FilesDiagnosticsTest}, and those of files of tests. */
+    private static final List<String> FOLDERS = List.of("diagnostics", "diagnostics-of-files", "testfiles");
     private static final String SEPARATOR = "\n----\n";
 
     static List<Path> files() {
@@ -73,7 +75,8 @@ class DiagnosticsTest {
     @ParameterizedTest
     @EnumSource
     void everyCodeHasAGoldenFile(DiagnosticCode code) {
-        assertThat(files().stream().map(DiagnosticsTest::code).distinct()).contains(code.id());
+        assertThat(FOLDERS.stream().flatMap(folder -> Texts.files(folder, ".txt").stream()).map(DiagnosticsTest::code)
+                .distinct()).contains(code.id());
     }
 
     private static Scenario scenario(String golden) {

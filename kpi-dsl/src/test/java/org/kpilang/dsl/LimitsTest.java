@@ -117,9 +117,19 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 + * ", "((a) ", "a[ ", "if a then ", "a b ", "not (a and ", "f(a, ", "\"", "a = b < "})
+    @ValueSource(strings = {"1 + * ", "((a) ", "a[ ", "if a then ", "a b ", "not (a and ", "f(a, ", "\"", "a = b < ",
+            "/* ", "a /*"})
     void wrongTextIsExplainedQuickly(String part) {
         String text = part.repeat(130_000 / part.length());
+        assertTimeout(Duration.ofSeconds(10),
+                () -> assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula(text)))).hasSize(1));
+    }
+
+    /** Operators that may belong to an inner or an outer operation: only one of the two is followed. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ^ a", " ^ -a", " = not a", " ^ not a = b", " ^ -a + not a"})
+    void wrongOperationsInsideEachOtherAreExplainedQuickly(String part) {
+        String text = "a" + part.repeat(70) + " a";
         assertTimeout(Duration.ofSeconds(10),
                 () -> assertThat(codes(KpiLanguage.parseFormula(SourceText.ofFormula(text)))).hasSize(1));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.dsl.testfile.TestFile;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.Facts;
@@ -38,7 +39,8 @@ import org.kpilang.unit.Unit;
  *   <li>{@code file}: a file of definitions, which is read;
  *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come
  *       facts, or of {@code events.csv:} events, which are loaded, and all KPIs are asked for, unless a line such as {@code $ kpi eval --grain day} asks
- *       otherwise.
+ *       otherwise;
+ *   <li>{@code kpitest}: a file of tests, which is read.
  * </ul>
  *
  * <p>Formulas may call the function {@code broken(value)}, which throws an exception.
@@ -54,6 +56,7 @@ record Scenario(String head, String text) {
             case "formula" -> said(Formula.check(SourceText.ofFormula(text), limits()));
             case "file" -> said(KpiLanguage.parseFile(SourceText.of("test.kpi", text), limits()));
             case "kpi" -> model();
+            case "kpitest" -> said(TestFile.parse(SourceText.of("shop.kpitest", text)));
             default -> throw new IllegalArgumentException("neither a formula nor a file: " + head);
         };
     }

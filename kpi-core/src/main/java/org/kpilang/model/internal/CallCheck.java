@@ -126,7 +126,8 @@ final class CallCheck implements Check {
             String instead = OtherFunctions.instead(name, call.arguments());
             String message = "there is no function `" + name + "`";
             if (instead != null) {
-                findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call), message, instead);
+                findings.error(DiagnosticCode.OTHER_NOTATION, name(call),
+                        "`" + name + "` is not a function of this language", instead);
                 return;
             }
             findings.unknown(DiagnosticCode.UNKNOWN_FUNCTION, name(call), message, name,

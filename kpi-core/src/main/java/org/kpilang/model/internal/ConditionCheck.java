@@ -94,7 +94,7 @@ final class ConditionCheck implements Check {
                             "for a value that may be missing, write `"
                             + (Parts.isShort(expression) ? new Fallback(logic.operands(), Origin.NONE) : "x else 0")
                                     + "`");
-        } else if (sort == Sort.CONDITION && !hasNumber(expression)) {
+        } else if (sort == Sort.CONDITION) {
             findings.error(DiagnosticCode.NUMBER_EXPECTED, expression.origin(),
                     Parts.quoted(expression, "this") + " is a condition, not a number",
                     "to count it as 1 or 0, write `if " + text(expression) + " then 1 else 0`");
@@ -118,12 +118,6 @@ final class ConditionCheck implements Check {
     private static boolean isFallback(Logic logic) {
         return logic.operator() == Logic.Operator.OR
                 && logic.operands().stream().anyMatch(NumberLiteral.class::isInstance);
-    }
-
-    /** Whether a number stands where a condition is needed, which is told of the number. */
-    private boolean hasNumber(Expression expression) {
-        return (expression instanceof Logic || expression instanceof Not)
-                && expression.children().stream().anyMatch(operand -> sort(operand) == Sort.NUMBER);
     }
 
     private void period(Expression expression) {

@@ -18,8 +18,8 @@ public abstract class GuardedParser extends Parser {
      */
     static final int MOST_OPEN = 680;
 
-    private static final int RULE = 1;
-    private static final int OPERATION = 3;
+    static final int RULE = 1;
+    static final int OPERATION = 3;
 
     private int open;
 

@@ -45,11 +45,11 @@ public final class Problems {
     }
 
     /** Whether further problems are only counted, so that looking for them is of no use. */
-    boolean isFull() {
+    public boolean isFull() {
         return firstBeyond != null;
     }
 
-    void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
+    public void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
         add(new Slip.Finding(code, span, message, hint, null));
     }
 
@@ -114,12 +114,12 @@ public final class Problems {
         return source.slice(span(context));
     }
 
-    static Span span(ParserRuleContext context) {
+    public static Span span(ParserRuleContext context) {
         return context.getStop() == null ? span(context.getStart()) : span(context.getStart()).to(span(context.getStop()));
     }
 
     /** The code points of a token; the end of the text is an empty span. */
-    static Span span(Token token) {
+    public static Span span(Token token) {
         return Span.of(token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
     }
 }

@@ -2,26 +2,15 @@ package org.kpilang.dsl.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 
 /** Builds what is said about a KPI between its braces. */
 final class PropertyBuilder extends KpiBaseVisitor<Property> {
-
-    /** How often the words for a cadence come round; a new word goes here. */
-    private static final Map<String, PeriodUnit> CADENCES = Map.of(
-            "daily", PeriodUnit.DAY,
-            "weekly", PeriodUnit.WEEK,
-            "monthly", PeriodUnit.MONTH,
-            "quarterly", PeriodUnit.QUARTER,
-            "yearly", PeriodUnit.YEAR,
-            "annually", PeriodUnit.YEAR);
 
     private final Problems problems;
     private final Literals literals;
@@ -131,8 +120,8 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     public Property visitReviewProperty(KpiParser.ReviewPropertyContext context) {
         if (context.cadence() != null) {
             Optional<String> word = new Choice(problems).oneOf(DiagnosticCode.PROPERTY_NOT_VALID, context.cadence(),
-                    "a rhythm", CADENCES.keySet().stream().sorted().toList());
-            return new Property.Review(1, word.map(CADENCES::get).orElse(PeriodUnit.MONTH), problems.origin(context));
+                    "a rhythm", Rhythms.words());
+            return new Property.Review(1, Rhythms.unit(word.orElse("")), problems.origin(context));
         }
         int count = context.NUMBER() == null ? 1 : literals.count(context.NUMBER().getSymbol(), 1);
         return new Property.Review(count, literals.timeUnit(context.timeUnit()), problems.origin(context));

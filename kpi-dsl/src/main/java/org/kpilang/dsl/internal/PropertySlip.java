@@ -22,7 +22,10 @@ final class PropertySlip implements Slip {
     @Override
     public @Nullable Finding find(Place place) {
         Token property = place.property();
-        if (property == null) {
+        if (place.count(KpiParser.OPEN_BLOCK) - place.count(KpiParser.CLOSE_BLOCK) > 1) {
+            // The braces within those of a KPI are those of an example.
+            return example(place);
+        } else if (property == null) {
             return place.isInside(KpiParser.OPEN_BLOCK) && place.expected().rule(KpiParser.RULE_property)
                     && !place.end()
                     ? unknown(place) : null;

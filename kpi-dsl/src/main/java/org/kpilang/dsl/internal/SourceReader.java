@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.dsl.internal.antlr.KpiLexer;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.dsl.internal.format.CanonicalText;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
 import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
@@ -42,6 +41,19 @@ public final class SourceReader {
     /** The definitions, or null if there are errors. */
     public static @Nullable Definitions file(SourceText source, Problems problems) {
         return new SourceReader(source, problems).read(Limit.FILE_LENGTH, KpiParser::file, SourceReader::build);
+    }
+
+    /** Whether a text is not too long, and holds no hidden characters before an offset. */
+    public static boolean isReadable(SourceText source, int offset, Limit length, Limits limits) {
+        SourceText before = SourceText.of(source.name(), source.slice(Span.of(0, offset)));
+        return source.length() <= limits.of(length)
+                && new TextCheck(before, new Problems(before, limits)).passes(length);
+    }
+
+    /** Those definitions of a file that can be read, whatever is wrong with the others. */
+    public static Definitions readable(SourceText source, Limits limits) {
+        Definitions definitions = file(source, new Problems(source, limits.with(Limit.ERRORS, Limit.ERRORS.most())));
+        return definitions == null ? Definitions.of() : definitions;
     }
 
     /** A formula in its canonical layout, or null if there are errors. */
@@ -95,9 +107,7 @@ public final class SourceReader {
 
     /** Parses fast and without questions; only a text that fails is parsed again, to find out all that is wrong. */
     private <C extends ParserRuleContext> @Nullable C parse(Function<KpiParser, C> entry) {
-        KpiLexer lexer = new KpiLexer(CharStreams.fromString(source.text(), source.name()));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        CommonTokenStream tokens = new CommonTokenStream(new SourceLexer(source));
         KpiParser parser = new KpiParser(tokens);
         parser.removeErrorListeners();
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

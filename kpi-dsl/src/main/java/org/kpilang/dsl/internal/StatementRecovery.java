@@ -111,9 +111,13 @@ final class StatementRecovery extends DefaultErrorStrategy {
     private static boolean startsStatement(TokenStream tokens, int braces) {
         Token token = tokens.LT(1);
         return token.getLine() > tokens.LT(-1).getLine()
-                && (STARTS.contains(token.getType()) || isMeantAsStart(token))
-                && (Place.isName(tokens.LT(2)) || tokens.LA(2) == KpiParser.TEXT || isCalendarOfFiscalWeeks(tokens))
-                && (braces <= 0 || !AMBIVALENT.contains(token.getType()));
+                && (isStart(token.getType(), braces) || isMeantAsStart(token))
+                && (Place.isName(tokens.LT(2)) || tokens.LA(2) == KpiParser.TEXT || isCalendarOfFiscalWeeks(tokens));
+    }
+
+    /** Whether a word may start a statement inside of so many open braces. */
+    static boolean isStart(int type, int braces) {
+        return STARTS.contains(type) && (braces <= 0 || !AMBIVALENT.contains(type));
     }
 
     /** Whether a word begins a statement in another language, or is meant to begin one in this. */

@@ -57,7 +57,7 @@ final class StatementSlip implements Slip {
             return Finding.unexpected(place.span(), message, "write `" + place.folded(0) + "` in small letters")
                     .fixed(place.folded(0));
         } else if (other != null && (place.isName(1) || place.is(1, KpiParser.TEXT))) {
-            return Finding.notation(place.span(), message, "write `" + other + " " + place.text(1).replace("\"", "")
+            return Finding.unexpected(place.span(), message, "write `" + other + " " + place.text(1).replace("\"", "")
                     + " …`")
                     .fixed(other);
         } else if (place.isName(0) && place.is(1, KpiParser.EQUAL)) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
+import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.OwnFunction;
@@ -42,7 +43,7 @@ class ReadmeTest {
     Stream<DynamicTest> everyBlockIsTrue() {
         List<Block> blocks = BLOCK.matcher(README).results().map(block -> new Block(block.group(1), block.group(2))).toList();
         assertThat(blocks).extracting(Block::language)
-                .containsAll(List.of("sh", "text", "java", "kpi", "console", "xml", "kotlin"));
+                .containsAll(List.of("sh", "text", "java", "kpi", "kpitest", "console", "xml", "kotlin"));
         return blocks.stream().map(block -> dynamicTest(block.language() + ": "
                 + block.text().lines().findFirst().orElse(""), () -> check(block)));
     }
@@ -54,6 +55,7 @@ class ReadmeTest {
                 assertThat(KpiLanguage.model(block.text()).kpis()).isNotEmpty();
                 assertThat(block.text()).isEqualTo(read(Path.of("saas", "saas.kpi")));
             }
+            case "kpitest" -> assertThat(block.text()).isEqualTo(read(Path.of("saas", "saas.kpitest")));
             case "console" -> console(block.text());
             case "text" -> assertThat(outputs()).anySatisfy(output ->
                     assertThat(output.lines().toList()).containsSubsequence(block.text().lines().toList()));
@@ -62,16 +64,20 @@ class ReadmeTest {
         }
     }
 
-    /** The marked parts of the examples, all of which are run by {@link #outputs()}. */
+    /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
-        return Stream.of("FirstModel", "FirstFormula", "SalesBonus", "OwnFunction")
-                .map(name -> read(Path.of("src/main/java/org/kpilang/examples", name + ".java")))
+        return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
+                        "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
+                        "test/java/org/kpilang/examples/SaasProperties")
+                .map(name -> read(Path.of("src", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
                 .toList();
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), OwnFunction.shown());
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), FirstCompletion.offered(),
+                OwnFunction.shown());
     }
 
     /** A command and what it writes. */

@@ -1,0 +1,128 @@
+package org.kpilang.dsl.internal.assist;
+
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.atn.Transition;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.dsl.internal.OpenRule;
+import org.kpilang.dsl.internal.Reading;
+import org.kpilang.dsl.internal.antlr.KpiParser;
+
+/** What a name, a text or another word that the grammar does not know stands for at its place. */
+enum Role {
+    /** An input, a KPI, a constant or a parameter. */
+    VALUE,
+    /** A function or a statistic that is called. */
+    FUNCTION,
+    /** A unit of an input or a KPI. */
+    UNIT,
+    /** A unit after a number. */
+    UNIT_OF_NUMBER,
+    DIMENSION,
+    /** A dimension in a list of them. */
+    LISTED_DIMENSION,
+    MEMBER,
+    INPUT,
+    /** A KPI, or an input that is watched for itself. */
+    OUTCOME,
+    OBJECTIVE,
+    KIND,
+    ABSENCE,
+    RHYTHM,
+    STATUS,
+    SCOPE,
+    TAG,
+    OWNER,
+    /** A name that is defined here. */
+    DEFINITION,
+    /** A word of a calendar. */
+    CALENDAR,
+    /** Anything else, of which nothing is known. */
+    OTHER;
+
+    /** The role of what a reading waits for, or null if it waits for a word or sign of the language. */
+    static @Nullable Role of(Reading reading, Context context) {
+        OpenRule rule = reading.rule();
+        OpenRule outer = rule.outer();
+        if (outer == null) {
+            return null;
+        }
+        return switch (rule.rule()) {
+            case KpiParser.RULE_nonReserved, KpiParser.RULE_selectorWord -> name(outer, context);
+            case KpiParser.RULE_name -> name(rule, context);
+            case KpiParser.RULE_dimension -> LISTED_DIMENSION;
+            case KpiParser.RULE_unitName -> unit(outer);
+            case KpiParser.RULE_timeUnit -> outer.rule() == KpiParser.RULE_unitName && outer.outer() != null
+                    ? unit(outer.outer()) : null;
+            case KpiParser.RULE_kind -> KIND;
+            case KpiParser.RULE_absence -> ABSENCE;
+            case KpiParser.RULE_cadence -> RHYTHM;
+            case KpiParser.RULE_calendarWord -> CALENDAR;
+            case KpiParser.RULE_text -> text(outer, context);
+            case KpiParser.RULE_period, KpiParser.RULE_division -> OTHER;
+            default -> null;
+        };
+    }
+
+    private static Role unit(OpenRule around) {
+        return around.rule() == KpiParser.RULE_number ? UNIT_OF_NUMBER : UNIT;
+    }
+
+    private static Role name(OpenRule name, Context context) {
+        OpenRule around = name.outer();
+        if (around == null) {
+            return OTHER;
+        }
+        return switch (around.rule()) {
+            case KpiParser.RULE_operation -> isCalled(name) ? FUNCTION : VALUE;
+            case KpiParser.RULE_amount, KpiParser.RULE_given -> VALUE;
+            case KpiParser.RULE_slice -> DIMENSION;
+            case KpiParser.RULE_dimension -> LISTED_DIMENSION;
+            case KpiParser.RULE_inputAttribute -> INPUT;
+            case KpiParser.RULE_property -> property(context.firstType(around));
+            case KpiParser.RULE_band -> STATUS;
+            case KpiParser.RULE_tag -> TAG;
+            case KpiParser.RULE_statement -> statement(context.firstType(around));
+            case KpiParser.RULE_inputName, KpiParser.RULE_parameters -> DEFINITION;
+            default -> OTHER;
+        };
+    }
+
+    /** Whether a bracket follows the name. */
+    private static boolean isCalled(OpenRule name) {
+        ATNState after = name.after();
+        while (after != null && after.onlyHasEpsilonTransitions() && after.getNumberOfTransitions() == 1) {
+            after = after.transition(0).target;
+        }
+        if (after == null) {
+            return false;
+        }
+        for (Transition transition : after.getTransitions()) {
+            if (!transition.isEpsilon() && transition.label().contains(KpiParser.OPEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Role property(int word) {
+        return switch (word) {
+            case KpiParser.LEADING, KpiParser.COINCIDENT, KpiParser.DRIVES -> OUTCOME;
+            case KpiParser.OBJECTIVE -> OBJECTIVE;
+            case KpiParser.SCOPE -> SCOPE;
+            default -> OTHER;
+        };
+    }
+
+    private static Role statement(int word) {
+        return word == KpiParser.USE ? OTHER : DEFINITION;
+    }
+
+    private static Role text(OpenRule around, Context context) {
+        return switch (around.rule()) {
+            case KpiParser.RULE_slice -> MEMBER;
+            case KpiParser.RULE_tag -> TAG;
+            case KpiParser.RULE_property -> context.firstType(around) == KpiParser.OWNER ? OWNER : OTHER;
+            default -> OTHER;
+        };
+    }
+}

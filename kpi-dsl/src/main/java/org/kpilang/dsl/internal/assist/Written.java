@@ -1,0 +1,45 @@
+package org.kpilang.dsl.internal.assist;
+
+import org.antlr.v4.runtime.Token;
+import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.expression.Names;
+import org.kpilang.unit.Unit;
+
+/** How names and texts are written, and read. */
+final class Written {
+
+    private Written() {}
+
+    /** The name that a token stands for. */
+    static String name(Token token) {
+        String written = token.getText();
+        return Names.normalized(
+                token.getType() == KpiParser.QUOTED_NAME ? written.substring(1, written.length() - 1) : written);
+    }
+
+    /** The words between the quotes of a token. */
+    static String text(Token token) {
+        String written = token.getText();
+        return written.substring(1, written.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    /** Whether a text can be written between quotes. */
+    static boolean isText(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** A text between quotes. */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** A name where the words of the language are not taken for names. */
+    static String strictly(String name) {
+        return Names.KEYWORDS.contains(name) ? "`" + name + "`" : Names.written(name);
+    }
+
+    /** A unit, of which those of time may be in the plural. */
+    static String unit(String name, boolean plural) {
+        return Unit.TIME.contains(name) ? plural ? name + "s" : name : strictly(name);
+    }
+}

@@ -1,0 +1,118 @@
+package org.kpilang.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kpilang.facts.Facts;
+import org.kpilang.function.FunctionRegistry;
+import org.kpilang.function.PointwiseFunction;
+import org.kpilang.function.Signature;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Span;
+import org.kpilang.time.Period;
+import org.kpilang.unit.Unit;
+
+/** Where the names come from, and what is told of a candidate. */
+class AssistantNamesTest {
+
+    private record Doubled(Signature signature) implements PointwiseFunction {
+
+        @Override
+        public double apply(double[] arguments) {
+            return 2 * arguments[0];
+        }
+
+        @Override
+        public Unit unit(List<Unit> arguments) {
+            return arguments.get(0);
+        }
+    }
+
+    private static final FunctionRegistry FUNCTIONS = FunctionRegistry.standard().with(new Doubled(
+            new Signature("doubled", List.of(Signature.Parameter.number("value")), false, "twice a value")));
+
+    private static List<Completion> complete(Assistant assistant, String text) {
+        return assistant.complete(SourceText.of("a.kpi", text), text.codePointCount(0, text.length()));
+    }
+
+    @Test
+    void candidateTellsWhatItReplacesAndIs() {
+        Assistant assistant = Assistant.of(AssistantTest.MODEL);
+        assertThat(complete(assistant, "1 + GRO")).startsWith(
+                new Completion(Span.of(4, 7), "gross_margin", SymbolKind.KPI, "gross_margin", "Gross margin, KPI in percent"),
+                new Completion(Span.of(4, 7), "growth(", SymbolKind.FUNCTION, "growth(value, ago)",
+                        "the relative change since some time ago; no value from a base of zero or below"));
+        assertThat(complete(assistant, "1 + cust")).containsExactly(new Completion(
+                Span.of(4, 8), "customers", SymbolKind.INPUT, "customers", "Paying customers, customer stock"));
+        assertThat(complete(assistant, "1 + quant")).containsExactly(new Completion(
+                Span.of(4, 9), "quantile(", SymbolKind.STATISTIC, "quantile(x over …, fraction)",
+                "the value below which a fraction of the values lies, interpolated (type 7)"));
+    }
+
+    @Test
+    void functionsOfAnApplicationAreKnown() {
+        Assistant formulas = Assistant.of(List.of("x"), FUNCTIONS);
+        assertThat(complete(formulas, "dou")).extracting(Completion::text).containsExactly("doubled(");
+        assertThat(complete(Assistant.ofFiles(FUNCTIONS), "kpi a = dou")).extracting(Completion::label)
+                .containsExactly("doubled(value)");
+        assertThat(formulas.describe(SourceText.ofFormula("doubled(x)"), 2)).hasValue(new Description(
+                Span.of(0, 7), SymbolKind.FUNCTION, "doubled(value)", null, "twice a value"));
+    }
+
+    @Test
+    void membersComeFromFacts() {
+        Facts facts = Facts.from(List.of("Europe", "Americas")).period(region -> Period.parse("2024-01"))
+                .dimension("region", region -> region).input("revenue", region -> 1).build();
+        assertThat(complete(Assistant.of(AssistantTest.MODEL).with(facts), "revenue[region = "))
+                .extracting(Completion::text).containsExactly("\"Americas\"", "\"Europe\"");
+        assertThat(complete(Assistant.ofFiles().with(facts), AssistantTest.FILE + "kpi k = revenue[region = \"eu"))
+                .extracting(Completion::text).containsExactly("\"Europe\"");
+    }
+
+    @Test
+    void namesOfAFormulaAreEnough() {
+        Assistant assistant = Assistant.of(Formula.parse("opening(sales) / cost").inputs());
+        assertThat(complete(assistant, "sal")).extracting(Completion::kind).containsExactly(SymbolKind.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kpi broken = ", "kpi broken = 1 + * 2", "kpi broken = missing", "kpi broken = 1 {", "input",
+            "input broken : nothing", "define broken(", "kpi broken = revenue - customers", "kpi broken = \"", "% % %"})
+    void oneWrongStatementHidesNothingElse(String wrong) {
+        String text = AssistantTest.FILE + wrong + "\nkpi last = gross_margin + ";
+        List<Completion> offered = complete(Assistant.ofFiles(), text);
+        assertThat(offered.get(0).detail()).isEqualTo("Gross margin, KPI in percent");
+        assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "`arpa.closing`");
+    }
+
+    static List<Path> files() {
+        return Texts.files("corpus", ".kpi");
+    }
+
+    /** What is said of a word is said of the word that the cursor is in. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyPlaceOfAFileMayBeAskedAbout(Path file) {
+        SourceText source = SourceText.of("a.kpi", Texts.read(file));
+        Assistant assistant = Assistant.ofFiles();
+        for (int offset = 0; offset <= source.length(); offset += 23) {
+            int at = offset;
+            assistant.describe(source, at).ifPresent(description -> {
+                assertThat(at).isBetween(description.span().start(), description.span().end());
+                assertThat(description.text()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void nothingIsNull() {
+        assertThatNullPointerException().isThrownBy(() -> Assistant.ofFiles().with((Facts) null));
+        assertThatNullPointerException().isThrownBy(() -> Assistant.ofFiles().complete(null, 0));
+    }
+}

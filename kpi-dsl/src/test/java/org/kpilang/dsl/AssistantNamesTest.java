@@ -51,7 +51,7 @@ class AssistantNamesTest {
         assertThat(complete(assistant, "1 + cust")).containsExactly(new Completion(
                 Span.of(4, 8), "customers", SymbolKind.INPUT, "customers", "Paying customers, customer stock"));
         assertThat(complete(assistant, "1 + quant")).containsExactly(new Completion(
-                Span.of(4, 9), "quantile(", SymbolKind.STATISTIC, "quantile(x over …, number)",
+                Span.of(4, 9), "quantile(", SymbolKind.STATISTIC, "quantile(x over …, fraction)",
                 "the value below which a fraction of the values lies, interpolated (type 7)"));
     }
 
@@ -78,7 +78,8 @@ class AssistantNamesTest {
     @Test
     void namesOfAFormulaAreEnough() {
         Assistant assistant = Assistant.of(Formula.parse("opening(sales) / cost").inputs());
-        assertThat(complete(assistant, "sa")).extracting(Completion::kind).containsExactly(SymbolKind.NAME);
+        assertThat(complete(assistant, "sal")).containsExactly(
+                new Completion(Span.of(0, 3), "sales", SymbolKind.NAME, "sales", "a name that needs a value"));
     }
 
     @ParameterizedTest

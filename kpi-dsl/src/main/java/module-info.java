@@ -9,4 +9,5 @@ module org.kpilang.dsl {
     requires org.antlr.antlr4.runtime;
 
     exports org.kpilang.dsl;
+    exports org.kpilang.dsl.testfile;
 }

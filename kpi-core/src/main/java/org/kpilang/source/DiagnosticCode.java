@@ -4,7 +4,7 @@ package org.kpilang.source;
  * The catalogue of everything the library can say is wrong. The {@link #id()} of a code never changes its meaning.
  *
  * <p>Letters: P how a text is written, N names, U units, K kinds of input and what may be done with them, F functions,
- * M metadata of a KPI, L limits, D facts, Q requests for an evaluation.
+ * M metadata of a KPI, L limits, D facts, Q requests for an evaluation, T files of tests.
  */
 public enum DiagnosticCode {
     UNEXPECTED_TEXT("KPI-P001", "something else was expected here"),
@@ -24,6 +24,7 @@ public enum DiagnosticCode {
     UNKNOWN_DIMENSION("KPI-N004", "a dimension that is not declared"),
     WRONG_SORT_OF_NAME("KPI-N005", "a name of another sort than is needed here"),
     CONFUSABLE_NAME("KPI-N006", "a name that is easily taken for another", Severity.WARNING),
+    UNKNOWN_FILE("KPI-N007", "a file that is used and cannot be read"),
 
     UNLIKE_UNITS("KPI-U001", "unlike units are added or compared"),
     UNKNOWN_UNIT("KPI-U002", "a unit that is not declared"),
@@ -46,6 +47,8 @@ public enum DiagnosticCode {
     UNKNOWN_PROPERTY("KPI-M001", "a property of a KPI that does not exist"),
     DUPLICATE_PROPERTY("KPI-M002", "a property that is given twice"),
     PROPERTY_NOT_VALID("KPI-M003", "a property with a value that does not fit"),
+    EXAMPLE_FAILS("KPI-M004", "an example that does not hold"),
+    EXAMPLE_INCOMPLETE("KPI-M005", "an example that leaves out a value"),
 
     TOO_LONG("KPI-L001", "a text over the limit"),
     TOO_DEEP("KPI-L002", "nesting over the limit"),
@@ -61,6 +64,8 @@ public enum DiagnosticCode {
     TOO_MANY_STEPS("KPI-L012", "a request that takes more steps than the limit"),
     TOO_MANY_PERIODS("KPI-L014", "a request that looks at more periods than the limit"),
     TOO_COSTLY("KPI-L013", "a request that takes more work than the limit"),
+    TOO_MANY_FILES("KPI-L015", "a model of more files than the limit"),
+    TOO_MANY_EXAMPLES("KPI-L016", "examples that take more work than the limit"),
 
     HEADER_NOT_VALID("KPI-D001", "a header that does not fit the model"),
     ROW_NOT_VALID("KPI-D002", "a row that cannot be read"),
@@ -71,7 +76,12 @@ public enum DiagnosticCode {
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),
-    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model");
+    REQUEST_NOT_VALID("KPI-Q003", "a request that does not fit the model"),
+
+    TEST_LINE_NOT_VALID("KPI-T001", "a line of a test file that has no meaning there"),
+    TEST_VALUE_NOT_VALID("KPI-T002", "a value, a name or a period of a test that cannot be read"),
+    TEST_NOT_COMPLETE("KPI-T003", "a question of a test without an answer, or an answer without a question"),
+    MODEL_FILE_NOT_FOUND("KPI-T004", "a file that a test names and that cannot be read");
 
     private final String id;
     private final String title;

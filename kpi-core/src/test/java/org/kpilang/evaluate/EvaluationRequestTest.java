@@ -23,6 +23,7 @@ import org.kpilang.expression.Selector;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
+import org.kpilang.model.CalendarDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
@@ -31,9 +32,11 @@ import org.kpilang.series.Series;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
 import org.kpilang.time.FiscalCalendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.GregorianCalendar;
+import org.kpilang.time.IsoWeekCalendar;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
@@ -92,6 +95,18 @@ class EvaluationRequestTest {
         assertThat(Evaluation.of(model, facts).kpis("j").run().window()).hasToString("2024-03-30 to 2024-04-01");
         assertThat(Evaluation.of(model, facts).kpis("j").grain(Grain.MONTH).run().window())
                 .hasToString("2024-03 to 2024-04");
+    }
+
+    @Test
+    void refusesAGrainThatTheCalendarDoesNotHave() {
+        Model weeks = new SmallModel().define(new CalendarDefinition(IsoWeekCalendar.INSTANCE, Origin.NONE)).flows("a")
+                .kpi("k", name("a")).build();
+        Facts facts = Facts.builder(weeks).startingAt("2024-W01").column("a", 1, 2).build();
+
+        Diagnostic refusal = refusal(Evaluation.of(weeks, facts).grain(Grain.MONTH));
+
+        assertThat(refusal.code()).isEqualTo(DiagnosticCode.REQUEST_NOT_VALID);
+        assertThat(refusal.message()).isEqualTo("the calendar iso weeks has no months");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.kpilang.testing;
 
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomDistribution;
 
 /**
  * Made-up questions for property tests: well-formed models with inputs of all kinds, facts of one to three tables at
@@ -16,7 +14,7 @@ import net.jqwik.api.RandomDistribution;
  * }
  * }</pre>
  *
- * <p>This class alone knows the library that makes up values and shrinks them.
+ * <p>A row of numbers decides what is made, and shrinks to something simpler.
  */
 public final class Questions {
 
@@ -36,9 +34,6 @@ public final class Questions {
     }
 
     private static Arbitrary<Question> questions(boolean reachesAhead) {
-        return Arbitraries.integers().between(0, 1_000_000).withDistribution(RandomDistribution.uniform())
-                .withoutEdgeCases().array(int[].class).ofMinSize(0).ofMaxSize(300)
-                .withSizeDistribution(RandomDistribution.uniform())
-                .map(row -> QuestionMaker.make(new Choices(row), reachesAhead));
+        return KpiArbitraries.decisions(300).map(choices -> QuestionMaker.make(choices, reachesAhead));
     }
 }

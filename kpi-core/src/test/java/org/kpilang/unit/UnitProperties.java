@@ -94,6 +94,31 @@ class UnitProperties {
     }
 
     @Property
+    void exponentsAddUpAndMultiply(@ForAll("units") Unit a, @ForAll("units") Unit b, @ForAll @IntRange(min = -3, max = 3) int m,
+            @ForAll @IntRange(min = -3, max = 3) int n) {
+        assertThat(a.power(m).times(a.power(n)).isLike(a.power(m + n))).isTrue();
+        assertThat(a.power(m).power(n).isLike(a.power(m * n))).isTrue();
+        assertThat(a.times(b).power(n).isLike(a.power(n).times(b.power(n)))).isTrue();
+        assertThat(a.dividedBy(b).power(n).isLike(a.power(n).dividedBy(b.power(n)))).isTrue();
+    }
+
+    @Property
+    void aFractionOfFractionsIsOne(@ForAll("units") Unit a, @ForAll("units") Unit b, @ForAll("units") Unit c) {
+        assertThat(a.dividedBy(b).dividedBy(c).isLike(a.dividedBy(b.times(c)))).isTrue();
+        assertThat(a.dividedBy(b.dividedBy(c)).isLike(a.times(c).dividedBy(b))).isTrue();
+        assertThat(Unit.NUMBER.dividedBy(Unit.NUMBER.dividedBy(a)).isLike(a)).isTrue();
+    }
+
+    @Property
+    void likenessIsKeptByArithmetic(@ForAll("units") Unit a, @ForAll("units") Unit b, @ForAll("units") Unit c) {
+        if (a.isLike(b)) {
+            assertThat(a.times(c).isLike(b.times(c))).isTrue();
+            assertThat(a.dividedBy(c).isLike(b.dividedBy(c))).isTrue();
+            assertThat(a.plus(b).isLike(a)).isTrue();
+        }
+    }
+
+    @Property
     void onlyAPureNumberIsAPercent(@ForAll("units") Unit a, @ForAll("units") Unit b) {
         for (Unit unit : new Unit[] {a.times(b), a.dividedBy(b), a.power(2)}) {
             assertThat(unit.isPercent() && !unit.isPure()).isFalse();

@@ -41,7 +41,8 @@ import org.kpilang.unit.Unit;
  * }</pre>
  *
  * <p>Every name that the formula uses is an input without a unit. An input adds up over time, unless the formula asks
- * for its opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model.
+ * for its opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model. A
+ * formula may call the functions of the {@linkplain Library#standard() standard library}.
  *
  * <p>Immutable and thread-safe. Reading costs more than evaluating: keep the formula.
  */

@@ -22,9 +22,12 @@ import org.kpilang.source.SourceText;
  */
 class DiagnosticsTest {
 
-    /** Limits of long texts, models and questions; see {@link ChosenLimitsTest}. */
+    /**
+     * Limits of long texts, models and questions, see {@link ChosenLimitsTest}; and what is wrong with examples, see
+     * {@link FilesDiagnosticsTest}.
+     */
     private static final List<String> TESTED_ELSEWHERE = List.of("KPI-L001", "KPI-L004", "KPI-L009", "KPI-L010", "KPI-L011",
-            "KPI-L012", "KPI-L013", "KPI-L014");
+            "KPI-L012", "KPI-L013", "KPI-L014", "KPI-L015", "KPI-L016", "KPI-M004", "KPI-M005");
     private static final String SEPARATOR = "\n----\n";
 
     static List<Path> files() {

@@ -47,6 +47,13 @@ final class Cost {
         return found == null ? List.of() : List.of(found);
     }
 
+    /** How many operations a program comes to that can be run. */
+    static double operations(Program program, Window window, int slices, Facts facts) {
+        Cost cost = new Cost(slices, facts);
+        cost.add(program, window.firstPeriod().window(), window.lastPeriod().window(), window.length(), Origin.NONE);
+        return cost.operations;
+    }
+
     private @Nullable Diagnostic finding(Limits limits) {
         if (mostPeriods > limits.of(Limit.PERIODS)) {
             return finding(Limit.PERIODS, limits, longest, "looks at %,.0f periods", mostPeriods);

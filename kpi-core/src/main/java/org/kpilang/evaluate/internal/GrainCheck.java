@@ -41,6 +41,7 @@ final class GrainCheck {
     private void follow(Program program, Window sample) {
         program.leaves().forEach(leaf -> {
             Origin origin = leaf instanceof Leaf.Facts input ? input.origin()
+                    : leaf instanceof Leaf.Given given ? given.origin()
                     : leaf instanceof Leaf.Summary summary ? summary.source().origin()
                     : leaf instanceof Leaf.Index index ? index.source().origin() : Origin.NONE;
             try {
@@ -73,6 +74,10 @@ final class GrainCheck {
             Window asked = index.path().time().from(sample).window();
             Window base = IndexColumn.base(index.base(), asked.grain());
             follow(index.operand(), (base.first() < asked.first() ? base : asked).firstPeriod().window());
+        } else if (leaf instanceof Leaf.Given given) {
+            Window asked = given.path().time().from(sample).window();
+            asked.firstDay();
+            asked.lastDay();
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }

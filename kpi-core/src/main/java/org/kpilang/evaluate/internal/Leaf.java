@@ -33,6 +33,26 @@ sealed interface Leaf {
         }
     }
 
+    /**
+     * An input or a KPI under a path, for which an example gives the values.
+     *
+     * @param input  the input, or null for a KPI
+     * @param origin where it is referred to; takes no part in equality
+     */
+    record Given(GivenValues values, String name, @Nullable InputDefinition input, Path path, Origin origin)
+            implements Leaf {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Given that && name.equals(that.name) && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + path.hashCode();
+        }
+    }
+
     /** How many units the window has. */
     record Length(WindowFunction function, TimePath time) implements Leaf {}
 

@@ -34,18 +34,21 @@ final class Lowering {
     private final HostCalls hostCalls;
     /** How deep the program stands in others. */
     private final int outside;
+    /** What stands in for the facts, or null if the facts are asked. */
+    private final @Nullable GivenValues given;
     private final ProgramBuilder builder;
     private final Map<PartKey, Integer> steps = new HashMap<>();
     private final Map<PartKey, Lowering> operands = new HashMap<>();
 
     private Lowering(Model model, Limits limits, Allowance allowance, Agenda agenda, HostCalls hostCalls,
-            int outside) {
+            int outside, @Nullable GivenValues given) {
         this.model = model;
         this.limits = limits;
         this.allowance = allowance;
         this.agenda = agenda;
         this.hostCalls = hostCalls;
         this.outside = outside;
+        this.given = given;
         this.builder = new ProgramBuilder(allowance);
     }
 
@@ -56,8 +59,20 @@ final class Lowering {
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
     static Program lower(Model model, List<? extends Expression> formulas, Limits limits) {
-        Lowering lowering = new Lowering(model, limits, new Allowance((int) limits.of(Limit.STEPS)), new Agenda(),
-                new HostCalls(model), 0);
+        Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
+        return lower(formulas, new Lowering(model, limits, allowance, new Agenda(), new HostCalls(model), 0, null));
+    }
+
+    /**
+     * Lowers some formulas into one program that asks given values rather than facts.
+     *
+     * @throws DiagnosticException if the program becomes larger than is allowed, or is too deep
+     */
+    static Program lower(Model model, List<? extends Expression> formulas, Allowance allowance, GivenValues given) {
+        return lower(formulas, new Lowering(model, model.limits(), allowance, new Agenda(), new HostCalls(model), 0, given));
+    }
+
+    private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
             PartKey key = new PartKey(formula, Bindings.NONE, Path.NONE, PartLowering.UNGUARDED);
@@ -73,6 +88,11 @@ final class Lowering {
 
     Model model() {
         return model;
+    }
+
+    /** What stands in for the facts, or null if the facts are asked. */
+    @Nullable GivenValues given() {
+        return given;
     }
 
     ProgramBuilder builder() {
@@ -106,7 +126,7 @@ final class Lowering {
      */
     @Nullable Program operand(Expression whole, Expression operand, Bindings bindings, Path path, int depth) {
         Lowering inner = operands.computeIfAbsent(new PartKey(whole, bindings, path, PartLowering.UNGUARDED),
-                key -> new Lowering(model, limits, allowance, agenda, hostCalls, depth));
+                key -> new Lowering(model, limits, allowance, agenda, hostCalls, depth, given));
         Path inside = new Path(TimePath.NONE, path.slices());
         int step = inner.waiting(new PartKey(operand, bindings, inside, PartLowering.UNGUARDED), operand, bindings, depth);
         return step == NOT_YET ? null : inner.builder.build(List.of(step));

@@ -126,12 +126,20 @@ final class PartLowering implements ExpressionVisitor<Integer> {
                     depth + 1);
         }
         InputDefinition input = model.input(name).orElse(null);
-        if (input != null) {
+        GivenValues given = lowering.given();
+        if (given != null && (input != null || given.findsPlaces() && model.kpi(name).isPresent())) {
+            return builder.leaf(new Leaf.Given(given, name, input, path, reference.origin()));
+        } else if (input != null) {
             InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
             return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
         }
-        return lowering.named(Objects.requireNonNull(model.formula(name)), path,
+        int step = lowering.named(Objects.requireNonNull(model.formula(name)), path,
                 lowering.hostCalls().isCallingName(name) ? guard : UNGUARDED);
+        if (step == NOT_YET || given == null || !given.has(name)) {
+            return step;
+        }
+        int leaf = builder.leaf(new Leaf.Given(given, name, null, path, reference.origin()));
+        return builder.operation(Choice.ELSE, List.of(leaf, step), List.of(reference, reference));
     }
 
     @Override

@@ -78,6 +78,9 @@ public final class Planner {
         Program program = Lowering.lower(model, formulas, limits);
         List<InputFacts> used = used(program);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
+        if (!calendar.nests(grain, grain)) {
+            throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the calendar " + calendar.name() + " has no " + grain + "s", null);
+        }
         Window window = window(grain, used);
         refuse(GrainCheck.findings(program, window, facts));
         SliceGrid grid = grid(used);

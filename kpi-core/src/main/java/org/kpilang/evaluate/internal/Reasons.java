@@ -14,7 +14,8 @@ import org.kpilang.series.Absence;
 /** Finds why an operation has no value, from the values of one cell. */
 final class Reasons {
 
-    private static final int LONGEST = 60;
+    /** The characters of an expression in a sentence. */
+    static final int LONGEST = 60;
 
     private Reasons() {}
 

@@ -37,6 +37,9 @@ public final class Stage {
         } else if (leaf instanceof Leaf.Summary summary) {
             return SummaryColumn.of(summary, frame, grid, facts);
         }
+        if (leaf instanceof Leaf.Given given) {
+            return GivenColumn.of(given, frame, grid.size());
+        }
         return leaf instanceof Leaf.Index index ? IndexColumn.of(index, frame, grid, facts)
                 : LengthColumn.of((Leaf.Length) leaf, frame, grid.size());
     }

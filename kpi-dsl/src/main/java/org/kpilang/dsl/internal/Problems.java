@@ -45,11 +45,11 @@ public final class Problems {
     }
 
     /** Whether further problems are only counted, so that looking for them is of no use. */
-    boolean isFull() {
+    public boolean isFull() {
         return firstBeyond != null;
     }
 
-    void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
+    public void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
         add(new Diagnostic(code, shown(message), Origin.of(source, span), hint == null ? null : shown(hint)));
     }
 

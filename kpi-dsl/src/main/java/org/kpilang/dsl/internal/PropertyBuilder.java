@@ -16,12 +16,14 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     private final Literals literals;
     private final ExpressionBuilder expressions;
     private final TargetBuilder targets;
+    private final ExampleBuilder examples;
 
     PropertyBuilder(Problems problems, Literals literals, ExpressionBuilder expressions, SliceBuilder slices) {
         this.problems = problems;
         this.literals = literals;
         this.expressions = expressions;
         this.targets = new TargetBuilder(problems, literals, expressions, slices);
+        this.examples = new ExampleBuilder(problems, literals, expressions);
     }
 
     @Override
@@ -167,11 +169,6 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitExampleProperty(KpiParser.ExamplePropertyContext context) {
-        List<Property.Given> given = new ArrayList<>();
-        for (KpiParser.GivenContext each : context.given()) {
-            Expression value = expressions.build(each.operation());
-            given.add(new Property.Given(literals.name(each.name()), value));
-        }
-        return new Property.Example(given, expressions.build(context.expression()), problems.origin(context));
+        return examples.build(context);
     }
 }

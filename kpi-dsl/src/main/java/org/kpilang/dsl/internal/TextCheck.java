@@ -7,20 +7,20 @@ import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 
 /** What is checked of a text before a word of it is read: its length, and characters that no text may hold. */
-final class TextCheck {
+public final class TextCheck {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final SourceText source;
     private final Problems problems;
 
-    TextCheck(SourceText source, Problems problems) {
+    public TextCheck(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
     }
 
     /** Whether the text may be read. */
-    boolean passes(Limit length) {
+    public boolean passes(Limit length) {
         int longest = (int) problems.limits().of(length);
         if (source.length() > longest) {
             problems.add(length.code(), Span.at(longest),

@@ -21,13 +21,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(name = "kpi", description = "KPIs from a model and files of facts.", mixinStandardHelpOptions = true,
         versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the model or the formula has errors, there is no value, or a file is not laid out",
+        exitCodeList = {"0:done",
+            "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, FmtCommand.class,
+        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, TestCommand.class, FmtCommand.class,
             CalcCommand.class, FunctionsCommand.class, DemoCommand.class})
 public final class Main {
 
-    /** The model or the formula has errors, a formula has no value, or a file is not laid out. */
+    /** The model or the formula has errors, a test fails, a formula has no value, or a file is not laid out. */
     static final int FAILED = 1;
     /** The command, a file or the question cannot be used. */
     static final int REFUSED = 2;

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,17 +32,8 @@ class WorkedKpisTest {
     }
 
     private static void agrees(NamedCsvRecord row) {
-        assertThat(Formula.parse(row.getField("formula")).value(inputs(row.getField("inputs"))).orElseThrow())
+        assertThat(Formula.parse(row.getField("formula")).value(Cases.inputs(row.getField("inputs"))).orElseThrow())
                 .isCloseTo(Double.parseDouble(row.getField("expected")),
                         within(Double.parseDouble(row.getField("tolerance"))));
-    }
-
-    private static Map<String, Double> inputs(String text) {
-        Map<String, Double> inputs = new HashMap<>();
-        for (String input : text.isEmpty() ? new String[0] : text.split(";")) {
-            int equals = input.indexOf('=');
-            inputs.put(input.substring(0, equals), Double.valueOf(input.substring(equals + 1)));
-        }
-        return inputs;
     }
 }

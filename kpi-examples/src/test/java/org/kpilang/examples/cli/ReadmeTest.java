@@ -43,7 +43,7 @@ class ReadmeTest {
     Stream<DynamicTest> everyBlockIsTrue() {
         List<Block> blocks = BLOCK.matcher(README).results().map(block -> new Block(block.group(1), block.group(2))).toList();
         assertThat(blocks).extracting(Block::language)
-                .containsAll(List.of("sh", "text", "java", "kpi", "console", "xml", "kotlin"));
+                .containsAll(List.of("sh", "text", "java", "kpi", "kpitest", "console", "xml", "kotlin"));
         return blocks.stream().map(block -> dynamicTest(block.language() + ": "
                 + block.text().lines().findFirst().orElse(""), () -> check(block)));
     }
@@ -55,6 +55,7 @@ class ReadmeTest {
                 assertThat(KpiLanguage.model(block.text()).kpis()).isNotEmpty();
                 assertThat(block.text()).isEqualTo(read(Path.of("saas", "saas.kpi")));
             }
+            case "kpitest" -> assertThat(block.text()).isEqualTo(read(Path.of("saas", "saas.kpitest")));
             case "console" -> console(block.text());
             case "text" -> assertThat(outputs()).anySatisfy(output ->
                     assertThat(output.lines().toList()).containsSubsequence(block.text().lines().toList()));
@@ -63,10 +64,13 @@ class ReadmeTest {
         }
     }
 
-    /** The marked parts of the examples, all of which are run by {@link #outputs()}. */
+    /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
-        return Stream.of("FirstModel", "FirstFormula", "FirstCompletion", "SalesBonus", "OwnFunction")
-                .map(name -> read(Path.of("src/main/java/org/kpilang/examples", name + ".java")))
+        return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
+                        "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
+                        "test/java/org/kpilang/examples/SaasProperties")
+                .map(name -> read(Path.of("src", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
                 .toList();
     }

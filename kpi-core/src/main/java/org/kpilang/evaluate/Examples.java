@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.ExampleRun;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
 import org.kpilang.source.Checked;
@@ -28,6 +29,7 @@ import org.kpilang.time.Window;
  * for a KPI stands in for its formula there. Selectors of time that lead to the same window are the same; what is said
  * of slices, and {@code at least}, is taken as it is written, so that {@code revenue} and {@code revenue[all region]}
  * are two values. What is not given is unknown, whatever the model says of absent facts.
+ * Each version of a KPI has examples of its own; other KPIs count in it as they were defined when it held last.
  * {@link org.kpilang.model.Expectation} says how near the outcome must come.
  *
  * <p>Without state and thread-safe.
@@ -47,26 +49,25 @@ public final class Examples {
         List<Diagnostic> findings = new ArrayList<>();
         Limits limits = model.limits();
         double left = limits.of(Limit.EXAMPLES);
-        for (Kpi kpi : model.kpis()) {
-            for (Property.Example example : kpi.properties(Property.Example.class)) {
-                Window period = period(model, example, findings);
-                if (period == null) {
-                    continue;
-                }
-                int steps = (int) Math.min(limits.of(Limit.STEPS), left);
-                ExampleRun run = new ExampleRun(model, kpi, example, period, steps);
-                List<Diagnostic> found = run.findings();
-                left -= run.work();
-                if (left < 0) {
-                    findings.add(Diagnostic.of(Limit.EXAMPLES.code(), example.origin(),
-                            "the examples of the model take more than " + limits.shown(Limit.EXAMPLES) + " steps",
-                            "write fewer or shorter examples"));
-                    return Checked.failed(findings);
-                }
-                findings.addAll(found);
-                if (findings.size() > limits.of(Limit.ERRORS)) {
-                    return Checked.failed(cut(findings, limits));
-                }
+        for (Written written : written(model)) {
+            Property.Example example = written.example;
+            Window period = period(model, example, findings);
+            if (period == null) {
+                continue;
+            }
+            int steps = (int) Math.min(limits.of(Limit.STEPS), left);
+            ExampleRun run = new ExampleRun(model, written.kpi, written.version, example, period, steps);
+            List<Diagnostic> found = run.findings();
+            left -= run.work();
+            if (left < 0) {
+                findings.add(Diagnostic.of(Limit.EXAMPLES.code(), example.origin(),
+                        "the examples of the model take more than " + limits.shown(Limit.EXAMPLES) + " steps",
+                        "write fewer or shorter examples"));
+                return Checked.failed(findings);
+            }
+            findings.addAll(found);
+            if (findings.size() > limits.of(Limit.ERRORS)) {
+                return Checked.failed(cut(findings, limits));
             }
         }
         return findings.isEmpty() ? Checked.of(model, List.of()) : Checked.failed(findings);
@@ -74,7 +75,21 @@ public final class Examples {
 
     /** How many examples the KPIs of a model have. */
     public static int count(Model model) {
-        return model.kpis().stream().mapToInt(kpi -> kpi.properties(Property.Example.class).size()).sum();
+        return written(model).size();
+    }
+
+    /** An example, and the definition that it is of. */
+    private record Written(Kpi kpi, KpiVersion version, Property.Example example) {}
+
+    private static List<Written> written(Model model) {
+        List<Written> all = new ArrayList<>();
+        for (Kpi kpi : model.kpis()) {
+            for (KpiVersion version : kpi.versions()) {
+                version.definition().properties(Property.Example.class)
+                        .forEach(example -> all.add(new Written(kpi, version, example)));
+            }
+        }
+        return all;
     }
 
     private static @Nullable Window period(Model model, Property.Example example, List<Diagnostic> findings) {

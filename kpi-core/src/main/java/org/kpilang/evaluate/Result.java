@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.evaluate.internal.Stage;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
@@ -30,11 +33,13 @@ public final class Result {
     private final Map<String, Integer> kpiNumbers = new HashMap<>();
     private final Map<Slice, Integer> sliceNumbers = new HashMap<>();
     private final int periods;
+    private final List<Grain> factGrains;
 
     Result(PlannedQuestion question, Stage stage) {
         this.question = question;
         this.stage = stage;
         this.periods = question.window().length();
+        this.factGrains = question.factGrains();
         for (Kpi kpi : question.kpis()) {
             kpiNumbers.put(kpi.id(), kpiNumbers.size());
         }
@@ -60,6 +65,27 @@ public final class Result {
     /** The number of periods. */
     public int periods() {
         return periods;
+    }
+
+    /** Which definitions count. */
+    public AsDefined asDefined() {
+        return question.asDefined();
+    }
+
+    /** The definition by which a KPI was worked out in a period; empty if none held. */
+    public Optional<KpiVersion> version(int kpi, int period) {
+        return question.asDefined().version(kpis().get(kpi), period(period).window().lastDay());
+    }
+
+    /** The grain of the facts that a KPI reads; of several the coarsest, and the grain asked if it reads none. */
+    public Grain factGrain(int kpi) {
+        return factGrains.get(kpi);
+    }
+
+    /** Whether the facts of a period are not complete, as was said when it was asked. */
+    public boolean isOpen(int period) {
+        Period openFrom = question.openFrom();
+        return openFrom != null && !period(period).window().lastDay().isBefore(openFrom.window().firstDay());
     }
 
     /** A period by its number. */

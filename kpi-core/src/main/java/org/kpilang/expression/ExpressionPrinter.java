@@ -191,7 +191,7 @@ public final class ExpressionPrinter {
 
         @Override
         public Void visit(Reference reference) {
-            out.append(Names.written(reference.name()));
+            out.append(Names.writtenValue(reference.name()));
             return null;
         }
 

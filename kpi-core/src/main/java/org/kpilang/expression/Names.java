@@ -69,6 +69,13 @@ public final class Names {
         return isPlain(name) ? name : "`" + name + "`";
     }
 
+    /** The name of a value as it is written in a formula: that of a variant with a point, without backticks. */
+    static String writtenValue(String name) {
+        int point = name.indexOf('.');
+        boolean plain = point > 0 && isPlain(name.substring(0, point)) && isPlain(name.substring(point + 1));
+        return plain ? name : written(name);
+    }
+
     private static boolean isStart(int codePoint) {
         return codePoint == '_' || Character.isLetter(codePoint);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 
 /**
- * The name of an input, a KPI, a constant or a parameter.
+ * The name of an input, a KPI, a constant or a parameter; of a variant of a KPI with a point: {@code
+ * churn.average_base}.
  */
 public record Reference(String name, Origin origin) implements Expression {
 

@@ -32,6 +32,7 @@ public final class Model {
     private final Map<String, ConstantDefinition> constants;
     private final Map<String, FunctionDefinition> defined;
     private final Map<String, Kpi> kpis;
+    private final Map<String, ObjectiveDefinition> objectives;
     private final Set<String> dimensions;
     private final Map<String, UnitDefinition> units;
     private final List<String> order;
@@ -45,6 +46,7 @@ public final class Model {
         constants = copy(contents.constants());
         defined = copy(contents.defined());
         kpis = copy(contents.kpis());
+        objectives = copy(contents.objectives());
         dimensions = Collections.unmodifiableSet(new LinkedHashSet<>(contents.dimensions()));
         units = copy(contents.units());
         order = List.copyOf(contents.order());
@@ -119,6 +121,15 @@ public final class Model {
         return Optional.ofNullable(defined.get(name));
     }
 
+    /** The objectives in the order declared. */
+    public Collection<ObjectiveDefinition> objectives() {
+        return objectives.values();
+    }
+
+    public Optional<ObjectiveDefinition> objective(String name) {
+        return Optional.ofNullable(objectives.get(name));
+    }
+
     /** The dimensions in the order declared. */
     public Set<String> dimensions() {
         return dimensions;
@@ -139,14 +150,23 @@ public final class Model {
         return limits;
     }
 
-    /** What a name in a formula stands for: a KPI's formula, a constant's value, or null for an input. */
+    /** What a name in a formula stands for: a KPI's latest formula, a constant's value, or null for an input. */
     public @Nullable Expression formula(String name) {
+        List<Expression> formulas = formulas(name);
+        return formulas.isEmpty() ? null : formulas.get(formulas.size() - 1);
+    }
+
+    /**
+     * Everything that a name in a formula stands for at some time: the formulas of a KPI, the earliest first, or a
+     * constant's value; empty for an input.
+     */
+    public List<Expression> formulas(String name) {
         Kpi kpi = kpis.get(name);
         if (kpi != null) {
-            return kpi.formula();
+            return kpi.versions().stream().map(version -> version.definition().formula()).toList();
         }
         ConstantDefinition constant = constants.get(name);
-        return constant == null ? null : constant.value();
+        return constant == null ? List.of() : List.of(constant.value());
     }
 
     private static <V> Map<String, V> copy(Map<String, V> map) {

@@ -1,11 +1,17 @@
 package org.kpilang.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Negation;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.Reference;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
@@ -77,12 +83,68 @@ public sealed interface Property {
     }
 
     /**
-     * A change to reach within a period: {@code target +25k USD during 2026}.
+     * A change to reach within a period: {@code target +25k USD during 2026}, {@code target -10% during 2026}.
      *
      * @param change what is to be added; negative for a decrease
      */
     record TargetChange(Expression change, String during, @Nullable SliceCondition slice, Origin origin)
             implements Property {
+
+        /** Constants that stand for constants are followed so far. */
+        private static final int MOST_NAMES = 100;
+
+        @Override
+        public String word() {
+            return "target";
+        }
+
+        /**
+         * How the change is measured, which is said by how it is written: a percentage is always one of the value that
+         * the change starts from, also where that is a percentage itself; {@code +2 points} leads from 40% to 42%.
+         *
+         * @param constants gives the value of a constant by its name, and nothing for other names
+         */
+        public Measure measure(Function<String, Optional<Expression>> constants) {
+            Expression written = change instanceof Negation negation ? negation.operand() : change;
+            for (int named = 0; written instanceof Reference reference && named < MOST_NAMES; named++) {
+                written = constants.apply(reference.name()).orElse(Reference.to(reference.name()));
+                written = written instanceof Negation negation ? negation.operand() : written;
+            }
+            if (!(written instanceof NumberLiteral number)) {
+                return Measure.AMOUNT;
+            } else if (number.suffix() == NumberLiteral.Suffix.PERCENT) {
+                return Measure.SHARE;
+            }
+            return number.unit() != null && Unit.of(number.unit()).equals(Unit.POINTS)
+                    ? Measure.POINTS : Measure.AMOUNT;
+        }
+
+        /** What a change is given in. */
+        public enum Measure {
+            /** In the unit of the KPI. */
+            AMOUNT,
+            /** As a share of the value that it starts from. */
+            SHARE,
+            /** In points. */
+            POINTS
+        }
+    }
+
+    /**
+     * A direction to go, without saying how far: {@code target lower} than the period before, {@code target lower
+     * during 2026} than the last period before 2026.
+     *
+     * @param during the period in which it holds, or null for always
+     * @param slice  the part of the business that it holds for, or null for all of it
+     */
+    record TargetDirection(Better.Way way, @Nullable String during, @Nullable SliceCondition slice, Origin origin)
+            implements Property {
+
+        public TargetDirection {
+            if (Objects.requireNonNull(way, "way is null") == Better.Way.BETWEEN) {
+                throw new IllegalArgumentException("a direction is higher or lower");
+            }
+        }
 
         @Override
         public String word() {
@@ -147,7 +209,7 @@ public sealed interface Property {
 
         @Override
         public String word() {
-            return "level";
+            return kind.name().toLowerCase(Locale.ROOT);
         }
 
         /** The levels. */
@@ -167,7 +229,7 @@ public sealed interface Property {
 
         @Override
         public String word() {
-            return "nature";
+            return qualitative ? "qualitative" : "quantitative";
         }
     }
 

@@ -41,8 +41,7 @@ final class Figures {
         for (int slice = 0; slice < result.slices().size(); slice++) {
             for (int period = 0; period < result.periods(); period++) {
                 double value = result.valueOr(kpi, slice, period, 0);
-                double target = scorecard.targetOr(kpi, slice, period, 0);
-                most = Math.max(most, Math.max(numbers.decimals(value, unit), numbers.decimals(target, unit)));
+                most = Math.max(most, Math.max(numbers.decimals(value, unit), compared(kpi, slice, period)));
                 largest = Math.max(largest, Math.abs(value));
                 smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
             }
@@ -56,6 +55,16 @@ final class Figures {
         return Math.min(most, Math.max(numbers.decimals(0, unit), MOST_DIGITS - wholeDigits));
     }
 
+    /** As many decimals as what the value is compared with needs. */
+    private int compared(int kpi, int slice, int period) {
+        int most = Math.max(numbers.decimals(scorecard.targetOr(kpi, slice, period, 0), unit(kpi)),
+                numbers.decimals(scorecard.baselineOr(kpi, slice, period, 0), unit(kpi)));
+        for (String label : scorecard.benchmarks(kpi)) {
+            most = Math.max(most, numbers.decimals(scorecard.benchmarkOr(kpi, label, slice, period, 0), unit(kpi)));
+        }
+        return most;
+    }
+
     private Unit unit(int kpi) {
         return result.kpis().get(kpi).unit();
     }
@@ -67,6 +76,21 @@ final class Figures {
     /** The target, or nothing where there is none. */
     String target(int kpi, int slice, int period) {
         return figure(kpi, scorecard.targetOr(kpi, slice, period, Double.NaN), "");
+    }
+
+    /** Where it started, or nothing if that is not said. */
+    String baseline(int kpi, int slice, int period) {
+        return figure(kpi, scorecard.baselineOr(kpi, slice, period, Double.NaN), "");
+    }
+
+    /** The labels of the benchmarks of a KPI. */
+    List<String> benchmarks(int kpi) {
+        return scorecard.benchmarks(kpi);
+    }
+
+    /** What others reach, or nothing if that is not said. */
+    String benchmark(int kpi, String label, int slice, int period) {
+        return figure(kpi, scorecard.benchmarkOr(kpi, label, slice, period, Double.NaN), "");
     }
 
     private String figure(int kpi, double value, String otherwise) {

@@ -12,6 +12,7 @@ import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.scorecard.Scorecard;
 import org.kpilang.unit.Unit;
 
@@ -47,8 +48,10 @@ import org.kpilang.unit.Unit;
  *
  * <p>{@code values}, {@code targets} and {@code statuses} have one entry for each of the {@code periods}; where there
  * is none, it is null. {@code targets} and {@code statuses} are there if the KPI declares any, {@code absent} if a
- * value is missing. The slice of the total is an empty object. {@code unit} is null where none is known. Numbers have
- * every digit; a percent is a ratio.
+ * value is missing; so are {@code baselines}, and {@code benchmarks} by their labels. {@code variant} is there if the
+ * KPI is one, and {@code versions}, which says since and until when the definition of each period holds, if it has
+ * several or does not always hold; {@code defined} then says which of them were asked for. The slice of the total is
+ * an empty object. {@code unit} is null where none is known. Numbers have every digit; a percent is a ratio.
  */
 public final class JsonReport implements Report {
 
@@ -84,6 +87,14 @@ public final class JsonReport implements Report {
         json.begin('{');
         json.next("id").value(JsonWriter.text(kpi.id()));
         json.next("title").value(JsonWriter.text(kpi.title()));
+        if (kpi.variant() != null) {
+            json.next("variant").value(JsonWriter.text(kpi.variant()));
+        }
+        if (kpi.isVersioned()) {
+            json.next("defined").value(JsonWriter.text(result.asDefined().toString()));
+            json.next("versions").value(perPeriod(period ->
+                    JsonWriter.text(result.version(number, period).map(KpiVersion::validity).orElse(null))));
+        }
         json.next("unit").value(JsonWriter.text(kpi.unit().equals(Unit.ANY) ? null : kpi.unit().toString()));
         json.next("series").begin('[');
         for (int slice = 0; slice < result.slices().size(); slice++) {
@@ -103,6 +114,16 @@ public final class JsonReport implements Report {
         if (scorecard.declaresStatus(kpi)) {
             json.next("statuses")
                     .value(perPeriod(period -> JsonWriter.text(scorecard.status(kpi, slice, period).orElse(null))));
+        }
+        if (scorecard.declaresBaseline(kpi)) {
+            json.next("baselines")
+                    .value(perPeriod(period -> number(scorecard.baselineOr(kpi, slice, period, Double.NaN))));
+        }
+        if (!scorecard.benchmarks(kpi).isEmpty()) {
+            json.next("benchmarks").value(scorecard.benchmarks(kpi).stream()
+                    .map(label -> JsonWriter.text(label) + ": " + perPeriod(period ->
+                            number(scorecard.benchmarkOr(kpi, label, slice, period, Double.NaN))))
+                    .collect(Collectors.joining(", ", "{", "}")));
         }
         List<Integer> absent = IntStream.range(0, result.periods())
                 .filter(period -> !result.hasValue(kpi, slice, period)).boxed().toList();

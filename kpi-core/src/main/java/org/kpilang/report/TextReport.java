@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.kpilang.evaluate.Result;
@@ -18,7 +19,8 @@ import org.kpilang.scorecard.Scorecard;
  * dimensions, each KPI has a table of its own with a row for each slice; of a single period there is one table for all
  * KPIs. Tables that are still too wide are split.
  *
- * <p>A value that is absent is shown as a dash; the reasons stand below. Only {@link #colored} writes control
+ * <p>Baselines and benchmarks stand beside target and status. A value that is absent is shown as a dash; the reasons
+ * stand below, and before them from when on a KPI has another definition. Only {@link #colored} writes control
  * characters.
  */
 public final class TextReport implements Report {
@@ -77,6 +79,7 @@ public final class TextReport implements Report {
                 write(table(figures, members(figures), rows, figures::members), out);
             }
         }
+        new DefinitionNotes(result).write(out);
         legend().write(out);
     }
 
@@ -111,8 +114,8 @@ public final class TextReport implements Report {
         List<List<Column>> groups = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Cells cells = rows.get(row);
-            groups.add(group(header.apply(row), perPeriod(cells::value), perPeriod(cells::target),
-                    perPeriod(cells::status)));
+            groups.add(group(header.apply(row), perPeriod(cells::value),
+                    judged(List.of(cells), List.of(), column -> perPeriod(period -> column.of(cells, period)))));
         }
         return Grid.split(periods, groups, width, colored);
     }
@@ -126,11 +129,25 @@ public final class TextReport implements Report {
         }
         int judged = lastWithValue(rows);
         List<String> when = result.periods() == 1 ? List.of() : List.of(figures.period(judged));
-        addIfAny(new Column(header("Target", when), rows.stream().map(row -> row.target(judged)).toList(),
-                Column.Kind.NUMBER), columns);
-        addIfAny(new Column(header("Status", when), rows.stream().map(row -> row.status(judged)).toList(),
-                Column.Kind.STATUS), columns);
+        columns.addAll(judged(rows, when, column -> rows.stream().map(row -> column.of(row, judged)).toList()));
         return columns;
+    }
+
+    /** What values are compared with: a column for each that has anything in it. */
+    private static List<Column> judged(List<Cells> rows, List<String> when, Function<JudgedCell, List<String>> cells) {
+        List<Column> columns = new ArrayList<>();
+        addIfAny(new Column(header("Target", when), cells.apply(Cells::target), Column.Kind.NUMBER), columns);
+        addIfAny(new Column(header("Status", when), cells.apply(Cells::status), Column.Kind.STATUS), columns);
+        addIfAny(new Column(List.of("Baseline"), cells.apply(Cells::baseline), Column.Kind.NUMBER), columns);
+        rows.stream().flatMap(row -> row.benchmarks().stream()).distinct().forEach(label ->
+                addIfAny(new Column(header(capitalized(label), when),
+                        cells.apply((row, period) -> row.benchmark(label, period)), Column.Kind.NUMBER), columns));
+        return columns;
+    }
+
+    private static String capitalized(String label) {
+        int first = label.isEmpty() ? 0 : label.offsetByCodePoints(0, 1);
+        return Terminal.safe(label.substring(0, first).toUpperCase(Locale.ROOT) + label.substring(first));
     }
 
     private static List<String> header(String word, List<String> when) {
@@ -161,20 +178,19 @@ public final class TextReport implements Report {
         List<List<Column>> groups = new ArrayList<>();
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
             int shown = kpi;
+            List<Cells> rows = IntStream.range(0, result.slices().size())
+                    .mapToObj(slice -> new Cells(figures, shown, slice)).toList();
             groups.add(group(header(figures, kpi), perSlice(slice -> figures.value(shown, slice, 0)),
-                    perSlice(slice -> figures.target(shown, slice, 0)),
-                    perSlice(slice -> figures.status(shown, slice, 0))));
+                    judged(rows, List.of(), column -> rows.stream().map(row -> column.of(row, 0)).toList())));
         }
         return Grid.split(members(figures), groups, width, colored);
     }
 
-    /** The values of a KPI, and its targets and statuses if it has any. */
-    private static List<Column> group(List<String> header, List<String> values, List<String> targets,
-            List<String> statuses) {
+    /** The values of a KPI, and what they are compared with. */
+    private static List<Column> group(List<String> header, List<String> values, List<Column> judged) {
         List<Column> group = new ArrayList<>();
         group.add(new Column(header, values, Column.Kind.NUMBER));
-        addIfAny(new Column(List.of("Target"), targets, Column.Kind.NUMBER), group);
-        addIfAny(new Column(List.of("Status"), statuses, Column.Kind.STATUS), group);
+        group.addAll(judged);
         return group;
     }
 
@@ -234,5 +250,23 @@ public final class TextReport implements Report {
         String status(int period) {
             return figures.status(kpi, slice, period);
         }
+
+        String baseline(int period) {
+            return figures.baseline(kpi, slice, period);
+        }
+
+        List<String> benchmarks() {
+            return figures.benchmarks(kpi);
+        }
+
+        String benchmark(String label, int period) {
+            return figures.benchmark(kpi, label, slice, period);
+        }
+    }
+
+    /** What stands in a column, for each cell. */
+    private interface JudgedCell {
+
+        String of(Cells cells, int period);
     }
 }

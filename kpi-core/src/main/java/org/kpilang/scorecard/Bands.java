@@ -6,28 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
-import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Property;
 
-/** How the values of one KPI are judged. */
+/** How the values of one version of a KPI are judged. */
 final class Bands {
 
     private final List<Property.Band> bands = new ArrayList<>();
-    /** The question of each bound. */
-    private final List<Integer> bounds = new ArrayList<>();
+    private final List<Target> bounds = new ArrayList<>();
     private final @Nullable String otherwise;
 
     private Bands(@Nullable String otherwise) {
         this.otherwise = otherwise;
     }
 
-    static Bands of(Kpi kpi, Questions questions) {
-        Property.Status status = kpi.property(Property.Status.class).orElse(null);
+    /** A bound is for the same periods as a target without a date, but for a share of the target. */
+    static Bands of(KpiVersion version, Amounts amounts, Questions questions) {
+        Property.Status status = version.property(Property.Status.class).orElse(null);
         Bands bands = new Bands(status == null ? null : status.otherwise());
         if (status != null) {
             for (Property.Band band : status.bands()) {
                 bands.bands.add(band);
-                bands.bounds.add(questions.add(band.bound()));
+                bands.bounds.add(new Holding(band.bound(),
+                        band.ofTarget() ? new Amounts(questions.result(), false, amounts.said()) : amounts, questions));
             }
         }
         return bands;
@@ -41,7 +42,7 @@ final class Bands {
     Optional<String> status(double value, double target, Answers answers, int slice, int period) {
         for (int i = 0; i < bands.size(); i++) {
             Property.Band band = bands.get(i);
-            double bound = answers.valueOr(bounds.get(i), slice, period, Double.NaN);
+            double bound = bounds.get(i).at(answers, slice, period);
             if (band.ofTarget()) {
                 bound = share(bound, target);
             }

@@ -1,7 +1,10 @@
 package org.kpilang.scorecard;
 
+import java.math.BigDecimal;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.model.Property.TargetChange.Measure;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -13,15 +16,23 @@ import org.kpilang.time.Window;
  */
 final class Change implements Target {
 
+    /** A point of a percentage. */
+    private static final double ONE_POINT = 0.01;
+
     private final int first;
     private final int last;
     private final int offset;
     private final Anchor base;
     private final int change;
+    private final boolean share;
     private final double scale;
 
-    /** @param scale what the change is multiplied with to be in the unit of the KPI */
-    Change(Expression kpi, Expression change, double scale, Period during, Questions questions) {
+    /**
+     * @param kpi     the formula of the KPI
+     * @param measure what the change is given in
+     * @param ratio   whether the KPI is a pure number, so that a point is a hundredth
+     */
+    Change(Expression kpi, Expression change, Measure measure, boolean ratio, Period during, Questions questions) {
         Window asked = questions.result().window();
         Calendar calendar = asked.calendar();
         Grain grain = asked.grain();
@@ -31,7 +42,13 @@ final class Change implements Target {
         this.offset = asked.first();
         this.base = Anchor.of(kpi, first - 1, questions);
         this.change = questions.add(change);
-        this.scale = scale;
+        this.share = measure == Measure.SHARE;
+        this.scale = measure == Measure.POINTS && ratio ? ONE_POINT : 1;
+    }
+
+    /** The value of the period before, from which a direction leads away. */
+    static Change none(Expression kpi, Period during, Questions questions) {
+        return new Change(kpi, NumberLiteral.of(BigDecimal.ZERO), Measure.AMOUNT, false, during, questions);
     }
 
     @Override
@@ -39,10 +56,12 @@ final class Change implements Target {
         return period + offset >= first && period + offset <= last;
     }
 
+    /** A share of what is zero or negative has no direction, so there is no target. */
     @Override
     public double at(Answers answers, int slice, int period) {
         int steps = period + offset - first + 1;
-        return base.value(answers, slice)
-                + answers.valueOr(change, slice, period, Double.NaN) * scale * steps / (last - first + 1);
+        double begun = base.value(answers, slice);
+        double whole = share ? begun > 0 ? begun : Double.NaN : scale;
+        return begun + answers.valueOr(change, slice, period, Double.NaN) * whole * steps / (last - first + 1);
     }
 }

@@ -9,24 +9,31 @@ import org.kpilang.time.Window;
 
 /**
  * A straight line from a start to a due period. Its steps are counted in the finest grain that is named or asked, so
- * that the line is the same at every grain: a period stands where its last step does.
+ * that the line is the same at every grain: a period stands where its last step does. Of a KPI that adds up over time
+ * the steps are those of the finest grain that is named, and a longer period has their sum.
  */
 final class Path implements Target {
 
-    private final Window asked;
-    private final Grain step;
+    private final Amounts amounts;
     private final int start;
     private final int due;
     private final Anchor from;
     private final Anchor to;
+    private final boolean tells;
 
-    Path(Expression from, Period start, Expression to, Period due, Questions questions) {
-        this.asked = questions.result().window();
-        this.step = finest(asked.grain(), finest(start.grain(), due.grain()));
-        this.start = end(step, start);
-        this.due = end(step, due);
-        this.from = Anchor.of(from, end(asked.grain(), start), questions);
-        this.to = Anchor.of(to, end(asked.grain(), due), questions);
+    Path(Expression from, Period start, Expression to, Period due, Amounts said, Questions questions) {
+        Grain asked = questions.result().window().grain();
+        Grain named = finest(start.grain(), due.grain());
+        boolean fixed = questions.isConstant(from) && questions.isConstant(to);
+        // What formulas ask for is for the period asked about already.
+        boolean sum = said.addsUp() && fixed;
+        this.amounts = new Amounts(said.result(), sum, sum ? named : finest(asked, named));
+        this.tells = amounts.tell() && (!said.addsUp() || fixed || asked == named
+                || !questions.isConstant(from) && !questions.isConstant(to));
+        this.start = end(amounts.said(), start);
+        this.due = end(amounts.said(), due);
+        this.from = Anchor.of(from, end(asked, start), questions);
+        this.to = Anchor.of(to, end(asked, due), questions);
     }
 
     private static Grain finest(Grain a, Grain b) {
@@ -41,21 +48,18 @@ final class Path implements Target {
 
     @Override
     public boolean holdsIn(int period) {
-        return position(period) >= start;
+        return tells && amounts.parts(period).first() >= start;
     }
 
     @Override
     public double at(Answers answers, int slice, int period) {
-        int position = position(period);
-        double reached = to.value(answers, slice);
-        if (position >= due) {
-            return reached;
-        }
         double begun = from.value(answers, slice);
-        return begun + (reached - begun) * (position - start) / (due - start);
-    }
-
-    private int position(int period) {
-        return end(step, asked.firstPeriod().plus(period));
+        double reached = to.value(answers, slice);
+        Window parts = amounts.parts(period);
+        double sum = 0;
+        for (int part = parts.first(); part <= parts.last(); part++) {
+            sum += part >= due ? reached : begun + (reached - begun) * (part - start) / (due - start);
+        }
+        return sum;
     }
 }

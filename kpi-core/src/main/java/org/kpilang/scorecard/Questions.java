@@ -57,8 +57,7 @@ final class Questions {
     /** What a name stands for, if it is that of a formula. */
     private List<Expression> meaning(Expression expression) {
         if (expression instanceof Reference reference) {
-            Expression formula = result.model().formula(reference.name());
-            return formula == null ? List.of() : List.of(formula);
+            return result.model().formulas(reference.name());
         } else if (expression instanceof Call call) {
             return result.model().defined(call.function()).map(function -> List.of(function.body())).orElse(List.of());
         }

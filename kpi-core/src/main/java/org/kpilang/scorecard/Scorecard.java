@@ -18,6 +18,9 @@ import org.kpilang.time.Period;
 /**
  * The target and the status of every cell of a {@link Result}. Immutable and thread-safe.
  *
+ * <p><b>Which definition judges.</b> What is said about a KPI is taken from the definition by which the period was
+ * worked out: a period before a change of the KPI keeps the target and the bands that held then.
+ *
  * <p><b>Which target applies.</b> Of the targets of a KPI, those that hold in the slice and the period:
  * <ul>
  * <li>A target holds in the slices that satisfy its condition, or in all if it has none. A constant is meant for that
@@ -25,18 +28,30 @@ import org.kpilang.time.Period;
  * known of a percent, of points, and of a quantity per something. So a target of 40% for a margin holds in every
  * region, a target of 1M USD for revenue does not. A formula over inputs or KPIs, such as {@code plan}, gives each part
  * its own.
+ * <li>A constant for a KPI that {@linkplain Kpi#addsUp() adds up} over time is the figure of one period: of a period
+ * like the one it is due in, and without a date of one period of the facts. A longer period has the sum of the
+ * targets of its parts, so 100k USD a month are 300k in a quarter; a shorter one has none. All other KPIs have the
+ * same target at every grain. So do bounds.
  * <li>{@code target 42%} and {@code target 42% by 2026-12} hold in every period. With {@code from}, the target is a
  * straight line from there to the due period, period by period and not day by day; before it there is no target, and
  * after it the value to be reached stays. The line does not depend on the grain that is asked: a quarter has the target
- * of its last month.
+ * of its last month, or of all its months if the KPI adds up.
  * <li>{@code target +25k USD during 2026} holds during 2026 alone. It rises by equal steps from the KPI's own value in
- * the period before to that value and the change; without that value there is no target.
+ * the period before, of the grain that is asked, to that value and the change; without that value there is no target.
+ * {@code target -10% during 2026} leads to 90% of that value, also for a KPI in percent; points are added to one.
+ * <li>{@code target lower} wants less than the period before has, {@code target lower during 2026} less than the last
+ * period before 2026 in each period of it. The target is the value to be bettered. That value, and the one that a
+ * change starts from, is worked out by the definition that judges, so that like is compared with like.
  * </ul>
  * The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is
  * due, then the last that was due, then one without a date; and of equals the one written first.
  *
- * <p><b>Which status.</b> Bands are read from the left, and the first that holds decides; a bound counts as it is
+ * <p><b>Which status.</b> A period that was said to be open is {@link #OPEN}. Else a KPI without a value has
+ * {@link #NO_DATA}. Else the bands are read from the left, and the first that holds decides; a bound counts as it is
  * written. A bound without a value, such as a share of a target where there is none, ends the reading without a status.
+ *
+ * <p><b>What else values are compared with.</b> The baseline of a KPI is its value at the start, as it was written
+ * or, if a formula was, as that is in the period of the baseline. Benchmarks are asked in each period like targets.
  *
  * <p>KPIs, slices and periods are numbered as in the result.
  */
@@ -44,11 +59,12 @@ public final class Scorecard {
 
     /** The status where a KPI has bands and no value. */
     public static final String NO_DATA = "no data";
+    /** The status where a KPI has bands, and the facts of the period are said not to be complete. */
+    public static final String OPEN = "open";
 
     private final Result result;
     private final Answers answers;
-    private final List<Targets> targets = new ArrayList<>();
-    private final List<Bands> bands = new ArrayList<>();
+    private final List<Judgements> judgements = new ArrayList<>();
     private final Map<String, Integer> kpiNumbers = new HashMap<>();
     private final Map<Slice, Integer> sliceNumbers = new HashMap<>();
 
@@ -56,9 +72,8 @@ public final class Scorecard {
         this.result = result;
         Questions questions = new Questions(result);
         for (Kpi kpi : result.kpis()) {
+            judgements.add(Judgements.of(kpiNumbers.size(), questions));
             kpiNumbers.put(kpi.id(), kpiNumbers.size());
-            targets.add(Targets.of(kpi, questions));
-            bands.add(Bands.of(kpi, questions));
         }
         for (Slice slice : result.slices()) {
             sliceNumbers.put(slice, sliceNumbers.size());
@@ -80,12 +95,17 @@ public final class Scorecard {
 
     /** Whether a KPI declares any target. */
     public boolean declaresTarget(int kpi) {
-        return !targets.get(kpi).isEmpty();
+        return judgements.get(kpi).any(judgement -> !judgement.targets().isEmpty());
     }
 
     /** Whether a KPI declares how its values are judged. */
     public boolean declaresStatus(int kpi) {
-        return !bands.get(kpi).isEmpty();
+        return judgements.get(kpi).any(judgement -> !judgement.bands().isEmpty());
+    }
+
+    /** Whether a KPI declares where it started, in a way that can be compared with the periods asked about. */
+    public boolean declaresBaseline(int kpi) {
+        return judgements.get(kpi).any(judgement -> judgement.baseline() != null);
     }
 
     public boolean hasTarget(int kpi, int slice, int period) {
@@ -94,19 +114,48 @@ public final class Scorecard {
 
     /** The target of a cell, or another number if it has none. */
     public double targetOr(int kpi, int slice, int period, double otherwise) {
-        double target = targets.get(kpi).at(answers, Objects.checkIndex(slice, sliceNumbers.size()),
-                Objects.checkIndex(period, result.periods()));
-        return Double.isNaN(target) ? otherwise : target;
+        Judgement judgement = judgement(kpi, slice, period);
+        return orOther(judgement == null ? Double.NaN : judgement.targets().at(answers, slice, period), otherwise);
     }
 
-    /** The status of a cell: that of a band, {@link #NO_DATA}, or empty if no band decides. */
+    /** The value from which a KPI started, for the slice of a cell, or another number if none is known. */
+    public double baselineOr(int kpi, int slice, int period, double otherwise) {
+        Judgement judgement = judgement(kpi, slice, period);
+        return orOther(judgement == null ? Double.NaN : judgement.baseline(answers, slice, period), otherwise);
+    }
+
+    /** The labels of the benchmarks of a KPI in the order written; one without a label is called benchmark. */
+    public List<String> benchmarks(int kpi) {
+        return judgements.get(kpi).benchmarks();
+    }
+
+    /** A benchmark of a cell by its label, or another number if there is none. */
+    public double benchmarkOr(int kpi, String label, int slice, int period, double otherwise) {
+        Judgement judgement = judgement(kpi, slice, period);
+        Target benchmark = judgement == null ? null : judgement.benchmarks().get(label);
+        return orOther(benchmark == null ? Double.NaN : benchmark.at(answers, slice, period), otherwise);
+    }
+
+    private static double orOther(double value, double otherwise) {
+        return Double.isNaN(value) ? otherwise : value;
+    }
+
+    private @Nullable Judgement judgement(int kpi, int slice, int period) {
+        Objects.checkIndex(slice, sliceNumbers.size());
+        return judgements.get(kpi).in(Objects.checkIndex(period, result.periods()));
+    }
+
+    /** The status of a cell: that of a band, {@link #OPEN}, {@link #NO_DATA}, or empty if no band decides. */
     public Optional<String> status(int kpi, int slice, int period) {
-        if (!declaresStatus(kpi)) {
+        Judgement judgement = judgement(kpi, slice, period);
+        if (judgement == null ? !declaresStatus(kpi) : judgement.bands().isEmpty()) {
             return Optional.empty();
-        } else if (!result.hasValue(kpi, slice, period)) {
+        } else if (result.isOpen(period)) {
+            return Optional.of(OPEN);
+        } else if (judgement == null || !result.hasValue(kpi, slice, period)) {
             return Optional.of(NO_DATA);
         }
-        return bands.get(kpi).status(result.valueOr(kpi, slice, period, Double.NaN),
+        return judgement.bands().status(result.valueOr(kpi, slice, period, Double.NaN),
                 targetOr(kpi, slice, period, Double.NaN), answers, slice, period);
     }
 

@@ -9,42 +9,48 @@ import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.Negation;
 import org.kpilang.expression.NumberLiteral;
-import org.kpilang.expression.Reference;
+import org.kpilang.expression.Selection;
+import org.kpilang.expression.Selector;
 import org.kpilang.expression.SliceCondition;
+import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Property;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Period;
 import org.kpilang.unit.Unit;
 
-/** All targets of one KPI; in each cell at most one of them counts. */
+/** All targets of one version of a KPI; in each cell at most one of them counts. */
 final class Targets {
 
-    /** A point of a percentage. */
-    private static final double ONE_POINT = 0.01;
-
     private final Kpi kpi;
+    private final Expression formula;
+    private final Amounts amounts;
     private final Questions questions;
     private final Result result;
     private final Calendar calendar;
     private final List<Declared> declared = new ArrayList<>();
 
-    private Targets(Kpi kpi, Questions questions) {
+    private Targets(Kpi kpi, KpiVersion version, Amounts amounts, Questions questions) {
         this.kpi = kpi;
+        this.formula = version.definition().formula();
+        this.amounts = amounts;
         this.questions = questions;
         this.result = questions.result();
         this.calendar = result.model().calendar();
     }
 
-    static Targets of(Kpi kpi, Questions questions) {
-        Targets targets = new Targets(kpi, questions);
-        for (Property property : kpi.definition().properties()) {
+    /** The targets of one version of a KPI. */
+    static Targets of(Kpi kpi, KpiVersion version, Amounts amounts, Questions questions) {
+        Targets targets = new Targets(kpi, version, amounts, questions);
+        for (Property property : version.definition().properties()) {
             if (property instanceof Property.Target target) {
                 targets.add(target);
             } else if (property instanceof Property.TargetChange change) {
                 targets.add(change);
+            } else if (property instanceof Property.TargetDirection direction) {
+                targets.add(direction);
             }
         }
         targets.declared.sort(Comparator
@@ -56,26 +62,24 @@ final class Targets {
     private void add(Property.Target target) {
         Period due = target.by() == null ? null : calendar.parse(target.by());
         Period start = target.start() == null ? null : calendar.parse(target.start());
+        Amounts said = due == null ? amounts : amounts.by(due.grain());
         declare(target.slice(), target.value(), due, target.from() == null || start == null || due == null
-                ? new Holding(questions.add(target.value()))
-                : new Path(target.from(), start, target.value(), due, questions));
+                ? new Holding(target.value(), said, questions)
+                : new Path(target.from(), start, target.value(), due, said, questions));
     }
 
     private void add(Property.TargetChange change) {
         Period during = calendar.parse(change.during());
-        double scale = kpi.unit().isPure() && isInPoints(change.change()) ? ONE_POINT : 1;
-        declare(change.slice(), change.change(), during,
-                new Change(kpi.formula(), change.change(), scale, during, questions));
+        declare(change.slice(), change.change(), during, new Change(formula, change.change(),
+                change.measure(name -> result.model().constant(name).map(ConstantDefinition::value)),
+                kpi.unit().isPure(), during, questions));
     }
 
-    /** Whether a change is written in points; the model has seen to it that nothing else is added to them. */
-    private boolean isInPoints(Expression change) {
-        Expression written = change instanceof Negation negation ? negation.operand() : change;
-        if (written instanceof Reference reference && result.model().constant(reference.name()).isPresent()) {
-            return isInPoints(result.model().constant(reference.name()).orElseThrow().value());
-        }
-        return written instanceof NumberLiteral number && number.unit() != null
-                && Unit.of(number.unit()).equals(Unit.POINTS);
+    private void add(Property.TargetDirection direction) {
+        Period during = direction.during() == null ? null : calendar.parse(direction.during());
+        Expression before = Selection.of(formula, new Selector.Previous());
+        declare(direction.slice(), formula, during, during == null
+                ? new Holding(before, amounts, questions) : Change.none(formula, during, questions));
     }
 
     private void declare(@Nullable SliceCondition condition, Expression wanted, @Nullable Period due, Target target) {
@@ -111,20 +115,6 @@ final class Targets {
             }
         }
         return best == null ? Double.NaN : best.target().at(answers, slice, period);
-    }
-
-    /** A value that is wanted in every period. */
-    private record Holding(int formula) implements Target {
-
-        @Override
-        public boolean holdsIn(int period) {
-            return true;
-        }
-
-        @Override
-        public double at(Answers answers, int slice, int period) {
-            return answers.valueOr(formula, slice, period, Double.NaN);
-        }
     }
 
     /**

@@ -18,6 +18,8 @@ public enum Absence {
      * things that was not loaded as events.
      */
     NOT_ADDITIVE(false),
+    /** The KPI has no definition that holds in the period. */
+    NOT_DEFINED(false),
     /** The facts of the input are not split by a dimension that the question slices by. */
     NOT_SLICED(false),
     /** A division by zero. */

@@ -29,7 +29,7 @@ class EngineAgreesWithReferenceProperties {
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     void everyCellHasTheAnswerOfTheDefinition(@ForAll("questions") Question question) {
         Result result = run(question);
-        ReferenceEvaluator reference = new ReferenceEvaluator(question.model(), question.facts());
+        ReferenceEvaluator reference = new ReferenceEvaluator(question.model(), question.facts(), question.asDefined());
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
             for (int slice = 0; slice < result.slices().size(); slice++) {
                 for (int i = 0; i < result.periods(); i++) {

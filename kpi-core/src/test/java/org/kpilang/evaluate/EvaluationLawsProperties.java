@@ -51,6 +51,7 @@ import org.kpilang.series.Series;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
 import org.kpilang.testing.FactTable;
+import org.kpilang.testing.MovedModel;
 import org.kpilang.testing.Question;
 import org.kpilang.testing.Questions;
 import org.kpilang.time.Grain;
@@ -303,13 +304,13 @@ class EvaluationLawsProperties {
             @ForAll @IntRange(min = 1, max = 30) int years) {
         Assume.that(question.tables().stream().allMatch(table -> table.grain().compareTo(Grain.MONTH) >= 0));
         Assume.that(!CALENDAR_BOUND.matcher(question.toString()).find());
-        Question moved = new Question(question.model(), question.tables().stream()
+        Question moved = new Question(MovedModel.later(question.model(), years), question.tables().stream()
                 .map(table -> table.with(table.rows().stream()
                         .map(row -> new FactTable.Row(moved(row.period(), years), row.members(), row.values()))
                         .toList()))
                 .toList(), question.grain(), moved(question.from(), years),
-                question.to() == null ? null : moved(question.to(), years), question.by());
-        Result result = run(question.evaluation());
+                question.to() == null ? null : moved(question.to(), years), question.by(), AsDefined.THEN);
+        Result result = run(question.defined(AsDefined.THEN).evaluation());
         Result other = run(moved.evaluation());
 
         for (Kpi kpi : result.kpis()) {

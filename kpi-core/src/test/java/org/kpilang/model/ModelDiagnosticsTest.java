@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,12 +68,21 @@ class ModelDiagnosticsTest {
                 row("KPI-N006 at `kpi pr\u043efit`: `pr\u043efit` has letters of several alphabets in one word"
                         + " -> write it in one alphabet; letters that look alike are not the same",
                         kpi("pr\u043efit", number("1")), kpi("\u0432\u044b\u0440\u0443\u0447\u043a\u0430_usd", number("1"))),
-                row("KPI-N006 at `kpi Sales`: `Sales` differs from `sales` in case only -> choose another name for one of them",
+                row("KPI-N006 at `kpi Sales`: `Sales` differs from `sales` in case only"
+                        + " -> choose another name for one of them",
                         kpi("Sales", number("1"))),
                 formula("KPI-N001 at `slaes`: `slaes` is not defined -> did you mean `sales`?", ref("slaes")),
                 formula("KPI-N001 at `zzz`: `zzz` is not defined", plus(ref("zzz"), number("1"))),
                 row("KPI-N001 at `churn`: `churn` is not defined without a variant -> write `churn.a` or `churn.b`",
                         variant("churn", "a", ref("churned")), variant("churn", "b", ref("churned")), kpi("k", ref("churn"))),
+                row("KPI-N001 at `churn.average_bass`: `churn` has no variant `average_bass`"
+                        + " -> did you mean `average_base`?",
+                        variant("churn", "average_base", ref("churned")), kpi("k", ref("churn.average_bass"))),
+                row("KPI-N001 at `churn.mean`: `churn` has no variant `mean` -> there is `churn.a`, `churn.b`",
+                        variant("churn", "a", ref("churned")), variant("churn", "b", ref("churned")),
+                        kpi("k", ref("churn.mean"))),
+                row("KPI-N001 at `churn.mean`: `churn` has no variant `mean` -> it has none: write `churn`",
+                        kpi("churn", ref("churned")), kpi("k", ref("churn.mean"))),
                 formula("KPI-N005 at `region`: `region` is a dimension, not a number"
                         + " -> write it inside brackets: `[region = \"…\"]`", ref("region")),
                 formula("KPI-N005 at `growth`: `growth` is a function, not a number -> call it: `growth(value, ago)`",
@@ -81,21 +91,49 @@ class ModelDiagnosticsTest {
                         ref("margin")),
                 formula("KPI-N005 at `USD`: `USD` is a currency, not a number -> write it after a number: `1 USD`",
                         ref("USD")),
-                formula("KPI-N005 at `day`: `day` is a unit, not a number -> write it after a number: `1 day`", ref("day")),
+                formula("KPI-N005 at `day`: `day` is a unit, not a number"
+                        + " -> write it after a number: `1 day`", ref("day")),
                 formula("KPI-N005 at `median`: `median` is a statistic, not a number"
                         + " -> say of what and over which periods: `median(x over 12 months)`", ref("median")),
                 formula("KPI-N005 at `growing`: `growing` is an objective, not a number", ref("growing")),
                 row("KPI-N001 at `incme`: `incme` is not defined -> did you mean `income`?",
                         define("f", List.of("income"), ref("incme"))),
-                row("KPI-N002 at `input sales`: `sales` is an input already, defined at model.kpi:1:1 -> choose another name",
+                row("KPI-N002 at `input sales`: `sales` is an input already, defined at model.kpi:1:1"
+                        + " -> choose another name",
                         input("sales", "USD", InputKind.STOCK)),
-                row("KPI-N002 at `kpi sales`: `sales` is an input already, defined at model.kpi:1:1 -> choose another name",
+                row("KPI-N002 at `kpi sales`: `sales` is an input already, defined at model.kpi:1:1"
+                        + " -> choose another name",
                         kpi("sales", number("1"))),
                 row("KPI-N002 at `kpi k`: `k` is a KPI already, defined at model.kpi:1:1"
                         + " -> choose another name, or make it a variant", kpi("k", number("1")), kpi("k", number("2"))),
+                row("KPI-N002 at `kpi k`: `k` has two definitions from 2024-07-01 to 2024-12-31"
+                        + "; the other is at model.kpi:1:1"
+                        + " -> let the earlier one end before the other begins: `until 2024-06`",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("cogs"), since("2024-07"))),
+                row("KPI-N002 at `kpi k`: `k` has two definitions from 2025-01-01 on; the other is at model.kpi:1:1"
+                        + " -> let the earlier one end before the other begins: `until 2024`",
+                        kpi("k", ref("sales"), since("2025")), kpi("k", ref("cogs"))),
+                row("KPI-N002 at `kpi k variant a`: `k.a` has two definitions up to 2024-12-31"
+                        + "; the other is at model.kpi:1:1"
+                        + " -> say of one until when it holds, and of the other since when",
+                        variant("k", "a", ref("sales")), variant("k", "a", ref("cogs"), until("2024"))),
+                row("KPI-N002 at `kpi k`: `k` has two definitions on 2024-12-31; the other is at model.kpi:1:1"
+                        + " -> let the earlier one end before the other begins: `until 2024-12-30`",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("cogs"), since("2024-12-31"))),
+                row("KPI-N002 at `kpi sales`: `sales` is an input already, defined at model.kpi:1:1"
+                        + " -> choose another name",
+                        kpi("sales", number("1"), since("2024"))),
+                row("KPI-U003 at `kpi k`: this version of `k` is in customer, and another is in USD"
+                        + " -> give both one unit, or call one of them something else",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("users"), since("2025"))),
+                row("KPI-N001 at `salez`: `salez` is not defined -> did you mean `sales`?",
+                        kpi("k", ref("sales"), until("2024")), kpi("k", ref("salez"), since("2025"))),
+                row("KPI-N003 at `j`: `j` needs itself: j -> k -> j -> take one of these references out",
+                        kpi("j", ref("k")), kpi("k", ref("sales"), until("2024")), kpi("k", ref("j"), since("2025"))),
                 row("KPI-N002 at `dimension region`: `region` is a dimension already, defined at model.kpi:1:1"
                         + " -> choose another name", dimension("region")),
-                row("KPI-N002 at `unit USD`: `USD` is a currency already, defined at model.kpi:1:1 -> choose another name",
+                row("KPI-N002 at `unit USD`: `USD` is a currency already, defined at model.kpi:1:1"
+                        + " -> choose another name",
                         unit("USD")),
                 row("KPI-N002 at `unit days`: `days` is a unit of the language already -> leave the declaration out",
                         unit("days")),
@@ -105,12 +143,14 @@ class ModelDiagnosticsTest {
                         define("max", List.of("a"), ref("a"))),
                 row("KPI-N002 at `define f`: `f` has two parameters `a` -> choose another name",
                         define("f", List.of("a", "a"), ref("a"))),
-                row("KPI-N002 at `calendar`: the calendar is declared already, defined at model.kpi:1:1 -> keep one of the two",
+                row("KPI-N002 at `calendar`: the calendar is declared already, defined at model.kpi:1:1"
+                        + " -> keep one of the two",
                         new CalendarDefinition(GregorianCalendar.INSTANCE, origin("calendar")),
                         new CalendarDefinition(GregorianCalendar.INSTANCE, origin("calendar"))),
                 formula("KPI-N004 at `sales[regoin = \"x\"]`: `regoin` is not a dimension -> did you mean `region`?",
                         select(ref("sales"), slice("regoin", "x"))),
-                formula("KPI-N004 at `sales[all region, channel]`: `channel` is not a dimension -> declare it: `dimension channel`",
+                formula("KPI-N004 at `sales[all region, channel]`: `channel` is not a dimension"
+                        + " -> declare it: `dimension channel`",
                         select(ref("sales"), new Selector.All(List.of("region", "channel")))),
                 formula("KPI-N005 at `sales[users = \"x\"]`: `users` is an input, not a dimension"
                         + " -> brackets take a dimension or a window of time", select(ref("sales"), slice("users", "x"))),
@@ -122,7 +162,8 @@ class ModelDiagnosticsTest {
                 row("KPI-N001 at `input p`: `unitz` is not defined", weighted("p", InputKind.LEVEL, "unitz")),
                 row("KPI-N005 at `input p`: `vat` is a constant, and a level is weighted by an input",
                         weighted("p", InputKind.LEVEL, "vat")),
-                row("KPI-M003 at `input p`: `p` is a flow, and only a level is weighted -> leave out `weighted by sales`",
+                row("KPI-M003 at `input p`: `p` is a flow, and only a level is weighted"
+                        + " -> leave out `weighted by sales`",
                         weighted("p", InputKind.FLOW, "sales")),
                 row("KPI-M003 at `input p`: `p` is weighted by itself"
                         + " -> weight it by what it is a level of, such as units sold for a price",
@@ -190,7 +231,8 @@ class ModelDiagnosticsTest {
                         select(ref("sales"), new Selector.Ago(0, PeriodUnit.MONTH, false))),
                 formula("KPI-L005 at `sum(sales over 1000001 months)`: `1000001 months` is outside the range of 1 to 1,000,000",
                         statistic("sum", ref("sales"), months(1_000_001))),
-                formula("KPI-F004 at `mediam(sales over 12 months)`: there is no statistic `mediam` -> did you mean `median`?",
+                formula("KPI-F004 at `mediam(sales over 12 months)`: there is no statistic `mediam`"
+                        + " -> did you mean `median`?",
                         statistic("mediam", ref("sales"), months(12))),
                 formula("KPI-F002 at `quantile(sales over 12 months)`: `quantile` does not take 0 more after the periods"
                         + " -> say which fraction: `quantile(x over 12 months, 95%)`",
@@ -200,7 +242,8 @@ class ModelDiagnosticsTest {
                 formula("KPI-F003 at `95`: the fraction of `quantile` lies between 0 and 1, not at `95`"
                         + " -> for the value that 95 of 100 do not exceed, write `95%`",
                         statistic("quantile", ref("sales"), months(12), number("95"))),
-                formula("KPI-F003 at `cogs`: `quantile` needs a fixed number here -> write the number itself, such as `95%`",
+                formula("KPI-F003 at `cogs`: `quantile` needs a fixed number here"
+                        + " -> write the number itself, such as `95%`",
                         statistic("quantile", ref("sales"), months(12), ref("cogs"))));
     }
 
@@ -219,11 +262,14 @@ class ModelDiagnosticsTest {
                 row("KPI-K002 at `wins(sales)`: `wins(sales)` is a condition, not a number"
                         + " -> to count it as 1 or 0, write `if wins(sales) then 1 else 0`",
                         define("wins", List.of("x"), greater(ref("x"), number("0"))), kpi("k", call("wins", ref("sales")))),
-                formula("KPI-K001 at `sales`: `sales` is a number, not a condition -> compare it with something: `sales > 0`",
+                formula("KPI-K001 at `sales`: `sales` is a number, not a condition"
+                        + " -> compare it with something: `sales > 0`",
                         when(ref("sales"), number("1"), number("0"))),
-                formula("KPI-K001 at `cogs`: `cogs` is a number, not a condition -> compare it with something: `cogs > 0`",
+                formula("KPI-K001 at `cogs`: `cogs` is a number, not a condition"
+                        + " -> compare it with something: `cogs > 0`",
                         when(both(condition, ref("cogs")), number("1"), number("0"))),
-                formula("KPI-K001 at `cogs`: `cogs` is a number, not a condition -> compare it with something: `cogs > 0`",
+                formula("KPI-K001 at `cogs`: `cogs` is a number, not a condition"
+                        + " -> compare it with something: `cogs > 0`",
                         when(not(ref("cogs")), number("1"), number("0"))));
     }
 
@@ -323,6 +369,22 @@ class ModelDiagnosticsTest {
                         kpi("k", over(ref("sales"), ref("cogs")), shown("USD"))));
     }
 
+    private static Property scale() {
+        return new Property.Nature(true, number("1"), number("5"), origin("qualitative"));
+    }
+
+    private static Property better(Property.Better.Way way) {
+        return new Property.Better(way, null, null, origin("better"));
+    }
+
+    private static Property direction(Property.Better.Way way, @Nullable String during) {
+        return new Property.TargetDirection(way, during, null, origin("target"));
+    }
+
+    private static Property drives(String kpi) {
+        return new Property.Drives(List.of(kpi), origin("drives " + kpi));
+    }
+
     static Stream<Row> properties() {
         Property.Status ofTarget = new Property.Status(List.of(
                 new Property.Band("green", Comparison.Operator.AT_LEAST, percent("95"), true)), "red", origin("status"));
@@ -342,6 +404,54 @@ class ModelDiagnosticsTest {
                         new Property.Nature(true, number("5"), number("1"), origin("nature"))),
                 property("KPI-M003 at `status`: a band is a share of the target, and `k` has no target"
                         + " -> add a target, or write the bound itself", ofTarget),
+                property("KPI-M003 at `qualitative`: it is not said on which scale `k` is scored"
+                        + " -> add the scale, such as `qualitative on 1 to 5`",
+                        new Property.Nature(true, null, null, origin("qualitative"))),
+                property("KPI-M003 at `target`: `7` lies outside the scale from `1` to `5` -> correct it, or the scale",
+                        scale(), target(number("7"))),
+                property("KPI-M003 at `status`: `0` lies outside the scale from `1` to `5` -> correct it, or the scale",
+                        scale(), new Property.Status(List.of(
+                                new Property.Band("green", Comparison.Operator.AT_LEAST, number("4"), false),
+                                new Property.Band("amber", Comparison.Operator.AT_LEAST, number("0"), false)), "red",
+                                origin("status"))),
+                property("KPI-M003 at `benchmark`: `5.5` lies outside the scale from `1` to `5`"
+                        + " -> correct it, or the scale",
+                        scale(), new Property.Benchmark(null, number("5.5"), origin("benchmark"))),
+                property("KPI-M003 at `target`: it is not said when the path starts"
+                        + " -> add the period, as in `from 14 at 2026-01`",
+                        new Property.Target(number("10"), "2026-06", number("14"), null, null, origin("target"))),
+                property("KPI-M003 at `target`: it is not said when the target is due"
+                        + " -> add the period, as in `target 10 by 2026-12 from 14 at 2026-01`",
+                        new Property.Target(number("10"), null, number("14"), "2026-01", null, origin("target"))),
+                property("KPI-M003 at `target`: the target is lower, and higher is better -> correct one of the two",
+                        better(Property.Better.Way.HIGHER), direction(Property.Better.Way.LOWER, null)),
+                property("KPI-P008 at `target`: `2026-13` is no date of the calendar",
+                        direction(Property.Better.Way.LOWER, "2026-13")),
+                property("KPI-M002 at `target`: `target` is given already, at model.kpi:1:1 -> keep one of the two",
+                        direction(Property.Better.Way.LOWER, "2026"),
+                        new Property.TargetChange(percent("10"), "2026", null, origin("target"))),
+                property("KPI-U001 at `5 points`: `5 points` is in points, and `k` is in USD",
+                        new Property.TargetChange(number("5", "points"), "2026", null, origin("target"))),
+                property("KPI-U001 at `5 EUR`: `5 EUR` is in EUR, and `k` is in USD",
+                        new Property.TargetChange(number("5", "EUR"), "2026", null, origin("target"))),
+                property("KPI-M002 at `coincident`: `leading` of `users` is given already, at model.kpi:1:1"
+                        + " -> keep one of the two",
+                        new Property.Leading("users", 1, PeriodUnit.MONTH, origin("leading")),
+                        new Property.Coincident("users", origin("coincident"))),
+                property("KPI-M002 at `objective`: `objective` `growing` is given already, at model.kpi:1:1"
+                        + " -> keep one of the two",
+                        new Property.Objective("growing", origin("objective")),
+                        new Property.Objective("growing", origin("objective"))),
+                property("KPI-M002 at `benchmark`: `benchmark` \"industry\" is given already, at model.kpi:1:1"
+                        + " -> keep one of the two",
+                        new Property.Benchmark("industry", number("1"), origin("benchmark")),
+                        new Property.Benchmark("industry", number("2"), origin("benchmark"))),
+                property("KPI-M002 at `operational`: `strategic` is given already, at model.kpi:1:1"
+                        + " -> keep one of the two",
+                        new Property.Level(Property.Level.Kind.STRATEGIC, origin("strategic")),
+                        new Property.Level(Property.Level.Kind.OPERATIONAL, origin("operational"))),
+                row("KPI-M003 at `drives a`: `a` drives itself: a -> b -> a -> take one of these links out",
+                        kpi("a", ref("sales"), drives("b")), kpi("b", ref("cogs"), drives("a"))),
                 property("KPI-U001 at `40%`: `40%` is in percent, and `k` is in USD", target(percent("40"))),
                 property("KPI-U001 at `5 USD`: `5 USD` is in USD, and a share of the target is in ratio",
                         target(number("5")), new Property.Status(List.of(new Property.Band("green",

@@ -148,8 +148,17 @@ final class Trees {
         return new KpiDefinition(name, null, null, formula, List.of(properties), origin("kpi " + name));
     }
 
-    static KpiDefinition variant(String name, String variant, Expression formula) {
-        return new KpiDefinition(name, null, variant, formula, List.of(), origin("kpi " + name + " variant " + variant));
+    static Property.Since since(String period) {
+        return new Property.Since(period, origin("since " + period));
+    }
+
+    static Property.Until until(String period) {
+        return new Property.Until(period, origin("until " + period));
+    }
+
+    static KpiDefinition variant(String name, String variant, Expression formula, Property... properties) {
+        return new KpiDefinition(name, null, variant, formula, List.of(properties),
+                origin("kpi " + name + " variant " + variant));
     }
 
     static InputDefinition input(String name, @Nullable String unit, InputKind kind) {

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpilang.evaluate.Result;
+import org.kpilang.expression.Reference;
+import org.kpilang.model.Property;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.source.Origin;
+import org.kpilang.testing.Business;
 
 class JsonReportTest {
 
@@ -113,5 +117,38 @@ class JsonReportTest {
         assertThat(JsonWriter.text("a\uD83Db\uDE00c")).isEqualTo("\"a\\ud83db\\ude00c\"");
         assertThat(JsonWriter.text("\uD83D\uDE00")).isEqualTo("\"\uD83D\uDE00\"");
         assertThat(JsonWriter.text(null)).isEqualTo("null");
+    }
+
+    @Test
+    void versionsVariantsAndComparisonsAreThereIfThereAreAny() {
+        Business business = Business.since("2024-01").input("a", null)
+                .kpi("k", null, Reference.to("a"), new Property.Until("2024-01", Origin.NONE),
+                        new Property.Baseline(Business.number("90"), null, Origin.NONE),
+                        new Property.Benchmark("industry", Business.number("2.6"), Origin.NONE))
+                .variant("k", "K", "other", Reference.to("a"))
+                .facts("a", 1, 2);
+
+        assertThat(JsonReport.of(business.ask().run()).text()).contains("""
+                      "id": "k",
+                      "title": "k",
+                      "defined": "as defined then",
+                      "versions": ["until 2024-01", null],
+                      "unit": null,
+                      "series": [
+                        {
+                          "slice": {},
+                          "values": [1, null],
+                          "baselines": [90, null],
+                          "benchmarks": {"industry": [2.6, null]},
+                          "absent": [
+                            {"period": "2024-02", "reasons": [{"code": "NOT_DEFINED", "message": \
+                "no definition of k holds in 2024-02; the last one ended with 2024-01", "place": null}]}
+                          ]
+                """, """
+                      "id": "k.other",
+                      "title": "K (other)",
+                      "variant": "other",
+                      "unit": null,
+                """);
     }
 }

@@ -11,6 +11,7 @@ import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
+import org.kpilang.model.Property;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
@@ -246,5 +247,51 @@ class TextReportTest {
                 "(empty)", "日本語", "😀");
         assertThat(text.codePoints().filter(c -> c != '\n').map(Character::getType))
                 .doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR);
+    }
+
+    private static Business versioned() {
+        return Business.since("2024-01").input("a", null)
+                .kpi("churn", "Churn", Reference.to("a"), new Property.Until("2024-01", Origin.NONE),
+                        new Property.Baseline(Business.number("90"), "2023-12", Origin.NONE))
+                .kpi("churn", "Churn", Selection.of(Reference.to("a"), new Selector.Last(2, PeriodUnit.MONTH, 0)),
+                        new Property.Since("2024-02", Origin.NONE),
+                        new Property.Baseline(Business.number("95"), "2023-12", Origin.NONE),
+                        new Property.Benchmark("industry", Business.number("2.6"), Origin.NONE),
+                        new Property.Benchmark(null, Business.number("3"), Origin.NONE))
+                .facts("a", 1, 2, 3);
+    }
+
+    @Test
+    void whereADefinitionChangesIsSaid() {
+        assertThat(TextReport.of(versioned().ask().run())).hasToString("""
+                                                            Industry  Benchmark
+                KPI    2024-01  2024-02  2024-03  Baseline   2024-03    2024-03
+                ─────  ───────  ───────  ───────  ────────  ────────  ─────────
+                Churn      1.0      3.0      5.0      95.0       2.6        3.0
+
+                Churn: another definition from 2024-02 on
+                """);
+        assertThat(TextReport.of(versioned().ask().asDefinedIn("2024-01").run())).hasToString("""
+                KPI    2024-01  2024-02  2024-03  Baseline
+                ─────  ───────  ───────  ───────  ────────
+                Churn        1        2        3        90
+
+                Churn: as defined in 2024-01
+                """);
+    }
+
+    @Test
+    void aVariantIsPartOfTheTitle() {
+        Business business = Business.since("2024-01").input("a", null)
+                .variant("churn", "Churn", "average_base", Reference.to("a"))
+                .variant("loss", null, "plain", Reference.to("a"))
+                .facts("a", 1);
+
+        assertThat(TextReport.of(business.ask().run())).hasToString("""
+                KPI                   2024-01
+                ────────────────────  ───────
+                Churn (average_base)        1
+                loss.plain                  1
+                """);
     }
 }

@@ -135,7 +135,8 @@ class ScorecardTest {
     @Test
     void aPathIsTheSameLineAtEveryGrain() {
         Property path = path("38", "2024", "42", "2025-12");
-        Business business = sales("2024-10", months(18), path);
+        Business business = Business.since("2024-10").input("a", null).input("b", null)
+                .kpi("share", null, ratio("a", "b"), path).facts("a", months(18)).facts("b", months(18));
 
         assertThat(targets(business.ask().from("2025-06").to("2025-06").run())).containsExactly(40.0);
         assertThat(targets(business.ask().grain(Grain.QUARTER).run()))

@@ -68,13 +68,25 @@ public final class Business {
 
     /** A flow; the unit may be null. */
     public Business input(String name, @Nullable String unit) {
-        definitions.add(new InputDefinition(name, unit == null ? null : Unit.of(unit), InputKind.FLOW,
+        return input(name, unit, InputKind.FLOW);
+    }
+
+    /** An input of a kind; the unit may be null. */
+    public Business input(String name, @Nullable String unit, InputKind kind) {
+        definitions.add(new InputDefinition(name, unit == null ? null : Unit.of(unit), kind,
                 new AbsentRule.Unknown(), null, null, Origin.NONE));
         return this;
     }
 
     public Business kpi(String name, @Nullable String label, Expression formula, Property... properties) {
         definitions.add(new KpiDefinition(name, label, null, formula, List.of(properties), Origin.NONE));
+        return this;
+    }
+
+    /** One of several ways to define a KPI. */
+    public Business variant(String name, @Nullable String label, String variant, Expression formula,
+            Property... properties) {
+        definitions.add(new KpiDefinition(name, label, variant, formula, List.of(properties), Origin.NONE));
         return this;
     }
 

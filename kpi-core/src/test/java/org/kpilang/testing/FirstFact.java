@@ -1,9 +1,11 @@
 package org.kpilang.testing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
@@ -18,16 +20,18 @@ final class FirstFact {
 
     private final Model model;
     private final Facts facts;
+    private final AsDefined asDefined;
     private final Set<LocalDate> days = new TreeSet<>();
 
-    private FirstFact(Model model, Facts facts) {
+    private FirstFact(Model model, Facts facts, AsDefined asDefined) {
         this.model = model;
         this.facts = facts;
+        this.asDefined = asDefined;
     }
 
     /** The first day of the first period of any input that a formula asks, or null if none has facts. */
-    static @Nullable LocalDate of(Expression formula, Scope scope, Model model, Facts facts) {
-        FirstFact first = new FirstFact(model, facts);
+    static @Nullable LocalDate of(Expression formula, Scope scope, Model model, Facts facts, AsDefined asDefined) {
+        FirstFact first = new FirstFact(model, facts, asDefined);
         first.collect(formula, scope);
         return first.days.stream().findFirst().orElse(null);
     }
@@ -35,11 +39,10 @@ final class FirstFact {
     private void collect(Expression part, Scope scope) {
         if (part instanceof Reference reference) {
             Expression argument = scope.argument(reference.name());
-            Expression formula = model.formula(reference.name());
             if (argument != null) {
                 collect(argument, scope.outer());
-            } else if (formula != null) {
-                collect(formula, Scope.EMPTY);
+            } else if (model.formula(reference.name()) != null) {
+                formulas(reference.name()).forEach(formula -> collect(formula, Scope.EMPTY));
             } else {
                 facts.of(reference.name()).ifPresent(this::add);
             }
@@ -56,6 +59,12 @@ final class FirstFact {
             }
         }
         part.children().forEach(child -> collect(child, scope));
+    }
+
+    /** What a name may stand for; of a KPI every definition that counts at some time. */
+    private List<Expression> formulas(String name) {
+        return model.kpi(name).map(kpi -> asDefined.candidates(kpi).stream()
+                .map(version -> version.definition().formula()).toList()).orElseGet(() -> model.formulas(name));
     }
 
     private void add(InputFacts input) {

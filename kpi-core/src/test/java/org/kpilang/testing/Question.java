@@ -3,6 +3,7 @@ package org.kpilang.testing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
@@ -15,8 +16,10 @@ import org.kpilang.model.Definitions;
 import org.kpilang.model.DimensionDefinition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
+import org.kpilang.model.Property;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -25,9 +28,11 @@ import org.kpilang.time.Period;
  *
  * @param from the first period asked for, or null for the default
  * @param to   the last period asked for, or null for the default
+ * @param asDefined which definitions of KPIs count
  */
 public record Question(
-        Model model, List<FactTable> tables, Grain grain, @Nullable Period from, @Nullable Period to, List<String> by) {
+        Model model, List<FactTable> tables, Grain grain, @Nullable Period from, @Nullable Period to, List<String> by,
+        AsDefined asDefined) {
 
     public Question {
         tables = List.copyOf(tables);
@@ -47,14 +52,19 @@ public record Question(
 
     /** The same question over other facts. */
     public Evaluation evaluation(Facts facts) {
-        Evaluation evaluation = Evaluation.of(model, facts).grain(grain).by(by);
+        Evaluation evaluation = Evaluation.of(model, facts).grain(grain).by(by).defined(asDefined);
         evaluation = from == null ? evaluation : evaluation.from(from);
         return to == null ? evaluation : evaluation.to(to);
     }
 
     /** The same question to another model. */
     public Question of(Definitions definitions) {
-        return new Question(Model.of(definitions), tables, grain, from, to, by);
+        return new Question(Model.of(definitions), tables, grain, from, to, by, asDefined);
+    }
+
+    /** The same question with other definitions of its KPIs. */
+    public Question defined(AsDefined other) {
+        return new Question(model, tables, grain, from, to, by, other);
     }
 
     /** The same question with one more KPI, which is the last. */
@@ -66,7 +76,7 @@ public record Question(
 
     /** The same question over other tables. */
     public Question over(List<FactTable> others) {
-        return new Question(model, others, grain, from, to, by);
+        return new Question(model, others, grain, from, to, by, asDefined);
     }
 
     @Override
@@ -76,6 +86,7 @@ public record Question(
         tables.forEach(out::append);
         return out.append("asked by ").append(grain).append(from == null ? "" : " from " + from)
                 .append(to == null ? "" : " to " + to).append(by.isEmpty() ? "" : " by " + String.join(", ", by))
+                .append(", ").append(asDefined)
                 .append('\n').toString();
     }
 
@@ -93,7 +104,9 @@ public record Question(
             return "define " + function.name() + "(" + String.join(", ", function.parameters()) + ") = "
                     + function.body();
         } else if (definition instanceof KpiDefinition kpi) {
-            return "kpi " + kpi.name() + " = " + kpi.formula();
+            return "kpi " + Kpi.id(kpi) + " = " + kpi.formula()
+                    + kpi.property(Property.Since.class).map(since -> " since " + since.period()).orElse("")
+                    + kpi.property(Property.Until.class).map(until -> " until " + until.period()).orElse("");
         }
         return definition.toString();
     }

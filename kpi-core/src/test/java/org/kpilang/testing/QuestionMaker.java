@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.CalendarDefinition;
@@ -23,6 +24,7 @@ import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
+import org.kpilang.model.Property;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.FiscalCalendar;
@@ -237,14 +239,53 @@ final class QuestionMaker {
             functions.add(new FormulaMaker.FunctionShape(name, parameters.size()));
         }
         for (int i = choices.weighted(3, 3, 2, 1); i >= 0; i--) {
-            String name = "k" + names.size();
-            FormulaMaker maker = formulas(units, names, functions);
-            definitions.add(KpiDefinition.of(name, choices.chance(10) ? maker.opened() : maker.number(DEPTH)));
-            names.add(name);
+            names.add(addKpi("k" + names.size(), formulas(units, names, functions)));
         }
         if (choices.chance(25)) {
             definitions.add(KpiDefinition.of(Questions.ROUGH, formulas(units, names, functions).rough()));
         }
+    }
+
+    /** A KPI, now and then in versions that follow each other, with or without a gap; gives its id. */
+    private String addKpi(String name, FormulaMaker maker) {
+        String variant = choices.chance(10) ? "other" : null;
+        @Nullable Period since = null;
+        for (int more = choices.weighted(14, 3, 3, 1); more >= 0; more--) {
+            boolean last = more == 0;
+            @Nullable Period until = last && choices.chance(90) ? null : changeAfter(since);
+            List<Property> said = new ArrayList<>();
+            if (since != null || last && choices.chance(4)) {
+                since = since == null ? changeAfter(null) : since;
+                said.add(new Property.Since(since.toString(), Origin.NONE));
+            }
+            if (until != null && (since == null || !until.window().lastDay().isBefore(since.window().firstDay()))) {
+                said.add(new Property.Until(until.toString(), Origin.NONE));
+                since = until.plus(choices.chance(30) ? 2 : 1);
+            } else {
+                more = 0;
+            }
+            definitions.add(new KpiDefinition(name, null, variant,
+                    choices.chance(10) ? maker.opened() : maker.number(DEPTH), said, Origin.NONE));
+        }
+        return variant == null ? name : name + "." + variant;
+    }
+
+    /** A period near the end of the facts, or some periods after another. */
+    private Period changeAfter(@Nullable Period since) {
+        if (since != null) {
+            return since.plus(choices.below(4));
+        }
+        Grain grain = choices.of(List.of(Grain.MONTH, Grain.QUARTER, Grain.MONTH, Grain.DAY, Grain.YEAR));
+        int back = choices.below(grain == Grain.YEAR ? 2 : grain == Grain.QUARTER ? 5 : 15);
+        return new Period(calendar, grain, calendar.ordinal(grain, END) - back);
+    }
+
+    private AsDefined asDefined() {
+        return switch (choices.weighted(7, 2, 1)) {
+            case 0 -> AsDefined.THEN;
+            case 1 -> AsDefined.NOW;
+            default -> AsDefined.in(changeAfter(null));
+        };
     }
 
     private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
@@ -274,6 +315,6 @@ final class QuestionMaker {
             by = choices.chance(50) ? by.subList(0, 1) : List.of(by.get(1), by.get(0));
         }
         return new Question(Model.of(new Definitions(definitions)), tables, grain, from,
-                choices.chance(10) ? null : to, by);
+                choices.chance(10) ? null : to, by, asDefined());
     }
 }

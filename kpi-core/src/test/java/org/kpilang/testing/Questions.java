@@ -34,6 +34,6 @@ public final class Questions {
     }
 
     private static Arbitrary<Question> questions(boolean reachesAhead) {
-        return KpiArbitraries.decisions(300).map(choices -> QuestionMaker.make(choices, reachesAhead));
+        return KpiArbitraries.decisions(400).map(choices -> QuestionMaker.make(choices, reachesAhead));
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
@@ -30,6 +31,7 @@ import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -44,10 +46,18 @@ public final class ReferenceEvaluator {
 
     private final Model model;
     private final Facts facts;
+    private final AsDefined asDefined;
 
+    /** Answers each period by the definitions that held in it. */
     public ReferenceEvaluator(Model model, Facts facts) {
+        this(model, facts, AsDefined.THEN);
+    }
+
+    /** Answers by the definitions that are asked for. */
+    public ReferenceEvaluator(Model model, Facts facts, AsDefined asDefined) {
         this.model = Objects.requireNonNull(model, "model is null");
         this.facts = Objects.requireNonNull(facts, "facts is null");
+        this.asDefined = Objects.requireNonNull(asDefined, "asDefined is null");
     }
 
     /** What a KPI of the model comes to in a slice and period. */
@@ -95,6 +105,13 @@ public final class ReferenceEvaluator {
             if (input != null) {
                 InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
                 return new InputQuestion(input, weight, facts).in(context);
+            }
+            Kpi kpi = model.kpi(reference.name()).orElse(null);
+            if (kpi != null && asDefined != AsDefined.NOW && kpi.isVersioned()) {
+                LocalDate day = context.window().lastDay();
+                return asDefined.version(kpi, day)
+                        .map(version -> version.definition().formula().accept(new Asked(context, Scope.EMPTY)))
+                        .orElse(Answer.UNKNOWN);
             }
             return Objects.requireNonNull(model.formula(reference.name())).accept(new Asked(context, Scope.EMPTY));
         }
@@ -215,7 +232,7 @@ public final class ReferenceEvaluator {
         @Override
         public Answer visit(Statistic statistic) {
             List<Double> arguments = statistic.arguments().stream().map(argument -> ask(argument).value()).toList();
-            LocalDate firstFact = FirstFact.of(statistic.operand(), scope, model, facts);
+            LocalDate firstFact = FirstFact.of(statistic.operand(), scope, model, facts, asDefined);
             return new StatisticQuestion(statistic, arguments, firstFact).upTo(context.window(),
                     period -> statistic.operand().accept(new Asked(context.in(() -> period), scope)));
         }

@@ -3,11 +3,13 @@ package org.kpilang.evaluate.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Expectation;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
 import org.kpilang.series.Absence;
@@ -24,6 +26,8 @@ public final class ExampleRun {
 
     private final Model model;
     private final Kpi kpi;
+    private final KpiVersion version;
+    private final AsDefined asDefined;
     private final Property.Example example;
     private final Window window;
     private final Facts nothing;
@@ -32,13 +36,16 @@ public final class ExampleRun {
     private double operations;
 
     /**
-     * An example that is about a period.
+     * An example that is about a period, and worked out by the definitions that held last when its own did.
      *
+     * @param version the definition that it is an example of
      * @param steps how many steps its program may have
      */
-    public ExampleRun(Model model, Kpi kpi, Property.Example example, Window period, int steps) {
+    public ExampleRun(Model model, Kpi kpi, KpiVersion version, Property.Example example, Window period, int steps) {
         this.model = model;
         this.kpi = kpi;
+        this.version = version;
+        this.asDefined = version.until() == null ? AsDefined.NOW : AsDefined.in(version.until());
         this.example = example;
         this.window = period;
         this.nothing = Facts.builder(model.calendar()).build();
@@ -68,7 +75,7 @@ public final class ExampleRun {
         List<Expression> formulas = new ArrayList<>();
         example.given().forEach(given -> formulas.add(given.asked()));
         example.given().forEach(given -> formulas.add(given.value()));
-        Program program = Lowering.lower(model, formulas, allowance, GivenValues.placesIn(window));
+        Program program = Lowering.lower(model, asDefined, formulas, allowance, GivenValues.placesIn(window));
         Stage stage = run(program);
         GivenValues values = GivenValues.in(window);
         int count = example.given().size();
@@ -115,12 +122,12 @@ public final class ExampleRun {
     }
 
     private void compare(GivenValues given) {
-        List<Expression> formulas = new ArrayList<>(List.of(kpi.formula()));
+        List<Expression> formulas = new ArrayList<>(List.of(version.definition().formula()));
         Expectation.Value expected = example.expected() instanceof Expectation.Value value ? value : null;
         if (expected != null) {
             formulas.add(expected.expression());
         }
-        Stage stage = run(Lowering.lower(model, formulas, allowance, given));
+        Stage stage = run(Lowering.lower(model, asDefined, formulas, allowance, given));
         List<Reason> reasons = stage.reasons(0, 0, 0);
         List<Reason> missing = reasons.stream().filter(reason -> reason.code() == Absence.NO_FACT).toList();
         if (expected == null) {

@@ -80,6 +80,8 @@ final class GrainCheck {
             asked.lastDay();
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
+        } else if (leaf instanceof Leaf.Version version) {
+            version.time().from(sample);
         }
     }
 

@@ -2,12 +2,14 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Statistic;
 import org.kpilang.function.IndexFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 
@@ -30,6 +32,20 @@ sealed interface Leaf {
         @Override
         public int hashCode() {
             return 31 * input.name().hashCode() + path.hashCode();
+        }
+    }
+
+    /** Which version of a KPI holds at the end of the window, as its place among the versions. */
+    record Version(Kpi kpi, AsDefined asDefined, TimePath time) implements Leaf {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Version that && kpi.id().equals(that.kpi.id()) && time.equals(that.time);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kpi.id().hashCode() + time.hashCode();
         }
     }
 

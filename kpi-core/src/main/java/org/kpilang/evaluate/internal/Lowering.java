@@ -1,11 +1,17 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Reference;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -28,6 +34,7 @@ final class Lowering {
     static final int NOT_YET = -1;
 
     private final Model model;
+    private final AsDefined asDefined;
     private final Limits limits;
     private final Allowance allowance;
     private final Agenda agenda;
@@ -39,10 +46,12 @@ final class Lowering {
     private final ProgramBuilder builder;
     private final Map<PartKey, Integer> steps = new HashMap<>();
     private final Map<PartKey, Lowering> operands = new HashMap<>();
+    private final Map<VersionKey, Integer> versions = new HashMap<>();
 
-    private Lowering(Model model, Limits limits, Allowance allowance, Agenda agenda, HostCalls hostCalls,
-            int outside, @Nullable GivenValues given) {
+    private Lowering(Model model, AsDefined asDefined, Limits limits, Allowance allowance, Agenda agenda,
+            HostCalls hostCalls, int outside, @Nullable GivenValues given) {
         this.model = model;
+        this.asDefined = asDefined;
         this.limits = limits;
         this.allowance = allowance;
         this.agenda = agenda;
@@ -55,12 +64,14 @@ final class Lowering {
     /**
      * Lowers some formulas into one program, with one output for each.
      *
+     * @param asDefined which definitions of KPIs count
      * @param limits how many steps the program may have, those inside statistics included, and how deep formulas may be
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
-    static Program lower(Model model, List<? extends Expression> formulas, Limits limits) {
+    static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Limits limits) {
         Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
-        return lower(formulas, new Lowering(model, limits, allowance, new Agenda(), new HostCalls(model), 0, null));
+        return lower(formulas, new Lowering(model, asDefined, limits, allowance, new Agenda(), new HostCalls(model), 0,
+                null));
     }
 
     /**
@@ -68,8 +79,10 @@ final class Lowering {
      *
      * @throws DiagnosticException if the program becomes larger than is allowed, or is too deep
      */
-    static Program lower(Model model, List<? extends Expression> formulas, Allowance allowance, GivenValues given) {
-        return lower(formulas, new Lowering(model, model.limits(), allowance, new Agenda(), new HostCalls(model), 0, given));
+    static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Allowance allowance,
+            GivenValues given) {
+        return lower(formulas, new Lowering(model, asDefined, model.limits(), allowance, new Agenda(),
+                new HostCalls(model), 0, given));
     }
 
     private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
@@ -99,8 +112,26 @@ final class Lowering {
         return builder;
     }
 
-    /** The step of what a name stands for. */
-    int named(Expression formula, Path path, int guard) {
+    /** The step of what the name of a KPI or a constant stands for. */
+    int named(Reference reference, Path path, int guard) {
+        Kpi kpi = model.kpi(reference.name()).filter(Kpi::isVersioned).orElse(null);
+        if (kpi == null) {
+            return formula(Objects.requireNonNull(model.formula(reference.name())), path, guard);
+        }
+        List<KpiVersion> counting = asDefined.candidates(kpi);
+        if (!asDefined.dependsOnTime() && !counting.isEmpty()) {
+            return formula(counting.get(0).definition().formula(), path, guard);
+        }
+        VersionKey key = new VersionKey(kpi.id(), path, guard);
+        Integer step = versions.get(key);
+        if (step == null) {
+            agenda.need(new WaitingVersions(key, kpi, reference));
+            return NOT_YET;
+        }
+        return step;
+    }
+
+    private int formula(Expression formula, Path path, int guard) {
         return waiting(new PartKey(formula, Bindings.NONE, path, guard), formula, Bindings.NONE, outside);
     }
 
@@ -126,7 +157,7 @@ final class Lowering {
      */
     @Nullable Program operand(Expression whole, Expression operand, Bindings bindings, Path path, int depth) {
         Lowering inner = operands.computeIfAbsent(new PartKey(whole, bindings, path, PartLowering.UNGUARDED),
-                key -> new Lowering(model, limits, allowance, agenda, hostCalls, depth, given));
+                key -> new Lowering(model, asDefined, limits, allowance, agenda, hostCalls, depth, given));
         Path inside = new Path(TimePath.NONE, path.slices());
         int step = inner.waiting(new PartKey(operand, bindings, inside, PartLowering.UNGUARDED), operand, bindings, depth);
         return step == NOT_YET ? null : inner.builder.build(List.of(step));
@@ -178,6 +209,50 @@ final class Lowering {
                 allowance.addMeaning();
                 refuseBeyondLimits(meaning, depth);
             }
+        }
+    }
+
+    private record VersionKey(String kpi, Path path, int guard) {}
+
+    /** The choice among the versions of a KPI, on the agenda. */
+    private final class WaitingVersions implements Agenda.Item {
+
+        private final VersionKey key;
+        private final Kpi kpi;
+        private final Reference reference;
+
+        WaitingVersions(VersionKey key, Kpi kpi, Reference reference) {
+            this.key = key;
+            this.kpi = kpi;
+            this.reference = reference;
+        }
+
+        @Override
+        public boolean isDone() {
+            return versions.containsKey(key);
+        }
+
+        @Override
+        public void attempt() {
+            int which = builder.leaf(new Leaf.Version(kpi, asDefined, key.path.time()));
+            List<Integer> choice = new ArrayList<>(List.of(which));
+            for (KpiVersion version : asDefined.candidates(kpi)) {
+                choice.add(formula(version.definition().formula(), key.path, guard(which, choice.size() - 1)));
+            }
+            if (!choice.contains(NOT_YET)) {
+                versions.put(key, builder.operation(new VersionChoice(kpi.id()), choice,
+                        Collections.nCopies(choice.size(), reference)));
+            }
+        }
+
+        /** A function of the application is not called for a version that does not hold. */
+        private int guard(int which, int number) {
+            if (!hostCalls.isCallingName(kpi.id())) {
+                return PartLowering.UNGUARDED;
+            }
+            int holds = builder.operation(new VersionHolds(number), List.of(which), List.of(reference));
+            return key.guard == PartLowering.UNGUARDED ? holds
+                    : builder.operation(Choice.AND, List.of(key.guard, holds), List.of(reference, reference));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
@@ -133,7 +132,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
             InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
             return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
         }
-        int step = lowering.named(Objects.requireNonNull(model.formula(name)), path,
+        int step = lowering.named(reference, path,
                 lowering.hostCalls().isCallingName(name) ? guard : UNGUARDED);
         if (step == NOT_YET || given == null || !given.has(name)) {
             return step;

@@ -1,13 +1,20 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
 import org.kpilang.facts.Facts;
+import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.Limits;
+import org.kpilang.time.Grain;
+import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /** A question with every default filled in, and the program that answers it. Immutable. */
@@ -20,10 +27,12 @@ public final class PlannedQuestion {
     private final SliceGrid grid;
     private final List<Slice> slices;
     private final Program program;
+    private final AsDefined asDefined;
+    private final @Nullable Period openFrom;
     private final Limits limits;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
-            Program program, Limits limits) {
+            Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -31,6 +40,8 @@ public final class PlannedQuestion {
         this.grid = grid;
         this.slices = List.copyOf(slices);
         this.program = program;
+        this.asDefined = asDefined;
+        this.openFrom = openFrom;
         this.limits = limits;
     }
 
@@ -54,13 +65,47 @@ public final class PlannedQuestion {
         return slices;
     }
 
+    public AsDefined asDefined() {
+        return asDefined;
+    }
+
+    /** The first period that is not complete, or null if all are. */
+    public @Nullable Period openFrom() {
+        return openFrom;
+    }
+
+    /** The coarsest grain of the facts that each KPI reads; the grain asked if it reads none. */
+    public List<Grain> factGrains() {
+        List<@Nullable Grain> coarsest = new ArrayList<>();
+        for (Step step : program.steps()) {
+            Grain grain = null;
+            if (step instanceof Step.Operation operation) {
+                for (int operand : operation.operands()) {
+                    grain = coarser(grain, coarsest.get(operand));
+                }
+            } else if (step instanceof Step.Input input) {
+                for (String name : Planner.inputs(input.leaf())) {
+                    grain = coarser(grain, facts.of(name).map(InputFacts::grain).orElse(null));
+                }
+            }
+            coarsest.add(grain);
+        }
+        return program.outputs().stream()
+                .map(output -> Objects.requireNonNullElse(coarsest.get(output), window.grain())).toList();
+    }
+
+    private static @Nullable Grain coarser(@Nullable Grain one, @Nullable Grain other) {
+        return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+    }
+
     public Stage run() {
         return new Stage(program, Frame.of(window), grid, facts);
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Stage run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, formulas, window, grid.size(), limits), Frame.of(window), grid, facts);
+        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits),
+                Frame.of(window), grid, facts);
     }
 
     /** The steps of the program, one a line. */
@@ -99,6 +144,10 @@ public final class PlannedQuestion {
         } else if (leaf instanceof Leaf.Length length) {
             out.append(length.function().counted()).append(" of the window");
             describe(new Path(length.time(), SlicePath.NONE), out);
+            out.append('\n');
+        } else if (leaf instanceof Leaf.Version version) {
+            out.append("which version of ").append(version.kpi().id());
+            describe(new Path(version.time(), SlicePath.NONE), out);
             out.append('\n');
         } else if (leaf instanceof Leaf.Index index) {
             out.append(index.source());

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Reference;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
@@ -52,9 +54,9 @@ public final class Planner {
      * Lowers formulas that are to be asked in the periods of a window; an input whose facts are too coarse has no
      * value.
      */
-    static Program lower(Model model, Facts facts, List<? extends Expression> formulas, Window window, int slices,
-            Limits limits) {
-        Program program = Lowering.lower(model, formulas, limits);
+    static Program lower(Model model, Facts facts, AsDefined asDefined, List<? extends Expression> formulas,
+            Window window, int slices, Limits limits) {
+        Program program = VersionPruning.pruned(Lowering.lower(model, asDefined, formulas, limits), window);
         refuse(GrainCheck.findings(program, window, facts).stream()
                 .filter(finding -> finding.code() != DiagnosticCode.GRAIN_TOO_FINE).toList());
         refuse(Cost.findings(program, window, slices, facts, limits));
@@ -73,15 +75,17 @@ public final class Planner {
                     + facts.calendar().name() + ", and the model in " + calendar.name(), null);
         }
         List<Kpi> kpis = kpis();
-        List<Expression> formulas = kpis.stream().map(Kpi::formula).toList();
+        List<Expression> formulas = kpis.stream().map(Planner::question).toList();
         Limits limits = evaluation.limits();
-        Program program = Lowering.lower(model, formulas, limits);
-        List<InputFacts> used = used(program);
+        Program whole = Lowering.lower(model, evaluation.asDefined(), formulas, limits);
+        List<InputFacts> used = used(whole);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
         if (!calendar.nests(grain, grain)) {
             throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the calendar " + calendar.name() + " has no " + grain + "s", null);
         }
         Window window = window(grain, used);
+        // A window that is too long for any answer is refused below.
+        Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
         refuse(GrainCheck.findings(program, window, facts));
         SliceGrid grid = grid(used);
         long cells = (long) kpis.size() * grid.size() * window.length();
@@ -93,7 +97,13 @@ public final class Planner {
         refuse(Cost.findings(program, window, grid.size(), facts, limits));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
-        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program, limits);
+        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program,
+                evaluation.asDefined(), evaluation.openFrom(), limits);
+    }
+
+    /** The formula of a KPI, or its name if which formula that is depends on the time. */
+    private static Expression question(Kpi kpi) {
+        return kpi.isVersioned() ? new Reference(kpi.id(), kpi.definition().origin()) : kpi.formula();
     }
 
     private List<Kpi> kpis() {
@@ -105,33 +115,51 @@ public final class Planner {
         }
         List<Kpi> kpis = new ArrayList<>();
         for (String id : new LinkedHashSet<>(evaluation.kpis())) {
-            kpis.add(model.kpi(id).orElseThrow(() -> refused(DiagnosticCode.UNKNOWN_NAME,
-                    "there is no KPI `" + id + "` in the model",
-                    Suggestion.hint(id, model.kpis().stream().map(Kpi::id).toList()))));
+            kpis.add(model.kpi(id).orElseThrow(() -> unknown(id)));
         }
         return kpis;
     }
 
-    /** The facts of all inputs that a program reads. */
-    private List<InputFacts> used(Program program) {
-        Set<String> names = new LinkedHashSet<>();
-        collectInputs(program, names);
-        return names.stream().flatMap(name -> facts.of(name).stream()).toList();
+    private DiagnosticException unknown(String id) {
+        List<String> ids = model.kpis().stream().map(Kpi::id).toList();
+        List<String> variants = ids.stream().filter(each -> each.startsWith(id + ".")).toList();
+        return variants.isEmpty()
+                ? refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` in the model",
+                        Suggestion.hint(id, ids))
+                : refused(DiagnosticCode.UNKNOWN_NAME, "there is no KPI `" + id + "` without a variant in the model",
+                        "ask for `" + String.join("` or `", variants) + "`");
     }
 
-    private static void collectInputs(Program program, Set<String> names) {
-        program.leaves().forEach(leaf -> {
-            if (leaf instanceof Leaf.Facts input) {
-                names.add(input.input().name());
-                if (input.input().weight() != null) {
-                    names.add(input.input().weight());
-                }
-            } else if (leaf instanceof Leaf.Summary summary) {
-                collectInputs(summary.operand(), names);
-            } else if (leaf instanceof Leaf.Index index) {
-                collectInputs(index.operand(), names);
+    /** The facts of all inputs that a program reads. */
+    private List<InputFacts> used(Program program) {
+        return inputs(program).stream().flatMap(name -> facts.of(name).stream()).toList();
+    }
+
+    /** The names of all inputs that a program reads. */
+    private static Set<String> inputs(Program program) {
+        Set<String> names = new LinkedHashSet<>();
+        program.leaves().forEach(leaf -> collectInputs(leaf, names));
+        return names;
+    }
+
+    /** The names of all inputs that a leaf reads. */
+    static Set<String> inputs(Leaf leaf) {
+        Set<String> names = new LinkedHashSet<>();
+        collectInputs(leaf, names);
+        return names;
+    }
+
+    private static void collectInputs(Leaf leaf, Set<String> names) {
+        if (leaf instanceof Leaf.Facts input) {
+            names.add(input.input().name());
+            if (input.input().weight() != null) {
+                names.add(input.input().weight());
             }
-        });
+        } else if (leaf instanceof Leaf.Summary summary) {
+            summary.operand().leaves().forEach(inner -> collectInputs(inner, names));
+        } else if (leaf instanceof Leaf.Index index) {
+            index.operand().leaves().forEach(inner -> collectInputs(inner, names));
+        }
     }
 
     private Grain finestCommon(List<InputFacts> used) {

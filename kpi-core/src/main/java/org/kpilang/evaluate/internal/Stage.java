@@ -36,6 +36,8 @@ public final class Stage {
             return FactsColumn.of(input, frame, grid, facts);
         } else if (leaf instanceof Leaf.Summary summary) {
             return SummaryColumn.of(summary, frame, grid, facts);
+        } else if (leaf instanceof Leaf.Version version) {
+            return VersionColumn.of(version, frame, grid.size());
         }
         if (leaf instanceof Leaf.Given given) {
             return GivenColumn.of(given, frame, grid.size());

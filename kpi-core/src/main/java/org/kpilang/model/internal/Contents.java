@@ -9,6 +9,7 @@ import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.source.Limits;
 import org.kpilang.time.Calendar;
@@ -22,5 +23,5 @@ import org.kpilang.time.Calendar;
 public record Contents(
         Definitions definitions, Calendar calendar, FunctionRegistry functions, Map<String, InputDefinition> inputs,
         Map<String, ConstantDefinition> constants, Map<String, FunctionDefinition> defined, Map<String, Kpi> kpis,
-        Set<String> dimensions, Map<String, UnitDefinition> units, List<String> order,
-        Limits limits) {}
+        Map<String, ObjectiveDefinition> objectives, Set<String> dimensions, Map<String, UnitDefinition> units,
+        List<String> order, Limits limits) {}

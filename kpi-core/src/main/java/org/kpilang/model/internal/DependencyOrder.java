@@ -43,7 +43,7 @@ final class DependencyOrder {
     static DependencyOrder of(Symbols symbols, FunctionRegistry functions, Findings findings) {
         DependencyOrder order = new DependencyOrder(symbols, functions, findings);
         symbols.defined().values().forEach(order::visit);
-        symbols.values().forEach(order::visit);
+        symbols.valueNames().forEach(name -> symbols.meanings(name).forEach(order::visit));
         return order;
     }
 
@@ -107,20 +107,22 @@ final class DependencyOrder {
         List<Need> needs = new ArrayList<>();
         if (formula != null) {
             Parts.forEach(formula.expression(), functions, part -> {
-                Definition target = target(part, formula);
-                if (target != null && !(target instanceof InputDefinition)) {
-                    needs.add(new Need(target, part.origin()));
+                for (Definition target : targets(part, formula)) {
+                    if (!(target instanceof InputDefinition)) {
+                        needs.add(new Need(target, part.origin()));
+                    }
                 }
             });
         }
         return needs;
     }
 
-    private @Nullable Definition target(Expression part, Formula formula) {
+    private List<? extends Definition> targets(Expression part, Formula formula) {
         if (part instanceof Reference reference && !formula.parameters().contains(reference.name())) {
-            return symbols.value(reference.name());
+            return symbols.meanings(reference.name());
         }
-        return part instanceof Call call ? symbols.defined().get(call.function()) : null;
+        FunctionDefinition function = part instanceof Call call ? symbols.defined().get(call.function()) : null;
+        return function == null ? List.of() : List.of(function);
     }
 
     /**

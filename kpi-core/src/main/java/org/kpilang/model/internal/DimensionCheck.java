@@ -36,6 +36,8 @@ final class DimensionCheck implements Check {
                     check(target.slice(), target.origin());
                 } else if (property instanceof Property.TargetChange target && target.slice() != null) {
                     check(target.slice(), target.origin());
+                } else if (property instanceof Property.TargetDirection target && target.slice() != null) {
+                    check(target.slice(), target.origin());
                 }
             }
         }

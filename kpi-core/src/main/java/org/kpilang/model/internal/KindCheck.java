@@ -64,7 +64,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             int before = findings.count();
             Grade grade = of(formula.expression(), Scope.inside(formula.parameters()));
             if (!(definition instanceof FunctionDefinition)) {
-                grades.put(Symbols.name(definition), grade);
+                grades.merge(Symbols.name(definition), grade, Grade::with);
             } else if (findings.count() > before) {
                 draft.exclude(definition);
             }

@@ -1,10 +1,13 @@
 package org.kpilang.model.internal;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.ConstantDefinition;
+import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
@@ -41,9 +44,12 @@ public final class ModelChecker {
                 new WindowCheck(draft, findings),
                 new ConditionCheck(draft, findings),
                 new PeriodCheck(draft, findings),
+                new VersionCheck(draft, findings),
                 new PropertyCountCheck(draft, findings),
                 new PropertyLinkCheck(draft, findings),
-                new PropertyRangeCheck(draft, constants, findings)).forEach(Check::run);
+                new PropertyRangeCheck(draft, constants, findings),
+                new TargetCheck(draft, findings),
+                new DriverCheck(draft, findings)).forEach(Check::run);
         ExtentCheck extent = new ExtentCheck(draft, findings);
         extent.run();
         if (extent.hasFailed()) {
@@ -62,13 +68,23 @@ public final class ModelChecker {
     private static Contents contents(Draft draft, UnitCheck units) {
         Symbols symbols = draft.symbols();
         Map<String, Kpi> kpis = new LinkedHashMap<>();
-        symbols.values(KpiDefinition.class).forEach((id, kpi) -> kpis.put(id, new Kpi(id, kpi, units.unit(id))));
-        List<String> order = draft.order().definitions().stream()
-                .filter(definition -> !(definition instanceof FunctionDefinition))
-                .map(Symbols::name)
-                .toList();
+        RollUp rollUp = RollUp.of(draft);
+        symbols.values(KpiDefinition.class).keySet().forEach(id ->
+                kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), rollUp.addsUp(id))));
         return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
                 symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
-                symbols.dimensions().keySet(), symbols.units(), order, draft.limits());
+                symbols.objectives(), symbols.dimensions().keySet(), symbols.units(), order(draft), draft.limits());
+    }
+
+    /** A KPI has its place when all its versions have theirs. */
+    private static List<String> order(Draft draft) {
+        Set<String> order = new LinkedHashSet<>();
+        for (Definition definition : draft.order().definitions()) {
+            if (!(definition instanceof FunctionDefinition)) {
+                order.remove(Symbols.name(definition));
+                order.add(Symbols.name(definition));
+            }
+        }
+        return List.copyOf(order);
     }
 }

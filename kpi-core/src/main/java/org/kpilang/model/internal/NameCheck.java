@@ -1,12 +1,14 @@
 package org.kpilang.model.internal;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Reference;
 import org.kpilang.function.Function;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.KpiDefinition;
 import org.kpilang.source.DiagnosticCode;
 
 /** Every name in a formula stands for an input, a KPI, a constant or a parameter. */
@@ -34,7 +36,7 @@ final class NameCheck implements Check {
 
     private void notDefined(Reference reference, Formula formula) {
         String name = reference.name();
-        List<String> variants = draft.symbols().variants(name);
+        Set<String> variants = draft.symbols().variants(name);
         if (!variants.isEmpty()) {
             findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined without a variant",
                     "write `" + String.join("` or `", variants) + "`");
@@ -46,8 +48,28 @@ final class NameCheck implements Check {
                     "`" + name + "` is " + otherSort + ", not a number", useOf(name));
             return;
         }
-        findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined",
-                findings.suggestion(name, draft.symbols().valueNames(), formula.parameters()));
+        if (!isVariantOfKpi(reference)) {
+            findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined",
+                    findings.suggestion(name, draft.symbols().valueNames(), formula.parameters()));
+        }
+    }
+
+    /** Whether a name is that of a KPI and, after a point, of a variant that it has not; then it is said. */
+    private boolean isVariantOfKpi(Reference reference) {
+        String name = reference.name();
+        String kpi = name.substring(0, Math.max(0, name.indexOf('.')));
+        Set<String> variants = draft.symbols().variants(kpi);
+        if (variants.isEmpty() && !(draft.symbols().value(kpi) instanceof KpiDefinition)) {
+            return false;
+        }
+        String variant = name.substring(kpi.length() + 1);
+        String near = findings.suggestion(variant,
+                variants.stream().map(each -> each.substring(kpi.length() + 1)).toList());
+        findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(),
+                "`" + kpi + "` has no variant `" + variant + "`",
+                near != null ? near : variants.isEmpty() ? "it has none: write `" + kpi + "`"
+                        : "there is `" + String.join("`, `", variants) + "`");
+        return true;
     }
 
     private @Nullable String otherSort(String name) {

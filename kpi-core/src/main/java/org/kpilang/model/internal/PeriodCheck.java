@@ -38,6 +38,8 @@ final class PeriodCheck implements Check {
             inOrder(start, by, target.origin(), "the target is due before its path starts");
         } else if (property instanceof Property.TargetChange target) {
             read(target.during(), target.origin());
+        } else if (property instanceof Property.TargetDirection target) {
+            read(target.during(), target.origin());
         } else if (property instanceof Property.Baseline baseline) {
             read(baseline.at(), baseline.origin());
         } else if (property instanceof Property.Since since) {

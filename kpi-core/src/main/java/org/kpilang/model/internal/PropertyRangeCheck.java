@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
@@ -8,7 +9,7 @@ import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
 
-/** Ranges run from low to high, and a share of the target has a target. */
+/** Ranges run from low to high, values lie on the scale of what is judged, and a share of the target has a target. */
 final class PropertyRangeCheck implements Check {
 
     private final Draft draft;
@@ -29,6 +30,7 @@ final class PropertyRangeCheck implements Check {
                     range(better.low(), better.high(), better.origin());
                 } else if (property instanceof Property.Nature nature) {
                     range(nature.low(), nature.high(), nature.origin());
+                    scale(kpi, nature);
                 } else if (property instanceof Property.Status status) {
                     bands(kpi, status);
                 }
@@ -45,9 +47,43 @@ final class PropertyRangeCheck implements Check {
         }
     }
 
+    /** What is judged is judged on a scale, and what is wanted of it lies on that scale. */
+    private void scale(KpiDefinition kpi, Property.Nature nature) {
+        if (nature.low() == null || nature.high() == null) {
+            if (nature.qualitative()) {
+                findings.error(DiagnosticCode.PROPERTY_NOT_VALID, nature.origin(),
+                        "it is not said on which scale `" + Symbols.name(kpi) + "` is scored",
+                        "add the scale, such as `qualitative on 1 to 5`");
+            }
+            return;
+        }
+        for (Property property : kpi.properties()) {
+            for (Expression wanted : onScale(property)) {
+                OptionalDouble value = constants.of(wanted);
+                if (value.isPresent() && (value.getAsDouble() < constants.of(nature.low()).orElse(value.getAsDouble())
+                        || value.getAsDouble() > constants.of(nature.high()).orElse(value.getAsDouble()))) {
+                    findings.error(DiagnosticCode.PROPERTY_NOT_VALID, property.origin(),
+                            Parts.quoted(wanted, "this") + " lies outside the scale from `" + nature.low() + "` to `"
+                                    + nature.high() + "`", "correct it, or the scale");
+                }
+            }
+        }
+    }
+
+    /** The expressions of a property that are values of the KPI itself. */
+    private static List<Expression> onScale(Property property) {
+        if (property instanceof Property.Status status) {
+            return status.bands().stream().filter(band -> !band.ofTarget()).map(Property.Band::bound).toList();
+        }
+        return property instanceof Property.Target || property instanceof Property.Better
+                || property instanceof Property.Baseline || property instanceof Property.Benchmark
+                        ? Formula.expressions(property) : List.of();
+    }
+
     private void bands(KpiDefinition kpi, Property.Status status) {
         boolean target = kpi.property(Property.Target.class).isPresent()
-                || kpi.property(Property.TargetChange.class).isPresent();
+                || kpi.property(Property.TargetChange.class).isPresent()
+                || kpi.property(Property.TargetDirection.class).isPresent();
         if (!target && status.bands().stream().anyMatch(Property.Band::ofTarget)) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, status.origin(),
                     "a band is a share of the target, and `" + Symbols.name(kpi) + "` has no target",

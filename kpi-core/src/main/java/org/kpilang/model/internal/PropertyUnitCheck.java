@@ -1,6 +1,8 @@
 package org.kpilang.model.internal;
 
+import java.util.Optional;
 import org.kpilang.expression.Expression;
+import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Expectation;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
@@ -31,7 +33,12 @@ final class PropertyUnitCheck implements Check {
 
     private void check(Property property, String kpi, Unit unit) {
         if (property instanceof Property.TargetChange target) {
-            boolean points = unit.isPure() && units.of(target.change()).equals(Unit.POINTS);
+            Property.TargetChange.Measure measure = target.measure(name -> Optional.ofNullable(
+                    draft.symbols().value(name) instanceof ConstantDefinition constant ? constant.value() : null));
+            if (measure == Property.TargetChange.Measure.SHARE) {
+                return;
+            }
+            boolean points = unit.isPure() && measure == Property.TargetChange.Measure.POINTS;
             expect(points ? Unit.POINTS : unit, target.change(), kpi, property);
         } else if (property instanceof Property.Status status) {
             for (Property.Band band : status.bands()) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.ObjectiveDefinition;
+import org.kpilang.model.Property;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.model.UseDefinition;
 import org.kpilang.source.DiagnosticCode;
@@ -36,7 +38,8 @@ final class Symbols {
     private final Map<String, DimensionDefinition> dimensions = new LinkedHashMap<>();
     private final Map<String, UnitDefinition> units = new LinkedHashMap<>();
     private final Map<String, ObjectiveDefinition> objectives = new LinkedHashMap<>();
-    private final Map<String, List<String>> variants = new HashMap<>();
+    private final Map<String, List<KpiDefinition>> versions = new HashMap<>();
+    private final Map<String, Set<String>> variants = new HashMap<>();
     private @Nullable CalendarDefinition calendar;
 
     private Symbols() {}
@@ -51,14 +54,12 @@ final class Symbols {
     }
 
     private void enter(Definition definition, FunctionRegistry functions, Findings findings) {
-        if (definition instanceof InputDefinition || definition instanceof KpiDefinition
-                || definition instanceof ConstantDefinition) {
+        if (definition instanceof KpiDefinition kpi) {
+            enter(kpi, findings);
+        } else if (definition instanceof InputDefinition || definition instanceof ConstantDefinition) {
             if (!(definition instanceof InputDefinition)
                     || isAlone(definition, dimensions.get(name(definition)), findings)) {
                 enter(values, definition, findings);
-            }
-            if (definition instanceof KpiDefinition kpi && kpi.variant() != null) {
-                variants.computeIfAbsent(kpi.name(), name -> new ArrayList<>()).add(Kpi.id(kpi));
             }
         } else if (definition instanceof FunctionDefinition function) {
             enter(function, functions, findings);
@@ -84,6 +85,26 @@ final class Symbols {
         } else {
             throw new AssertionError(definition.getClass());
         }
+    }
+
+    /** Several KPIs of one name are its versions, if it is said of one of them when it holds. */
+    private void enter(KpiDefinition kpi, Findings findings) {
+        String id = Kpi.id(kpi);
+        List<KpiDefinition> known = versions.getOrDefault(id, List.of());
+        boolean further = !known.isEmpty() && (isDated(kpi) || known.stream().anyMatch(Symbols::isDated));
+        if (!further) {
+            enter(values, kpi, findings);
+        }
+        if (further || values.get(id) == kpi) {
+            versions.computeIfAbsent(id, first -> new ArrayList<>()).add(kpi);
+        }
+        if (kpi.variant() != null) {
+            variants.computeIfAbsent(kpi.name(), name -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    private static boolean isDated(KpiDefinition kpi) {
+        return kpi.property(Property.Since.class).isPresent() || kpi.property(Property.Until.class).isPresent();
     }
 
     /** Columns of facts are told apart by their names, so an input and a dimension cannot share one. */
@@ -195,7 +216,21 @@ final class Symbols {
         return units.containsKey(name) ? units.get(name) : objectives.get(name);
     }
 
-    /** The inputs, KPIs and constants that count, in the order written. */
+    /** What a name stands for at some time: all versions of a KPI in the order written; nothing if it is not known. */
+    List<Definition> meanings(String name) {
+        Definition value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof KpiDefinition ? List.copyOf(versions(name)) : List.of(value);
+    }
+
+    /** The versions of a KPI in the order written. */
+    List<KpiDefinition> versions(String id) {
+        return versions.getOrDefault(id, List.of());
+    }
+
+    /** The inputs, KPIs and constants that count, in the order written; of several versions the first. */
     Collection<Definition> values() {
         return values.values();
     }
@@ -216,8 +251,8 @@ final class Symbols {
     }
 
     /** The ids of the variants of a KPI. */
-    List<String> variants(String name) {
-        return variants.getOrDefault(name, List.of());
+    Set<String> variants(String name) {
+        return variants.getOrDefault(name, Set.of());
     }
 
     Map<String, FunctionDefinition> defined() {

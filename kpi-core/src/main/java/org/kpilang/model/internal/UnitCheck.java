@@ -81,7 +81,23 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
                     "`" + Symbols.name(kpi) + "` is money times money, in " + derived,
                     "multiply money with a number, a rate or a quantity");
         }
-        units.put(Symbols.name(definition), shown == null ? derived : shown(shown, derived, definition));
+        enter(definition, shown == null ? derived : shown(shown, derived, definition));
+    }
+
+    /** The versions of a KPI have like units, or nobody could compare its periods. */
+    private void enter(Definition definition, Unit unit) {
+        String name = Symbols.name(definition);
+        Unit before = units.putIfAbsent(name, unit);
+        if (before == null) {
+            return;
+        } else if (before.isLike(unit)) {
+            units.put(name, before.plus(unit));
+            return;
+        }
+        findings.error(DiagnosticCode.UNIT_DIFFERS, definition.origin(),
+                "this version of `" + name + "` is in " + unit + ", and another is in " + before,
+                "give both one unit, or call one of them something else");
+        units.put(name, Unit.ANY);
     }
 
     private boolean isMoneyTimesMoney(Unit unit) {

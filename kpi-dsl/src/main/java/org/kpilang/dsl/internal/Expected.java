@@ -42,6 +42,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             Map.entry(KpiParser.RULE_period, "a period such as `2026-12`"),
             Map.entry(KpiParser.RULE_text, "a text in quotes"),
             Map.entry(KpiParser.RULE_name, NAME),
+            Map.entry(KpiParser.RULE_valueName, NAME),
             Map.entry(KpiParser.RULE_inputName, NAME),
             Map.entry(KpiParser.RULE_parameters, NAME),
             Map.entry(KpiParser.RULE_given, "a value such as `revenue = 200`"),
@@ -103,6 +104,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
         }
         if (words.size() > 1) {
             words.remove("the end");
+            words.remove("`.`");
         }
         if (words.size() > MOST) {
             return "for example " + list(words.subList(0, MOST));

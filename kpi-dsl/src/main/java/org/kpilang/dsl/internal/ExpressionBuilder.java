@@ -190,11 +190,11 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitReference(KpiParser.ReferenceContext context) {
-        refuse(context.name(), OtherNotation.insteadOfValue(context.name().getText()));
-        return new Reference(literals.name(context.name()), problems.origin(context));
+        refuse(context, OtherNotation.insteadOfValue(context.getText()));
+        return new Reference(literals.name(context.name(0), context.variant), problems.origin(context));
     }
 
-    private void refuse(KpiParser.NameContext name, @Nullable String instead) {
+    private void refuse(ParserRuleContext name, @Nullable String instead) {
         if (instead != null) {
             problems.add(DiagnosticCode.OTHER_NOTATION, name, "`" + name.getText() + "` is not of this language", instead);
         }
@@ -202,8 +202,8 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
 
     @Override
     public Expression visitAmount(KpiParser.AmountContext context) {
-        if (context.name() != null) {
-            return new Reference(literals.name(context.name()), problems.origin(context));
+        if (context.valueName() != null) {
+            return new Reference(literals.name(context.valueName()), problems.origin(context));
         } else if (context.expression() != null) {
             return core(context.expression()).accept(this);
         }

@@ -36,6 +36,19 @@ final class Literals {
         return name;
     }
 
+    /** The name of an input, a constant, or a KPI with its variant after a point. */
+    String name(KpiParser.ValueNameContext context) {
+        return name(context.name(0), context.variant);
+    }
+
+    String name(KpiParser.NameContext name, KpiParser.@Nullable NameContext variant) {
+        return variant == null ? name(name) : name(name) + "." + name(variant);
+    }
+
+    List<String> valueNames(List<KpiParser.ValueNameContext> contexts) {
+        return contexts.stream().map(this::name).toList();
+    }
+
     List<String> names(List<? extends ParserRuleContext> contexts) {
         return contexts.stream().map(this::name).toList();
     }

@@ -62,6 +62,9 @@ final class NotationSlip implements Slip {
         } else if (place.is(0, KpiParser.TEXT) && place.is(-1, KpiParser.IN)) {
             return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(), "expected `(`, found " + place.found(),
                     "write `in (" + place.text(0) + ")`");
+        } else if (place.is(0, KpiParser.DOT) && place.isName(-1) && place.isName(1) && place.is(-2, KpiParser.KPI)) {
+            return Finding.notation(place.span(), "a point inside a name",
+                    "a variant is written `kpi " + place.text(-1) + " variant " + place.text(1) + "`");
         } else if (place.is(0, KpiParser.DOT) && place.isName(-1) && place.isName(1)) {
             return Finding.notation(place.span(), "a point inside a name",
                     "a name with a point stands between backticks: `` `" + place.text(-1) + "." + place.text(1) + "` ``");

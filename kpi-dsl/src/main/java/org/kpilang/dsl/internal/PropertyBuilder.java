@@ -68,13 +68,13 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitLeadingProperty(KpiParser.LeadingPropertyContext context) {
-        return new Property.Leading(literals.name(context.name()), literals.count(context.NUMBER().getSymbol(), 1),
+        return new Property.Leading(literals.name(context.valueName()), literals.count(context.NUMBER().getSymbol(), 1),
                 literals.timeUnit(context.timeUnit()), problems.origin(context));
     }
 
     @Override
     public Property visitCoincidentProperty(KpiParser.CoincidentPropertyContext context) {
-        return new Property.Coincident(literals.name(context.name()), problems.origin(context));
+        return new Property.Coincident(literals.name(context.valueName()), problems.origin(context));
     }
 
     @Override
@@ -108,7 +108,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitDrivesProperty(KpiParser.DrivesPropertyContext context) {
-        return new Property.Drives(literals.names(context.name()), problems.origin(context));
+        return new Property.Drives(literals.valueNames(context.valueName()), problems.origin(context));
     }
 
     @Override

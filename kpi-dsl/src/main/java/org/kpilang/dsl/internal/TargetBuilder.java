@@ -3,6 +3,7 @@ package org.kpilang.dsl.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
@@ -11,7 +12,8 @@ import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 
 /**
- * Builds targets: a level to reach, or, when it says {@code during} and begins with a sign, a change to reach.
+ * Builds targets: a level to reach; when it says {@code during} and begins with a sign, a change to reach; and when
+ * it is {@code higher} or {@code lower} alone, a direction. A name of those spellings stands between backticks here.
  */
 final class TargetBuilder {
 
@@ -29,6 +31,10 @@ final class TargetBuilder {
 
     Property build(KpiParser.TargetPropertyContext context) {
         refuseRepetition(context);
+        Property.Better.Way way = direction(context);
+        if (way != null) {
+            return direction(context, way);
+        }
         Expression value = expressions.build(context.expression());
         KpiParser.SliceClauseContext sliced = clause(context, KpiParser.SliceClauseContext.class);
         SliceCondition slice = sliced == null ? null : slices.visit(sliced.slice());
@@ -48,6 +54,37 @@ final class TargetBuilder {
                 start == null ? null : expressions.build(start.expression()),
                 start == null ? null : literals.periodOrNull(start.period()),
                 slice, problems.origin(context));
+    }
+
+    private static Property.Better.@Nullable Way direction(KpiParser.TargetPropertyContext context) {
+        Token first = context.expression().getStart();
+        if (first != context.expression().getStop()) {
+            return null;
+        }
+        return switch (first.getType()) {
+            case KpiParser.HIGHER -> Property.Better.Way.HIGHER;
+            case KpiParser.LOWER -> Property.Better.Way.LOWER;
+            default -> null;
+        };
+    }
+
+    private Property direction(KpiParser.TargetPropertyContext context, Property.Better.Way way) {
+        String word = context.expression().getText();
+        if (context.plus != null) {
+            problems.add(DiagnosticCode.PROPERTY_NOT_VALID, context.plus, "a direction has no `+`",
+                    "write `target " + word + "`");
+        }
+        KpiParser.DuringClauseContext during = clause(context, KpiParser.DuringClauseContext.class);
+        KpiParser.DueClauseContext due = clause(context, KpiParser.DueClauseContext.class);
+        KpiParser.StartClauseContext start = clause(context, KpiParser.StartClauseContext.class);
+        if (due != null || start != null) {
+            problems.add(DiagnosticCode.PROPERTY_NOT_VALID, due != null ? due : start,
+                    "a direction has neither `by` nor `from`", "write `target " + word + " during 2026`, or how far: "
+                            + "`target " + (way == Property.Better.Way.LOWER ? "-" : "+") + "10% during 2026`");
+        }
+        KpiParser.SliceClauseContext sliced = clause(context, KpiParser.SliceClauseContext.class);
+        return new Property.TargetDirection(way, during == null ? null : literals.period(during.period()),
+                sliced == null ? null : slices.visit(sliced.slice()), problems.origin(context));
     }
 
     private void refuseMixture(KpiParser.TargetPropertyContext context, boolean path) {

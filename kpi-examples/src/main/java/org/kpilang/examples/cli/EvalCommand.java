@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.model.Model;
@@ -75,6 +76,15 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--kpi", paramLabel = "KPI", split = ",", description = "Only these KPIs, in this order.")
     private List<String> kpis = List.of();
 
+    @Option(names = "--as-defined", paramLabel = "WHEN", defaultValue = "then",
+            description = "By which definitions of KPIs that have had several: then, those that held in each period;"
+                    + " now, the latest; or a period, those that held at its end. ${DEFAULT-VALUE} if not given.")
+    private String asDefined;
+
+    @Option(names = "--open-from", paramLabel = "PERIOD",
+            description = "The first period whose facts are not complete: from it on, the status is open.")
+    private @Nullable String openFrom;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private Format format;
@@ -95,10 +105,20 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Evaluation question(Model good) {
-        Evaluation question = Evaluation.of(good, facts.load(good)).kpis(kpis).by(by);
+        Evaluation question =
+                Evaluation.of(good, facts.load(good)).kpis(kpis).by(by).defined(definitions(good));
+        question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);
         question = from == null ? question : question.from(period(good, "--from", from));
         return to == null ? question : question.to(period(good, "--to", to));
+    }
+
+    private AsDefined definitions(Model good) {
+        return switch (asDefined) {
+            case "then" -> AsDefined.THEN;
+            case "now" -> AsDefined.NOW;
+            default -> AsDefined.in(period(good, "--as-defined is then, now, or a period", asDefined));
+        };
     }
 
     static Period period(Model good, String option, String text) {

@@ -189,4 +189,52 @@ class EvalCommandTest {
         Files.createDirectory(facts);
         assertThat(eval()).isEqualTo(new Outcome(2, "", "kpi: " + facts + " is a directory, not a file\n"));
     }
+
+    private void writeVersions() throws IOException {
+        Files.writeString(model, """
+                dimension region
+                input revenue, cost, customers : flow
+                kpi churn "Churn" = revenue { until 2024-01  status green >= 1, red otherwise }
+                kpi churn "Churn" = cost { since 2024-02  status green >= 1000, red otherwise }
+                kpi churn variant per_customer = revenue / customers
+                kpi twice = churn.per_customer * 2
+                """);
+    }
+
+    @Test
+    void showsEachPeriodAsItWasDefinedThenOrNow() throws IOException {
+        writeVersions();
+
+        assertThat(eval("--kpi", "churn")).isEqualTo(new Outcome(0, """
+                                         Status
+                KPI    2024-01  2024-02  2024-02
+                ─────  ───────  ───────  ───────
+                Churn      300      187  red
+
+                Churn: another definition from 2024-02 on
+                """, ""));
+        assertThat(eval("--kpi", "churn", "--as-defined", "now", "--format", "csv").results())
+                .contains("churn,2024-01,190,", "churn,2024-02,187,");
+        assertThat(eval("--kpi", "churn", "--as-defined", "2024-01").results())
+                .contains("Churn: as defined in 2024-01");
+        assertThat(eval("--kpi", "churn", "--as-defined", "once")).isEqualTo(
+                new Outcome(2, "", "kpi: --as-defined is then, now, or a period: `once` is no period; expected 2024,"
+                        + " 2024-Q3, 2024-07, 2024-W27 or 2024-07-01\n"));
+    }
+
+    @Test
+    void findsVariantsByTheirNames() throws IOException {
+        writeVersions();
+
+        assertThat(eval("--kpi", "churn.per_customer,twice", "--format", "csv").results())
+                .contains("churn.per_customer,2024-01,20,", "twice,2024-01,40,");
+    }
+
+    @Test
+    void anOpenPeriodIsNotJudged() throws IOException {
+        writeVersions();
+
+        assertThat(eval("--kpi", "churn", "--open-from", "2024-02").results().lines())
+                .anySatisfy(line -> assertThat(line).matches("Churn +300 +187 +open"));
+    }
 }

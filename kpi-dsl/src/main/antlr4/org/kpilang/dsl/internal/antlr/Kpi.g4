@@ -106,14 +106,14 @@ property
     | BETTER (HIGHER | LOWER | BETWEEN amount AND amount)                           # betterProperty
     | TARGET plus='+'? expression targetClause*                                     # targetProperty
     | STATUS band (',' band)*                                                       # statusProperty
-    | LEADING name BY NUMBER timeUnit                                               # leadingProperty
-    | COINCIDENT WITH name                                                          # coincidentProperty
+    | LEADING valueName BY NUMBER timeUnit                                          # leadingProperty
+    | COINCIDENT WITH valueName                                                     # coincidentProperty
     | LAGGING                                                                       # laggingProperty
     | level=(STRATEGIC | OPERATIONAL)                                               # levelProperty
     | QUANTITATIVE                                                                  # quantitativeProperty
     | QUALITATIVE (ON amount TO amount)?                                            # qualitativeProperty
     | SCOPE name                                                                    # scopeProperty
-    | DRIVES name (',' name)*                                                       # drivesProperty
+    | DRIVES valueName (',' valueName)*                                             # drivesProperty
     | OWNER text (',' text)*                                                        # ownerProperty
     | REVIEW (cadence | EVERY NUMBER? timeUnit)                                     # reviewProperty
     | BENCHMARK text? expression                                                    # benchmarkProperty
@@ -155,7 +155,7 @@ given
 // A value without an operator, where a word such as `and` follows it.
 amount
     : '-'? number
-    | name
+    | valueName
     | '(' expression ')'
     ;
 
@@ -184,7 +184,7 @@ operation
     | '(' expression ')'                                                            # brackets
     | name '(' (argument (OVER stretch)? (',' argument)*)? ')'                      # call
     | number                                                                        # quantity
-    | name                                                                          # reference
+    | name ('.' variant=name)?                                                      # reference
     ;
 
 comparator
@@ -262,6 +262,12 @@ period
 
 text
     : TEXT
+    ;
+
+// What stands for a number; of a KPI with variants, the one after the point: churn.average_base. A reference is written
+// the same; it has no node of its own for its name, since a long text has many.
+valueName
+    : name ('.' variant=name)?
     ;
 
 name

@@ -56,6 +56,17 @@ abstract class PhraseLayout extends KpiBaseVisitor<Layout> {
         return node.getChildCount() == 1 ? node.getChild(0).accept(this) : phrase(children(node));
     }
 
+    /** The point before a variant belongs to the name. */
+    @Override
+    public Layout visitValueName(KpiParser.ValueNameContext context) {
+        return glued(children(context));
+    }
+
+    @Override
+    public Layout visitReference(KpiParser.ReferenceContext context) {
+        return glued(children(context));
+    }
+
     static List<ParseTree> children(ParseTree node) {
         List<ParseTree> children = new ArrayList<>(node.getChildCount());
         for (int i = 0; i < node.getChildCount(); i++) {

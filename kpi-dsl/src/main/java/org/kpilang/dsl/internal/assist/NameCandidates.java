@@ -55,6 +55,7 @@ final class NameCandidates {
             case STATUS, SCOPE -> words(role).map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
             case TAG -> words(role).map(word -> choice(word, Names.isPlain(word) ? word : Written.quoted(word), "tag"));
             case OWNER -> words(role).map(word -> choice(word, Written.quoted(word), "owner"));
+            case FILE -> files();
             case DEFINITION, CALENDAR, OTHER -> Stream.empty();
         };
     }
@@ -114,6 +115,12 @@ final class NameCandidates {
                 .filter(member -> !named.contains(member) && Written.isText(member))
                 .map(member -> new Candidate(NAME, SymbolKind.MEMBER, member, Written.quoted(member), member,
                         "member of " + dimension, null, null));
+    }
+
+    /** The files that may be used, by their whole names; what follows a dot is not known. */
+    private Stream<Candidate> files() {
+        return context.type(1) != KpiParser.USE ? Stream.empty()
+                : vocabulary.files().stream().map(file -> choice(file, file, "file"));
     }
 
     private static boolean isSelector(String name) {

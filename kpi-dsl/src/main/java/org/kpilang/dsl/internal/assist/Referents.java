@@ -50,7 +50,7 @@ final class Referents {
             case TAG -> word(name, "a tag");
             case OWNER -> word(Written.text(token), "an owner");
             case DEFINITION -> definition(name);
-            case CALENDAR, OTHER -> null;
+            case FILE, CALENDAR, OTHER -> null;
         };
     }
 

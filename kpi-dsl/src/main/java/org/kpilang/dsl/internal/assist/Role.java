@@ -32,6 +32,8 @@ enum Role {
     SCOPE,
     TAG,
     OWNER,
+    /** A file that is used. */
+    FILE,
     /** A name that is defined here. */
     DEFINITION,
     /** A word of a calendar. */
@@ -114,7 +116,7 @@ enum Role {
     }
 
     private static Role statement(int word) {
-        return word == KpiParser.USE ? OTHER : DEFINITION;
+        return word == KpiParser.USE ? FILE : DEFINITION;
     }
 
     private static Role text(OpenRule around, Context context) {

@@ -75,6 +75,16 @@ public final class NamedStatistic {
         return traits.contains(Trait.COUNTS);
     }
 
+    /** Whether it lies between the smallest of the values and the largest. */
+    public boolean staysAmong() {
+        return !addsUp() && !counts() && !traits.contains(Trait.SPREADS);
+    }
+
+    /** Whether it says where the middle or a part of the values lies: a mean, a median, a quantile. */
+    public boolean isCentre() {
+        return !isMergeable() || traits.contains(Trait.MEAN);
+    }
+
     /**
      * Something that works it out over rows of values, for the use of one thread.
      *
@@ -98,6 +108,9 @@ public final class NamedStatistic {
     /** What sets a statistic apart from one that yields a quantity like those it summarises. */
     enum Trait {
         ADDS_UP,
-        COUNTS
+        COUNTS,
+        MEAN,
+        /** How far the values lie apart, or move. */
+        SPREADS
     }
 }

@@ -19,6 +19,7 @@ import org.kpilang.expression.Stretch;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.Signature.Parameter;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Interval;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 
@@ -28,20 +29,28 @@ final class StandardFunctions {
     private static final String CHANGE = "change_rate";
 
     static final List<Function> ALL = List.of(
-            ofSeveral("min", "the smallest argument", arguments -> Arrays.stream(arguments).min().orElseThrow()),
-            ofSeveral("max", "the largest argument", arguments -> Arrays.stream(arguments).max().orElseThrow()),
-            ofSeveral("avg", "the mean of the arguments", arguments -> Arrays.stream(arguments).sum() / arguments.length),
+            ofSeveral("min", "the smallest argument", arguments -> Arrays.stream(arguments).min().orElseThrow())
+                    .within(RangeRules.SMALLEST),
+            ofSeveral("max", "the largest argument", arguments -> Arrays.stream(arguments).max().orElseThrow())
+                    .within(RangeRules.LARGEST),
+            ofSeveral("avg", "the mean of the arguments", arguments -> Arrays.stream(arguments).sum() / arguments.length)
+                    .within(RangeRules.AMONG),
             new Numeric(signature("clamp", "a value kept between two bounds", "value", "low", "high"), UnitRules.ALIKE,
                     arguments -> arguments[1] <= arguments[2]
-                            ? Math.max(arguments[1], Math.min(arguments[2], arguments[0])) : Double.NaN),
-            ofOne("abs", "the size of a value without its sign", UnitRules.ALIKE, Math::abs),
-            ofOne("sqrt", "the square root", UnitRules.PURE, Math::sqrt),
-            ofOne("ln", "the natural logarithm", UnitRules.PURE, StrictMath::log),
-            ofOne("exp", "e to the power of a value", UnitRules.PURE, StrictMath::exp),
+                            ? Math.max(arguments[1], Math.min(arguments[2], arguments[0])) : Double.NaN)
+                    .within(StandardFunctions::clamped),
+            ofOne("abs", "the size of a value without its sign", UnitRules.ALIKE, Math::abs)
+                    .within(RangeRules.SIZE),
+            ofOne("sqrt", "the square root", UnitRules.PURE, Math::sqrt)
+                    .within(RangeRules.growing(Interval.NOT_NEGATIVE, Math::sqrt)),
+            ofOne("ln", "the natural logarithm", UnitRules.PURE, StrictMath::log)
+                    .within(RangeRules.growing(Interval.POSITIVE, StrictMath::log)),
+            ofOne("exp", "e to the power of a value", UnitRules.PURE, StrictMath::exp)
+                    .within(RangeRules.growing(Interval.ANY, StrictMath::exp)),
             new Numeric(new Signature("round", List.of(Parameter.number("value"),
                     new Parameter("digits", Signature.Sort.NUMBER, true)), false,
                     "a value rounded to some digits after the point, halves away from zero"),
-                    UnitRules.FIRST, StandardFunctions::round),
+                    UnitRules.FIRST, StandardFunctions::round).within(StandardFunctions::rounded),
 
             new Remainder(),
             new ChangeRate(),
@@ -74,12 +83,12 @@ final class StandardFunctions {
         return new Signature(name, Arrays.stream(parameters).map(Parameter::number).toList(), false, summary);
     }
 
-    private static Function ofSeveral(String name, String summary, ToDoubleFunction<double[]> body) {
+    private static Numeric ofSeveral(String name, String summary, ToDoubleFunction<double[]> body) {
         return new Numeric(new Signature(name, List.of(Parameter.number("value")), true, summary), UnitRules.ALIKE,
                 body);
     }
 
-    private static Function ofOne(String name, String summary, UnitRules units, DoubleUnaryOperator body) {
+    private static Numeric ofOne(String name, String summary, UnitRules units, DoubleUnaryOperator body) {
         return new Numeric(signature(name, summary, "value"), units, arguments -> body.applyAsDouble(arguments[0]));
     }
 
@@ -95,8 +104,45 @@ final class StandardFunctions {
         return new BigDecimal(Double.toString(arguments[0])).setScale((int) digits, RoundingMode.HALF_UP).doubleValue();
     }
 
-    private record Numeric(Signature signature, UnitRules units, ToDoubleFunction<double[]> body)
+    private static Interval clamped(List<Interval> arguments) {
+        Interval upper = RangeRules.SMALLEST.range(List.of(arguments.get(0), arguments.get(2)));
+        return RangeRules.LARGEST.range(List.of(arguments.get(1), upper))
+                .intersect(new Interval(Double.NEGATIVE_INFINITY, arguments.get(2).high(), true,
+                        arguments.get(2).highOpen()));
+    }
+
+    /** A number and what it is rounded to lie on the same side of every number with so many digits. */
+    private static Interval rounded(List<Interval> arguments) {
+        Interval value = arguments.get(0);
+        Interval digits = arguments.size() > 1 ? arguments.get(1) : Interval.of(0);
+        if (value.isEmpty() || !digits.isPoint()) {
+            return value.isEmpty() ? Interval.NONE : Interval.ANY;
+        }
+        double low = rounded(value.low(), digits.low());
+        double high = rounded(value.high(), digits.low());
+        return Double.isNaN(low) || Double.isNaN(high) ? Interval.NONE : Interval.between(low, high);
+    }
+
+    private static double rounded(double value, double digits) {
+        return Double.isInfinite(value) ? value : round(new double[] {value, digits});
+    }
+
+    private record Numeric(Signature signature, UnitRules units, ToDoubleFunction<double[]> body, RangeRules ranges)
             implements PointwiseFunction {
+
+        Numeric(Signature signature, UnitRules units, ToDoubleFunction<double[]> body) {
+            this(signature, units, body, RangeRules.ANY);
+        }
+
+        /** The same function, of which it is known where its results lie. */
+        Numeric within(RangeRules known) {
+            return new Numeric(signature, units, body, known);
+        }
+
+        @Override
+        public Interval range(List<Interval> arguments) {
+            return ranges.range(arguments);
+        }
 
         @Override
         public double apply(double[] arguments) {
@@ -133,6 +179,12 @@ final class StandardFunctions {
             return remainder != 0 && remainder < 0 != arguments[1] < 0 ? remainder + arguments[1] : remainder;
         }
 
+        /** Nearer to zero than the divisor, and on the same side of it. */
+        @Override
+        public Interval range(List<Interval> arguments) {
+            return arguments.get(1).hull(Interval.of(0));
+        }
+
         @Override
         public Absence absence(double[] arguments) {
             return arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN;
@@ -159,6 +211,12 @@ final class StandardFunctions {
         }
 
         @Override
+        public Interval range(List<Interval> arguments) {
+            Interval base = arguments.get(1).intersect(Interval.POSITIVE);
+            return arguments.get(0).dividedBy(base).minus(Interval.of(1));
+        }
+
+        @Override
         public Absence absence(double[] arguments) {
             return arguments[1] == 0 ? Absence.ZERO_DIVISOR
                     : arguments[1] < 0 ? Absence.NEGATIVE_BASE : Absence.DOMAIN;
@@ -175,19 +233,29 @@ final class StandardFunctions {
 
         @Override
         public Signature signature() {
-            return StandardFunctions.signature("nps", "the net promoter score, in points from -100 to 100", "promoters",
+            return StandardFunctions.signature("nps",
+                    "the net promoter score, in points from -100 to 100; no value from negative counts", "promoters",
                     "passives", "detractors");
         }
 
         @Override
         public double apply(double[] arguments) {
             double responses = arguments[0] + arguments[1] + arguments[2];
-            return 100 * (arguments[0] - arguments[2]) / responses;
+            return isNegative(arguments) ? Double.NaN : 100 * (arguments[0] - arguments[2]) / responses;
+        }
+
+        private static boolean isNegative(double[] arguments) {
+            return Arrays.stream(arguments).anyMatch(count -> count < 0);
+        }
+
+        @Override
+        public Interval range(List<Interval> arguments) {
+            return Interval.between(-100, 100);
         }
 
         @Override
         public Absence absence(double[] arguments) {
-            return Absence.ZERO_DIVISOR;
+            return isNegative(arguments) ? Absence.DOMAIN : Absence.ZERO_DIVISOR;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kpilang.expression.Expression;
+import org.kpilang.series.Interval;
 import org.kpilang.unit.Unit;
 
 /**
@@ -12,13 +13,16 @@ import org.kpilang.unit.Unit;
  * @param id         the name, with the variant after a dot if there is one; unique in the model
  * @param definition what was written
  * @param unit       the unit of its values: the declared one, else the one derived from the formula
+ * @param range      the numbers that its values lie among, as far as the formula and the ranges of its inputs tell, within
+ *                   the range that it is declared to have; {@link Interval#ANY} if nothing is known
  */
-public record Kpi(String id, KpiDefinition definition, Unit unit) {
+public record Kpi(String id, KpiDefinition definition, Unit unit, Interval range) {
 
     public Kpi {
         Objects.requireNonNull(id, "id is null");
         Objects.requireNonNull(definition, "definition is null");
         Objects.requireNonNull(unit, "unit is null");
+        Objects.requireNonNull(range, "range is null");
     }
 
     /** The id of a definition: its name, and its variant after a dot. */

@@ -14,6 +14,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.internal.Contents;
 import org.kpilang.model.internal.ModelChecker;
+import org.kpilang.series.Interval;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Limits;
@@ -35,6 +36,7 @@ public final class Model {
     private final Set<String> dimensions;
     private final Map<String, UnitDefinition> units;
     private final List<String> order;
+    private final Map<String, Interval> ranges;
     private final Limits limits;
 
     private Model(Contents contents) {
@@ -48,6 +50,7 @@ public final class Model {
         dimensions = Collections.unmodifiableSet(new LinkedHashSet<>(contents.dimensions()));
         units = copy(contents.units());
         order = List.copyOf(contents.order());
+        ranges = copy(contents.ranges());
         limits = contents.limits();
     }
 
@@ -108,6 +111,11 @@ public final class Model {
 
     public Optional<InputDefinition> input(String name) {
         return Optional.ofNullable(inputs.get(name));
+    }
+
+    /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */
+    public Interval range(InputDefinition input) {
+        return ranges.getOrDefault(input.name(), Interval.ANY);
     }
 
     public Optional<ConstantDefinition> constant(String name) {

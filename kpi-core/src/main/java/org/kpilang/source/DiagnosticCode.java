@@ -4,7 +4,8 @@ package org.kpilang.source;
  * The catalogue of everything the library can say is wrong. The {@link #id()} of a code never changes its meaning.
  *
  * <p>Letters: P how a text is written, N names, U units, K kinds of input and what may be done with them, F functions,
- * M metadata of a KPI, L limits, D facts, Q requests for an evaluation.
+ * R which values there can be, M metadata of a KPI, A what is allowed and seldom meant, L limits, D facts, Q requests for
+ * an evaluation.
  */
 public enum DiagnosticCode {
     UNEXPECTED_TEXT("KPI-P001", "something else was expected here"),
@@ -29,12 +30,23 @@ public enum DiagnosticCode {
     UNKNOWN_UNIT("KPI-U002", "a unit that is not declared"),
     UNIT_DIFFERS("KPI-U003", "the declared unit is not the unit of the formula"),
     UNIT_NOT_POSSIBLE("KPI-U004", "an operation that has no unit"),
+    NUMBER_FOR_PERCENT("KPI-U005", "a plain number above 1 where a percentage is", Severity.WARNING),
 
     CONDITION_EXPECTED("KPI-K001", "a number where a condition is needed"),
     NUMBER_EXPECTED("KPI-K002", "a condition where a number is needed"),
     NOT_A_BALANCE("KPI-K003", "an opening of something that is not a balance"),
     NOT_SUMMABLE("KPI-K004", "a sum over periods of something that does not add up"),
     UNKNOWN_KIND("KPI-K005", "a kind of input that does not exist"),
+    MEAN_OF_RATIOS("KPI-K006", "a mean of ratios", Severity.WARNING),
+    MEDIAN_OF_MEDIANS("KPI-K007", "a mean or median of medians"),
+
+    ZERO_DIVISOR("KPI-R001", "a divisor that can be zero", Severity.WARNING),
+    NEVER_A_VALUE("KPI-R002", "a calculation that never has a value", Severity.WARNING),
+    SAME_OUTCOME("KPI-R003", "a comparison that always holds, or never", Severity.WARNING),
+    LEAVES_RANGE("KPI-R004", "a formula that leaves the declared range", Severity.WARNING),
+    OUTSIDE_RANGE("KPI-R005", "a target or another number that the KPI can never have", Severity.WARNING),
+    BAND_NOT_REACHED("KPI-R006", "a status that can never be reached", Severity.WARNING),
+    BANDS_LEAVE_GAP("KPI-R007", "values without a status", Severity.WARNING),
 
     UNKNOWN_FUNCTION("KPI-F001", "a function that does not exist"),
     WRONG_ARGUMENTS("KPI-F002", "a call with the wrong number of arguments"),
@@ -45,6 +57,13 @@ public enum DiagnosticCode {
     UNKNOWN_PROPERTY("KPI-M001", "a property of a KPI that does not exist"),
     DUPLICATE_PROPERTY("KPI-M002", "a property that is given twice"),
     PROPERTY_NOT_VALID("KPI-M003", "a property with a value that does not fit"),
+    AGAINST_DIRECTION("KPI-M004", "a target or a status that goes against what is better", Severity.WARNING),
+    NO_SCALE("KPI-M005", "a qualitative KPI without a scale", Severity.WARNING),
+
+    UNUSED("KPI-A001", "a definition that nothing uses", Severity.WARNING),
+    SAME_FORMULA("KPI-A002", "the same formula twice", Severity.WARNING),
+    EQUAL_QUOTIENT("KPI-A003", "a quotient that is compared for equality", Severity.WARNING),
+    ZERO_FOR_ABSENT("KPI-A004", "a zero in place of what is not known", Severity.WARNING),
 
     TOO_LONG("KPI-L001", "a text over the limit"),
     TOO_DEEP("KPI-L002", "nesting over the limit"),
@@ -66,6 +85,7 @@ public enum DiagnosticCode {
     VALUE_NOT_VALID("KPI-D003", "a value that is not a number"),
     DUPLICATE_ROW("KPI-D004", "two rows for the same cell"),
     MIXED_GRAINS("KPI-D005", "facts of one input at two grains, or split in two ways"),
+    FACT_OUTSIDE_RANGE("KPI-D006", "a fact outside the range of its input", Severity.WARNING),
 
     GRAIN_TOO_FINE("KPI-Q001", "a question finer than the facts"),
     NO_FACTS("KPI-Q002", "an input without facts"),

@@ -271,8 +271,7 @@ class ModelDiagnosticsTest {
                         kpi("k", statistic("sum", ref("m"), months(3)))),
                 formula("KPI-K004 at `sum(median(sales over 3 months) over 12 months)`: `median(sales over 3 months)` is a"
                         + " summary already: its values of several periods do not add up"
-                        + " -> write `median(sales over 3 months)[last 12 months]` for the whole time,"
-                        + " or `avg(median(sales over 3 months) over 12 months)` for the mean",
+                        + " -> write `median(sales over 12 months)` for the whole time",
                         statistic("sum", statistic("median", ref("sales"), months(3)), months(12))));
     }
 

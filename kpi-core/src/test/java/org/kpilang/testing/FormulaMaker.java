@@ -39,12 +39,13 @@ final class FormulaMaker {
     /** Names beside the inputs: KPIs, constants, parameters. */
     private final List<String> names;
     private final List<FunctionShape> functions;
+    private final Medians medians;
 
     /** A defined function: its name and how many parameters it has. */
     record FunctionShape(String name, int parameters) {}
 
     FormulaMaker(Choices choices, SelectorMaker selectors, List<String> inputs, List<String> flows, List<String> stocks,
-            List<String> names, List<FunctionShape> functions) {
+            List<String> names, List<FunctionShape> functions, Medians medians) {
         this.choices = choices;
         this.selectors = selectors;
         this.inputs = inputs;
@@ -52,6 +53,7 @@ final class FormulaMaker {
         this.stocks = stocks;
         this.names = List.copyOf(names);
         this.functions = List.copyOf(functions);
+        this.medians = medians;
     }
 
     /** A formula that gives a number. */
@@ -108,12 +110,13 @@ final class FormulaMaker {
     }
 
     private Expression statistic(int depth) {
-        String function = choices.of(STATISTICS);
-        boolean adds = function.equals("sum");
+        String wanted = choices.of(STATISTICS);
+        boolean adds = wanted.equals("sum");
         if (adds && flows.isEmpty()) {
             return leaf();
         }
         Expression operand = adds ? flow() : number(depth - 1);
+        String function = medians.fitting(wanted, operand);
         List<Expression> arguments = function.equals("quantile")
                 ? List.of(literal(choices.of(List.of("0", "0.25", "0.9", "1")))) : List.of();
         Statistic statistic = new Statistic(function, operand, selectors.stretch(), arguments, Origin.NONE);
@@ -174,7 +177,8 @@ final class FormulaMaker {
     private Expression defined(FunctionShape function, int depth) {
         Expression[] arguments = new Expression[function.parameters()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = number(depth - 1);
+            Expression argument = number(depth - 1);
+            arguments[i] = medians.areIn(argument) ? input() : argument;
         }
         return Call.of(function.name(), arguments);
     }

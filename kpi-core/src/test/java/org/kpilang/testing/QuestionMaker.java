@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.CalendarDefinition;
@@ -46,6 +47,7 @@ final class QuestionMaker {
     private final List<String> inputs = new ArrayList<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> stocks = new ArrayList<>();
+    private final Medians medians = new Medians();
 
     private QuestionMaker(Choices choices, boolean reachesAhead) {
         this.choices = choices;
@@ -200,14 +202,17 @@ final class QuestionMaker {
             List<String> inside = new ArrayList<>(names);
             inside.addAll(parameters);
             String name = "f" + functions.size();
-            definitions.add(new FunctionDefinition(name, parameters, formulas(units, inside, functions).number(2),
-                    Origin.NONE));
+            Expression body = formulas(units, inside, functions).number(2);
+            definitions.add(new FunctionDefinition(name, parameters, body, Origin.NONE));
+            medians.note(name, body);
             functions.add(new FormulaMaker.FunctionShape(name, parameters.size()));
         }
         for (int i = choices.weighted(3, 3, 2, 1); i >= 0; i--) {
             String name = "k" + names.size();
             FormulaMaker maker = formulas(units, names, functions);
-            definitions.add(KpiDefinition.of(name, choices.chance(10) ? maker.opened() : maker.number(DEPTH)));
+            Expression formula = choices.chance(10) ? maker.opened() : maker.number(DEPTH);
+            definitions.add(KpiDefinition.of(name, formula));
+            medians.note(name, formula);
             names.add(name);
         }
         if (choices.chance(25)) {
@@ -218,7 +223,7 @@ final class QuestionMaker {
     private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
             List<FormulaMaker.FunctionShape> functions) {
         return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows,
-                stocks, names, functions);
+                stocks, names, functions, medians);
     }
 
     private Question request(Grain floor, boolean weeks) {

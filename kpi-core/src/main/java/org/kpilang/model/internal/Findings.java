@@ -24,6 +24,7 @@ final class Findings {
             .thenComparing(diagnostic -> diagnostic.origin().span().start());
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int errors;
     private int suggestions;
 
     void error(DiagnosticCode code, Origin origin, String message) {
@@ -31,7 +32,10 @@ final class Findings {
     }
 
     void error(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
-        found.add(new Diagnostic(code, message, origin, hint));
+        Diagnostic diagnostic = new Diagnostic(code, message, origin, hint);
+        if (found.add(diagnostic) && diagnostic.isError()) {
+            errors++;
+        }
     }
 
     /** Something that is said, and stops nobody; so it is for the code to say. */
@@ -52,12 +56,18 @@ final class Findings {
         return Suggestion.hint(name, all);
     }
 
-    int count() {
+    /** The number of errors so far. */
+    int errors() {
+        return errors;
+    }
+
+    /** The number of errors and warnings so far. */
+    int size() {
         return found.size();
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return errors > 0;
     }
 
     /** All findings in the order of the text. */

@@ -66,6 +66,10 @@ final class PropertyUnitCheck implements Check {
             findings.error(DiagnosticCode.UNLIKE_UNITS, expression.origin().isKnown() ? expression.origin() : origin,
                     Parts.quoted(expression, "this") + " is in " + given + ", and " + subject + " is in " + unit,
                     unit.isPercent() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
+        } else if (unit.isPercent() && PercentNumbers.isAboveOne(expression)) {
+            findings.warning(DiagnosticCode.NUMBER_FOR_PERCENT,
+                    expression.origin().isKnown() ? expression.origin() : origin, PercentNumbers.message(expression),
+                    PercentNumbers.hint(expression));
         }
     }
 

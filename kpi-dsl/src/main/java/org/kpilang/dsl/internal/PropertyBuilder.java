@@ -27,17 +27,24 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     private final Literals literals;
     private final ExpressionBuilder expressions;
     private final TargetBuilder targets;
+    private final RangeBuilder ranges;
 
     PropertyBuilder(Problems problems, Literals literals, ExpressionBuilder expressions, SliceBuilder slices) {
         this.problems = problems;
         this.literals = literals;
         this.expressions = expressions;
         this.targets = new TargetBuilder(problems, literals, expressions, slices);
+        this.ranges = new RangeBuilder(expressions);
     }
 
     @Override
     public Property visitShownProperty(KpiParser.ShownPropertyContext context) {
         return new Property.Shown(literals.unit(context.unit()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitRangeProperty(KpiParser.RangePropertyContext context) {
+        return new Property.Range(ranges.visit(context.range()), problems.origin(context));
     }
 
     @Override

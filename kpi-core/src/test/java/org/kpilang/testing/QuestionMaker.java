@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class QuestionMaker {
     private final List<String> flows = new ArrayList<>();
     private final List<String> stocks = new ArrayList<>();
     private final Medians medians = new Medians();
+    private final Map<String, FactRange> ranges = new HashMap<>();
 
     private QuestionMaker(Choices choices, boolean reachesAhead) {
         this.choices = choices;
@@ -97,7 +99,10 @@ final class QuestionMaker {
             InputKind kind = kind(split.isEmpty(), !weights.isEmpty());
             String weight = kind == InputKind.LEVEL && !weights.isEmpty() && choices.chance(80)
                     ? choices.of(weights) : null;
-            definitions.add(new InputDefinition(input, null, kind, absent(), weight, null, Origin.NONE));
+            AbsentRule absent = absent();
+            FactRange range = FactRange.any(choices, absent);
+            definitions.add(new InputDefinition(input, null, kind, absent, weight, null, range.bounds(), Origin.NONE));
+            ranges.put(input, range);
             inputs.add(input);
             own.add(input);
             if (kind == InputKind.FLOW) {
@@ -146,7 +151,7 @@ final class QuestionMaker {
                     // A fixed mixture of the place: decisions of their own for every fact would be too many.
                     int noise = noise(seed, period - first, cell, input.charAt(0));
                     if (noise % 100 >= gaps) {
-                        values.put(input, value(seed, noise / 100));
+                        values.put(input, ranges.get(input).within(value(seed, noise / 100)));
                     }
                 }
                 if (!values.isEmpty() || period == first || period == last) {

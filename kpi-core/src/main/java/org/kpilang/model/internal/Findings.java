@@ -19,6 +19,9 @@ final class Findings {
     /** Looking for similar names is quadratic in the worst case; after so many it helps nobody. */
     private static final int MOST_SUGGESTIONS = 100;
 
+    /** More warnings than that nobody reads, and they stop nothing. */
+    private static final int MOST_WARNINGS = 100;
+
     private static final Comparator<Diagnostic> BY_PLACE = Comparator
             .comparing((Diagnostic diagnostic) -> fileName(diagnostic.origin().source()))
             .thenComparing(diagnostic -> diagnostic.origin().span().start());
@@ -32,15 +35,20 @@ final class Findings {
     }
 
     void error(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
-        Diagnostic diagnostic = new Diagnostic(code, message, origin, hint);
-        if (found.add(diagnostic) && diagnostic.isError()) {
-            errors++;
-        }
+        add(new Diagnostic(code, message, origin, hint));
     }
 
     /** Something that is said, and stops nobody; so it is for the code to say. */
     void warning(DiagnosticCode code, Origin origin, String message, String hint) {
-        found.add(Diagnostic.of(code, origin, message, hint));
+        add(Diagnostic.of(code, origin, message, hint));
+    }
+
+    private void add(Diagnostic diagnostic) {
+        if (diagnostic.isError()) {
+            errors += found.add(diagnostic) ? 1 : 0;
+        } else if (found.size() - errors < MOST_WARNINGS) {
+            found.add(diagnostic);
+        }
     }
 
     /** A hint that names the nearest candidates, or null if none is near. */

@@ -196,31 +196,34 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
             return;
         } else if (range.equals(Interval.of(0))) {
             warn(DiagnosticCode.NEVER_A_VALUE, divisor.origin(),
-                    Parts.quoted(divisor, "this divisor") + " is zero, so there is never a value",
+                    "the divisor " + Parts.quoted(divisor, "here") + " is always zero, so there is never a value",
                     "divide by something else");
-        } else if (!replaced && Divisors.isDoubtful(divisor, range) && !guards.isNotZero(divisor, scope())) {
+        } else if (!replaced && Divisors.isDoubtful(Written.of(divisor, scope()).expression(), range) && !guards.isNotZero(divisor, scope())) {
             String shown = Parts.isShort(divisor) ? divisor.toString() : "…";
             warn(DiagnosticCode.ZERO_DIVISOR, divisor.origin(),
                     "the divisor " + Parts.quoted(divisor, "here") + " can be zero: it lies in " + shown(divisor, range),
-                    "if it never is, say so in a range such as `range above 0`; if it can be, write `if " + shown
-                            + " = 0 then … else …`");
+                    "if it never is, narrow a range, as in `range above 0` or `range below 100%`; if it can be, write `if "
+                            + shown + " = 0 then … else …`");
         }
     }
 
     @Override
     public Interval visit(Power power) {
         Interval base = at(power.base());
-        Interval result = base.power(at(power.exponent()));
-        if (result.isEmpty() && !base.isEmpty()) {
+        Interval exponent = at(power.exponent());
+        Interval result = base.power(exponent);
+        if (result.isEmpty() && !base.isEmpty() && !exponent.isEmpty()) {
             neverHasAValue(power, power.base(), base);
         }
         return result;
     }
 
     private void neverHasAValue(Expression whole, Expression argument, Interval range) {
-        warn(DiagnosticCode.NEVER_A_VALUE, whole.origin(), Parts.quoted(whole, "this") + " never has a value: "
-                + Parts.quoted(argument, "what it is given") + " lies in " + shown(argument, range),
-                "correct what it is given, or a range that it is made from");
+        String because = range.isPoint() ? "" : ": " + Parts.quoted(argument, "what it is given") + " lies in "
+                + shown(argument, range);
+        warn(DiagnosticCode.NEVER_A_VALUE, whole.origin(), Parts.quoted(whole, "this") + " never has a value" + because,
+                range.isPoint() ? "the result is undefined, or larger than any number"
+                        : "correct what it is given, or a range that it is made from");
     }
 
     /** Nothing is said of comparisons inside functions, where an argument may choose among ways to calculate. */

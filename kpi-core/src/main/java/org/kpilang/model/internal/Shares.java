@@ -1,9 +1,7 @@
 package org.kpilang.model.internal;
 
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Sum;
@@ -27,28 +25,25 @@ final class Shares {
         this.ranges = ranges;
     }
 
-    /** An expression and where its names are looked up. */
-    private record Place(Expression expression, Scope scope) {}
-
     boolean isShare(Expression part, Expression whole, Scope scope) {
-        String name = name(part, scope);
+        String name = Written.of(part, scope).name();
         if (name == null || !isNotNegative(name)) {
             return false;
         }
-        Place below = found(whole, scope);
-        if (below.expression instanceof Sum sum) {
-            return isAmong(name, sum, below.scope);
+        Written below = Written.of(whole, scope);
+        if (below.expression() instanceof Sum sum) {
+            return isAmong(name, sum, below.scope());
         }
-        return below.expression instanceof Selection total
+        return below.expression() instanceof Selection total
                 && total.selectors().stream().allMatch(Selector.All.class::isInstance)
-                && name.equals(name(total.operand(), below.scope))
+                && name.equals(Written.of(total.operand(), below.scope()).name())
                 && draft.symbols().value(name) instanceof InputDefinition input && addsUp(input.kind());
     }
 
     private boolean isAmong(String part, Sum whole, Scope scope) {
         boolean among = false;
         for (Expression term : whole.children()) {
-            String name = name(term, scope);
+            String name = Written.of(term, scope).name();
             if (name == null || !isNotNegative(name)) {
                 return false;
             }
@@ -65,28 +60,5 @@ final class Shares {
     /** Whether the total over slices is at least as much as a part of it. */
     private static boolean addsUp(InputKind kind) {
         return kind == InputKind.FLOW || kind == InputKind.STOCK;
-    }
-
-    /** The name of an input, a KPI or a constant, if an expression is nothing but that. */
-    private static @Nullable String name(Expression expression, Scope scope) {
-        Place place = found(expression, scope);
-        return place.expression instanceof Reference reference && !place.scope.binds(reference.name())
-                ? reference.name() : null;
-    }
-
-    /** What a parameter stands for, where that is known. */
-    private static Place found(Expression expression, Scope scope) {
-        Expression found = expression;
-        Scope in = scope;
-        while (found instanceof Reference reference && in.binds(reference.name())) {
-            Expression argument = in.argument(reference.name());
-            Scope caller = in.caller();
-            if (argument == null || caller == null) {
-                break;
-            }
-            found = argument;
-            in = caller;
-        }
-        return new Place(found, in);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.internal.Contents;
+import org.kpilang.model.internal.InputsUsed;
 import org.kpilang.model.internal.ModelChecker;
 import org.kpilang.series.Interval;
 import org.kpilang.source.Checked;
@@ -111,6 +112,11 @@ public final class Model {
 
     public Optional<InputDefinition> input(String name) {
         return Optional.ofNullable(inputs.get(name));
+    }
+
+    /** The inputs that a KPI asks, be it through other KPIs and functions, in the order in which its formula comes to them. */
+    public Set<InputDefinition> inputsOf(Kpi kpi) {
+        return Collections.unmodifiableSet(InputsUsed.of(kpi.formula(), this));
     }
 
     /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */

@@ -51,19 +51,14 @@ final class Corners {
         } else if (base.low() >= 0) {
             return ofNotNegative(base, exponent);
         }
-        boolean whole = exponent.isPoint() && exponent.low() == Math.rint(exponent.low());
-        if (!whole) {
-            Interval rest = exponent.isPoint() ? Interval.NONE : Interval.ANY;
-            return rest.hull(power(base.intersect(Interval.NOT_NEGATIVE), exponent));
+        Interval ofRest = power(base.intersect(Interval.NOT_NEGATIVE), exponent);
+        if (!exponent.isPoint()) {
+            return Interval.ANY;
+        } else if (exponent.low() != Math.rint(exponent.low())) {
+            return ofRest;
         }
-        double n = exponent.low();
-        if (n < 0) {
-            return Interval.of(1).dividedBy(power(base, exponent.negated()));
-        } else if (n % 2 != 0) {
-            return new Interval(pow(base.low(), n), pow(base.high(), n), base.lowOpen(), base.highOpen());
-        }
-        Interval negative = base.intersect(Interval.atMost(0)).negated();
-        return power(negative, exponent).hull(power(base.intersect(Interval.NOT_NEGATIVE), exponent));
+        Interval ofNegative = ofNotNegative(base.intersect(Interval.below(0)).negated(), exponent);
+        return ofRest.hull(exponent.low() % 2 == 0 ? ofNegative : ofNegative.negated());
     }
 
     /** Powers grow or shrink with the base and with the exponent alike, whatever the other. */

@@ -18,6 +18,8 @@ import org.kpilang.report.CsvReport;
 import org.kpilang.report.JsonReport;
 import org.kpilang.report.Report;
 import org.kpilang.report.TextReport;
+import org.kpilang.source.Checked;
+import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import picocli.CommandLine.Command;
@@ -126,7 +128,12 @@ final class EvalCommand implements Callable<Integer> {
             new InputFile(name).read(reader ->
                     builder.read(TextTable.of(name, CsvRows.of(reader)).duplicates(duplicates.rule)));
         }
-        return builder.build();
+        Checked<Facts> loaded = builder.check();
+        if (loaded.isValid()) {
+            spec.commandLine().getErr().print(DiagnosticRenderer.render(loaded.diagnostics()));
+            spec.commandLine().getErr().flush();
+        }
+        return loaded.orThrow();
     }
 
     private static Period period(Model good, String option, String text) {

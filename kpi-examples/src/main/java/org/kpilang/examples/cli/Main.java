@@ -22,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the model or the formula has errors, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, CheckCommand.class, FmtCommand.class, CalcCommand.class, DemoCommand.class})
+        subcommands = {EvalCommand.class, CheckCommand.class, ShowCommand.class, FmtCommand.class, CalcCommand.class,
+            DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a formula has no value, or a file is not laid out. */

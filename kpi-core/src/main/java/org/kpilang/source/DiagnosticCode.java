@@ -31,6 +31,7 @@ public enum DiagnosticCode {
     UNIT_DIFFERS("KPI-U003", "the declared unit is not the unit of the formula"),
     UNIT_NOT_POSSIBLE("KPI-U004", "an operation that has no unit"),
     NUMBER_FOR_PERCENT("KPI-U005", "a plain number above 1 where a percentage is", Severity.WARNING),
+    PERCENT_TWICE("KPI-U006", "a percentage that is multiplied by 100 as well", Severity.WARNING),
 
     CONDITION_EXPECTED("KPI-K001", "a number where a condition is needed"),
     NUMBER_EXPECTED("KPI-K002", "a condition where a number is needed"),

@@ -196,15 +196,20 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
             return;
         } else if (range.equals(Interval.of(0))) {
             warn(DiagnosticCode.NEVER_A_VALUE, divisor.origin(),
-                    "the divisor " + Parts.quoted(divisor, "here") + " is always zero, so there is never a value",
+                    "the divisor " + Parts.quoted(written(divisor), "here") + " is always zero, so there is never a value",
                     "divide by something else");
-        } else if (!replaced && Divisors.isDoubtful(Written.of(divisor, scope()).expression(), range) && !guards.isNotZero(divisor, scope())) {
-            String shown = Parts.isShort(divisor) ? divisor.toString() : "…";
+        } else if (!replaced && Divisors.isDoubtful(written(divisor), range) && !guards.isNotZero(divisor, scope())) {
+            String shown = Parts.isShort(written(divisor)) ? written(divisor).toString() : "…";
             warn(DiagnosticCode.ZERO_DIVISOR, divisor.origin(),
-                    "the divisor " + Parts.quoted(divisor, "here") + " can be zero: it lies in " + shown(divisor, range),
+                    "the divisor " + Parts.quoted(written(divisor), "here") + " can be zero: it lies in " + shown(divisor, range),
                     "if it never is, narrow a range, as in `range above 0` or `range below 100%`; if it can be, write `if "
                             + shown + " = 0 then … else …`");
         }
+    }
+
+    /** The expression itself, or the argument that it stands for. */
+    private Expression written(Expression expression) {
+        return Written.of(expression, scope()).expression();
     }
 
     @Override
@@ -219,9 +224,12 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
     }
 
     private void neverHasAValue(Expression whole, Expression argument, Interval range) {
-        String because = range.isPoint() ? "" : ": " + Parts.quoted(argument, "what it is given") + " lies in "
+        String because = range.isPoint() ? "" : ": " + Parts.quoted(written(argument), "what it is given") + " lies in "
                 + shown(argument, range);
-        warn(DiagnosticCode.NEVER_A_VALUE, whole.origin(), Parts.quoted(whole, "this") + " never has a value" + because,
+        Call call = scope().call();
+        boolean own = call == null || draft.symbols().defined().containsKey(call.function());
+        warn(DiagnosticCode.NEVER_A_VALUE, whole.origin(),
+                Parts.quoted(own ? whole : call, "this") + " never has a value" + because,
                 range.isPoint() ? "the result is undefined, or larger than any number"
                         : "correct what it is given, or a range that it is made from");
     }

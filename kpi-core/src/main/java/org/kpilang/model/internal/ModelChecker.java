@@ -67,6 +67,7 @@ public final class ModelChecker {
                 new BandCheck(draft, constants, intervals, units, findings),
                 new DirectionCheck(draft, constants, findings),
                 new ScaleCheck(draft, findings),
+                new PercentFactorCheck(draft, findings),
                 new UnusedCheck(draft, findings),
                 new SameFormulaCheck(draft, findings),
                 new QuotientCheck(draft, findings)).forEach(Check::run);

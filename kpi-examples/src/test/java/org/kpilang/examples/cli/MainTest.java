@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "eval --help", "check --help", "fmt --help", "calc --help", "demo --help"})
+    @ValueSource(strings = {"--help", "eval --help", "check --help", "show --help", "fmt --help", "calc --help", "demo --help"})
     void helps(String command) {
         Outcome outcome = Outcome.of(command.split(" "));
         assertThat(outcome.exit()).isZero();

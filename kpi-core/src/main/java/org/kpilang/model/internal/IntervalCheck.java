@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
@@ -27,7 +26,6 @@ import org.kpilang.expression.Sum;
 import org.kpilang.function.Function;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
-import org.kpilang.model.AbsentRule;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
@@ -106,17 +104,8 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
 
     @Override
     Interval input(InputDefinition input) {
-        Interval facts = ranges.facts(input.name());
-        if (input.absent() instanceof AbsentRule.Zero) {
-            facts = facts.hull(Interval.of(0));
-        }
-        return switch (input.kind()) {
-            case FLOW, DISTINCT -> facts.sums();
-            case STOCK -> draft.symbols().dimensions().isEmpty() ? facts : facts.sums();
-            case LEVEL -> input.weight() == null || Interval.NOT_NEGATIVE.contains(ranges.facts(input.weight()))
-                    ? facts : Interval.ANY;
-            case PEAK, TROUGH -> facts;
-        };
+        return RolledUp.ofInput(input, ranges.facts(input.name()), !draft.symbols().dimensions().isEmpty(),
+                input.weight() == null ? Interval.ANY : ranges.facts(input.weight()));
     }
 
     @Override
@@ -133,7 +122,7 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
             return Interval.POSITIVE;
         }
         Interval result = ((PointwiseFunction) function).range(arguments);
-        if (result.isEmpty() && arguments.stream().noneMatch(Interval::isEmpty)) {
+        if (result.isEmpty() && !arguments.isEmpty() && arguments.stream().noneMatch(Interval::isEmpty)) {
             neverHasAValue(call, call.arguments().get(0), arguments.get(0));
         }
         return result;
@@ -305,7 +294,8 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
     public Interval visit(Statistic statistic) {
         Interval operand = elsewhere(statistic.operand());
         each(statistic.arguments());
-        return Statistics.named(statistic.function()).map(named -> summary(named, operand)).orElse(Interval.ANY);
+        return Statistics.named(statistic.function()).map(named -> RolledUp.ofStatistic(named, operand))
+                .orElse(Interval.ANY);
     }
 
     /** An expression that is asked in another context, where the condition may not hold. */
@@ -317,18 +307,6 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
         } finally {
             guards = before;
         }
-    }
-
-    private static Interval summary(NamedStatistic statistic, Interval operand) {
-        if (statistic.counts()) {
-            return Interval.NOT_NEGATIVE;
-        } else if (statistic.addsUp()) {
-            return operand.sums();
-        } else if (statistic.staysAmong() || operand.isEmpty()) {
-            return operand;
-        }
-        double spread = operand.high() - operand.low();
-        return Interval.between(statistic.name().equals("stddev") ? 0 : -spread, spread);
     }
 
     private String shown(Expression expression, Interval range) {

@@ -157,37 +157,9 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Product product) {
-        Grade first = product.first().accept(this);
-        Grade above = first;
-        Grade below = Grade.FIXED;
-        boolean flows = isFlow(first);
-        for (Product.Factor factor : product.rest()) {
-            Grade next = factor.operand().accept(this);
-            if (factor.operator() == Product.Operator.TIMES) {
-                above = multiplied(above, next);
-                flows |= isFlow(next);
-            } else {
-                below = below.with(next);
-            }
-        }
-        if (!below.isFixed() && (flows || above.isFixed())) {
-            boolean ofSums = above.adding() == Grade.Adding.ADDS && below.adding() == Grade.Adding.ADDS;
-            return above.as(ofSums ? Grade.Adding.RATIO : Grade.Adding.QUOTIENT).reading(below);
-        }
-        // A flow times a level, units times price, adds up like the flow.
-        boolean carried = flows && above.adding() == Grade.Adding.KIND;
-        return (carried ? above.as(Grade.Adding.ADDS) : above).reading(below);
-    }
-
-    /** A ratio times something else than a number is no ratio of sums any more. */
-    private static Grade multiplied(Grade left, Grade right) {
-        Grade both = left.with(right);
-        return both.adding() == Grade.Adding.RATIO && !left.isFixed() && !right.isFixed()
-                ? both.as(Grade.Adding.QUOTIENT) : both;
-    }
-
-    private static boolean isFlow(Grade grade) {
-        return grade.adding().compareTo(Grade.Adding.ADDS) >= 0 && grade.adding().compareTo(Grade.Adding.QUOTIENT) <= 0;
+        ProductGrade grade = new ProductGrade(product.first().accept(this));
+        product.rest().forEach(factor -> grade.add(factor.operator(), factor.operand().accept(this)));
+        return grade.grade();
     }
 
     @Override

@@ -22,7 +22,9 @@ module org.kpilang.core {
     exports org.kpilang.unit;
     exports org.kpilang.time;
     exports org.kpilang.aggregate;
+    exports org.kpilang.probability;
     exports org.kpilang.series;
+    exports org.kpilang.leadlag;
     exports org.kpilang.function;
     exports org.kpilang.model;
     exports org.kpilang.facts;

@@ -39,19 +39,19 @@ public final class CsvReport implements Report {
     @Override
     public void write(Appendable out) throws IOException {
         List<String> header = new ArrayList<>(List.of("kpi", "period"));
-        result.dimensions().forEach(dimension -> header.add(cell(dimension)));
+        result.dimensions().forEach(dimension -> header.add(CsvCell.of(dimension)));
         header.addAll(List.of("value", "unit", "reason"));
         out.append(String.join(",", header)).append('\n');
 
         List<String> members = result.slices().stream().map(this::members).toList();
         List<String> periods = new ArrayList<>();
         for (int period = 0; period < result.periods(); period++) {
-            periods.add(cell(result.period(period).toString()));
+            periods.add(CsvCell.of(result.period(period).toString()));
         }
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
             Kpi asked = result.kpis().get(kpi);
-            String id = cell(asked.id());
-            String unit = asked.unit().equals(Unit.ANY) ? "" : cell(asked.unit().toString());
+            String id = CsvCell.of(asked.id());
+            String unit = asked.unit().equals(Unit.ANY) ? "" : CsvCell.of(asked.unit().toString());
             for (int slice = 0; slice < members.size(); slice++) {
                 for (int period = 0; period < periods.size(); period++) {
                     out.append(id).append(',').append(periods.get(period)).append(members.get(slice)).append(',')
@@ -72,7 +72,7 @@ public final class CsvReport implements Report {
     }
 
     private static String member(String name) {
-        return name.isEmpty() ? "(empty)" : cell(name);
+        return name.isEmpty() ? "(empty)" : CsvCell.of(name);
     }
 
     private String value(int kpi, int slice, int period) {
@@ -82,20 +82,6 @@ public final class CsvReport implements Report {
 
     private String reason(int kpi, int slice, int period) {
         return result.hasValue(kpi, slice, period) ? "" : result.why(kpi, slice, period).get(0).code().name();
-    }
-
-    private static String cell(String text) {
-        String harmless = isFormula(text) ? "'" + text : text;
-        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
-    }
-
-    private static boolean isFormula(String text) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) == '\'') {
-            first++;
-        }
-        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0;
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.kpilang.time.Grain;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class EvaluationLimitsTest {
 
-    private static final int SMALL_STACK = 512 * 1024;
+    private static final int SMALL_STACK = 320 * 1024;
     private static final Facts FACTS = Facts.startingAt("2020-01").column("a", ones(60)).column("b", ones(60)).build();
 
     private static double[] ones(int count) {

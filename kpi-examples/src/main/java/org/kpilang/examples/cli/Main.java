@@ -22,8 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the model or the formula has errors, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, CheckCommand.class, ShowCommand.class, FmtCommand.class, CalcCommand.class,
-            DemoCommand.class})
+        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, FmtCommand.class,
+            CalcCommand.class, DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a formula has no value, or a file is not laid out. */
@@ -57,6 +57,7 @@ public final class Main {
                 .setExpandAtFiles(false)
                 .registerConverter(Grain.class, new Words<>(Grain.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
+                .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(EvalCommand.Duplicates.class, new Words<>(EvalCommand.Duplicates.class))
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, describe(problem)))
                 .setExecutionExceptionHandler((problem, command, parsed) -> refuse(err, problem));

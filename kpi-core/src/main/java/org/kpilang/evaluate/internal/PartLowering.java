@@ -1,0 +1,223 @@
+package org.kpilang.evaluate.internal;
+
+import static org.kpilang.evaluate.internal.Lowering.NOT_YET;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Comparison;
+import org.kpilang.expression.Conditional;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionVisitor;
+import org.kpilang.expression.Fallback;
+import org.kpilang.expression.Logic;
+import org.kpilang.expression.Negation;
+import org.kpilang.expression.Not;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.expression.Power;
+import org.kpilang.expression.Product;
+import org.kpilang.expression.Reference;
+import org.kpilang.expression.Selection;
+import org.kpilang.expression.Statistic;
+import org.kpilang.expression.Sum;
+import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.Function;
+import org.kpilang.function.PointwiseFunction;
+import org.kpilang.function.WindowFunction;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Model;
+import org.kpilang.source.DiagnosticCode;
+
+/**
+ * Lowers one part of a formula, under a path. Operators are walked into, but not far: from some depth on, and wherever
+ * something stands for something else, the part waits to be lowered by itself.
+ */
+final class PartLowering implements ExpressionVisitor<Integer> {
+
+    /** How many levels a statistic counts for: what it summarises is a program of its own. */
+    private static final int STATISTIC = 10;
+    /** How many levels are walked into at once. A thread's stack holds many times as many. */
+    private static final int LEVELS = 32;
+
+    private final Lowering lowering;
+    private final Model model;
+    private final ProgramBuilder builder;
+    private final Path path;
+    private final Bindings bindings;
+    /** How deep the part stands in everything written out. */
+    private final int depth;
+    /** How many levels have been walked into. */
+    private final int walked;
+
+    PartLowering(Lowering lowering, Path path, Bindings bindings, int depth, int walked) {
+        this.lowering = lowering;
+        this.model = lowering.model();
+        this.builder = lowering.builder();
+        this.path = path;
+        this.bindings = bindings;
+        this.depth = depth;
+        this.walked = walked;
+    }
+
+    private int lower(Expression part) {
+        return lower(part, path);
+    }
+
+    private int lower(Expression part, Path at) {
+        lowering.refuseBeyondLimits(part, depth);
+        return walked < LEVELS
+                ? part.accept(new PartLowering(lowering, at, bindings, depth + 1, walked + 1))
+                : lowering.waiting(new PartKey(part, bindings, at), part, bindings, depth + 1);
+    }
+
+    private int operation(Kernel kernel, List<Expression> sources) {
+        List<Integer> operands = new ArrayList<>(sources.size());
+        for (Expression source : sources) {
+            operands.add(lower(source));
+        }
+        return operation(kernel, operands, sources);
+    }
+
+    private int operation(Kernel kernel, List<Integer> operands, List<Expression> sources) {
+        return operands.contains(NOT_YET) ? NOT_YET : builder.operation(kernel, operands, sources);
+    }
+
+    @Override
+    public Integer visit(NumberLiteral number) {
+        return builder.constant(number.doubleValue());
+    }
+
+    @Override
+    public Integer visit(PeriodLiteral period) {
+        throw new AssertionError("a period is no number: " + period);
+    }
+
+    @Override
+    public Integer visit(Reference reference) {
+        String name = reference.name();
+        Expression argument = bindings.arguments().get(name);
+        if (argument != null) {
+            return lowering.waiting(new PartKey(argument, bindings.outside(), path), argument, bindings.outside(),
+                    depth + 1);
+        }
+        InputDefinition input = model.input(name).orElse(null);
+        if (input != null) {
+            InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
+            return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
+        }
+        return lowering.named(Objects.requireNonNull(model.formula(name)), path);
+    }
+
+    @Override
+    public Integer visit(Negation negation) {
+        return operation(Arithmetic.NEGATE, List.of(negation.operand()));
+    }
+
+    @Override
+    public Integer visit(Sum sum) {
+        int result = lower(sum.first());
+        for (Sum.Term term : sum.rest()) {
+            Kernel kernel = term.operator() == Sum.Operator.PLUS ? Arithmetic.ADD : Arithmetic.SUBTRACT;
+            result = operation(kernel, List.of(result, lower(term.operand())), List.of(sum, term.operand()));
+        }
+        return result;
+    }
+
+    @Override
+    public Integer visit(Product product) {
+        int result = lower(product.first());
+        for (Product.Factor factor : product.rest()) {
+            Kernel kernel = factor.operator() == Product.Operator.TIMES ? Arithmetic.MULTIPLY : Arithmetic.DIVIDE;
+            result = operation(kernel, List.of(result, lower(factor.operand())),
+                    List.of(product, factor.operand()));
+        }
+        return result;
+    }
+
+    @Override
+    public Integer visit(Power power) {
+        return operation(Arithmetic.POWER, List.of(power.base(), power.exponent()));
+    }
+
+    @Override
+    public Integer visit(Comparison comparison) {
+        return operation(new Compare(comparison.operator()), List.of(comparison.left(), comparison.right()));
+    }
+
+    @Override
+    public Integer visit(Logic logic) {
+        return chain(logic.operator() == Logic.Operator.AND ? Choice.AND : Choice.OR, logic.operands());
+    }
+
+    @Override
+    public Integer visit(Not not) {
+        return operation(Choice.NOT, List.of(not.operand()));
+    }
+
+    @Override
+    public Integer visit(Conditional conditional) {
+        return operation(Choice.IF,
+                List.of(conditional.condition(), conditional.then(), conditional.otherwise()));
+    }
+
+    @Override
+    public Integer visit(Fallback fallback) {
+        return chain(Choice.ELSE, fallback.operands());
+    }
+
+    private int chain(Kernel kernel, List<Expression> operands) {
+        int result = lower(operands.get(0));
+        for (Expression operand : operands.subList(1, operands.size())) {
+            result = operation(kernel, List.of(result, lower(operand)), List.of(operands.get(0), operand));
+        }
+        return result;
+    }
+
+    @Override
+    public Integer visit(Call call) {
+        FunctionDefinition defined = model.defined(call.function()).orElse(null);
+        if (defined != null) {
+            Map<String, Expression> arguments = new HashMap<>();
+            for (int i = 0; i < defined.parameters().size(); i++) {
+                arguments.put(defined.parameters().get(i), call.arguments().get(i));
+            }
+            return lowering.waiting(new PartKey(call, bindings, path), defined.body(), new Bindings(arguments, bindings),
+                    depth + 1);
+        }
+        Function function = model.functions().find(call.function()).orElseThrow();
+        if (function instanceof DerivedFunction derived) {
+            return lowering.waiting(new PartKey(call, bindings, path), derived.derive(call.arguments()), bindings, depth + 1);
+        } else if (function instanceof WindowFunction window) {
+            return builder.leaf(new Leaf.Length(window.unit(), path.time()));
+        }
+        return operation(new CallFunction((PointwiseFunction) function, call.origin()), call.arguments());
+    }
+
+    @Override
+    public Integer visit(Selection selection) {
+        return lower(selection.operand(), path.then(selection.selectors(), model.calendar()));
+    }
+
+    @Override
+    public Integer visit(Statistic statistic) {
+        List<Double> arguments = new ArrayList<>();
+        for (Expression argument : statistic.arguments()) {
+            int step = lower(argument);
+            if (step == NOT_YET) {
+                return NOT_YET;
+            } else if (!(builder.step(step) instanceof Step.Constant constant)) {
+                throw Lowering.refused(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
+                        "`" + statistic.function() + "` needs a fixed number here", "write the number itself");
+            } else {
+                arguments.add(constant.value());
+            }
+        }
+        Program operand = lowering.operand(statistic, bindings, path, depth + STATISTIC);
+        return operand == null ? NOT_YET : builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));
+    }
+}

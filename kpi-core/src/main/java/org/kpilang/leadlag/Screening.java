@@ -1,0 +1,134 @@
+package org.kpilang.leadlag;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import org.kpilang.series.Series;
+
+/**
+ * Tests many pairs and keeps the share of false findings among all findings below a bound: of fifty unrelated
+ * candidates, two or three would look related each by itself.
+ *
+ * <pre>{@code
+ * List<ScreenedPair> ranked = Screening.of(TimingTest.of(Grain.MONTH)).against("revenue", revenue, candidates);
+ * }</pre>
+ *
+ * <p>Relations that hold come first, the surest before the others; then pairs without a relation, then those that could
+ * not be tested. The order in which candidates are given does not matter, nor does the number of threads. Immutable and
+ * thread-safe.
+ */
+public final class Screening {
+
+    private static final double SHARE = 0.05;
+    private static final Comparator<ScreenedPair> SUREST_FIRST = Comparator
+            .comparing((ScreenedPair pair) -> pair.finding().abstention() != null)
+            .thenComparing(pair -> !pair.found())
+            .thenComparingDouble(pair -> pair.finding().chance())
+            .thenComparing(ScreenedPair::candidate)
+            .thenComparing(ScreenedPair::outcome);
+
+    private final TimingTest test;
+    private final FalseDiscovery correction;
+    private final double share;
+    private final Progress progress;
+    private final Executor executor;
+    private final int tasks;
+
+    private Screening(TimingTest test, FalseDiscovery correction, double share, Progress progress, Executor executor,
+            int tasks) {
+        this.test = Objects.requireNonNull(test, "test is null");
+        this.correction = Objects.requireNonNull(correction, "correction is null");
+        this.share = share;
+        this.progress = Objects.requireNonNull(progress, "progress is null");
+        this.executor = Objects.requireNonNull(executor, "executor is null");
+        this.tasks = tasks;
+    }
+
+    /** A screening on the calling thread, with at most five false findings among a hundred. */
+    public static Screening of(TimingTest test) {
+        return new Screening(test, FalseDiscovery.ANY_DEPENDENCE, SHARE, Progress.SILENT, Runnable::run, 1);
+    }
+
+    /**
+     * With another correction, and another share of false findings.
+     *
+     * @param most between 0 and 1
+     */
+    public Screening correction(FalseDiscovery other, double most) {
+        if (!(most > 0 && most < 1)) {
+            throw new IllegalArgumentException("a share lies between 0 and 1, not at " + most);
+        }
+        return new Screening(test, other, most, progress, executor, tasks);
+    }
+
+    /** Tells somebody how far it is. */
+    public Screening progress(Progress told) {
+        return new Screening(test, correction, share, told, executor, tasks);
+    }
+
+    /**
+     * Works on an executor of the caller.
+     *
+     * @param threads how many tasks are given to it at once; at least 1
+     */
+    public Screening on(Executor workers, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+        }
+        return new Screening(test, correction, share, progress, workers, threads);
+    }
+
+    /**
+     * Tests all candidates against one outcome.
+     *
+     * @throws IllegalArgumentException if the series are of different grains or calendars
+     * @throws CancellationException    if the progress was told to stop
+     */
+    public List<ScreenedPair> against(String name, Series outcome, Map<String, Series> candidates) {
+        Map<String, Series> all = new TreeMap<>(candidates);
+        all.remove(name);
+        List<String> names = new ArrayList<>(all.keySet());
+        Map<String, Series> together = new LinkedHashMap<>(all);
+        together.put(name, outcome);
+        return screen(AlignedSeries.of(together), Pairs.against(names.size()));
+    }
+
+    /**
+     * Tests every series against every other, each pair once, with the name that sorts first as the candidate.
+     *
+     * @throws IllegalArgumentException if the series are of different grains or calendars
+     * @throws CancellationException    if the progress was told to stop
+     */
+    public List<ScreenedPair> all(Map<String, Series> series) {
+        Map<String, Series> sorted = new TreeMap<>(series);
+        return screen(AlignedSeries.of(sorted), Pairs.all(sorted.size()));
+    }
+
+    private List<ScreenedPair> screen(AlignedSeries series, Pairs pairs) {
+        TimingFinding[] findings = new ScreeningRun(test, series, pairs, progress).run(executor, tasks);
+        double[] chances = new double[findings.length];
+        int tested = 0;
+        for (TimingFinding finding : findings) {
+            if (finding.abstention() == null) {
+                chances[tested++] = finding.chance();
+            }
+        }
+        double[] raised = correction.adjusted(Arrays.copyOf(chances, tested));
+        List<ScreenedPair> screened = new ArrayList<>(findings.length);
+        int next = 0;
+        for (int i = 0; i < findings.length; i++) {
+            double chance = findings[i].abstention() == null ? raised[next++] : Double.NaN;
+            screened.add(new ScreenedPair(series.name(pairs.candidate(i)), series.name(pairs.outcome(i)), findings[i],
+                    chance, findings[i].call() != null && chance <= share));
+        }
+        screened.sort(SUREST_FIRST);
+        return screened;
+    }
+}

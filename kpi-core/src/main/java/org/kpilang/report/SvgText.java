@@ -1,0 +1,28 @@
+package org.kpilang.report;
+
+/** Texts inside SVG and other XML: nothing in them is taken for markup, and what XML forbids becomes U+FFFD. */
+final class SvgText {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private SvgText() {}
+
+    static String of(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        return c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 || c == '\t' || c == '\n';
+    }
+}

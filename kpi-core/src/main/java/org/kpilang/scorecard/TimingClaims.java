@@ -1,0 +1,138 @@
+package org.kpilang.scorecard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Answers;
+import org.kpilang.evaluate.Result;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.Reference;
+import org.kpilang.leadlag.TimingClaim;
+import org.kpilang.leadlag.TimingFinding;
+import org.kpilang.leadlag.TimingSentence;
+import org.kpilang.leadlag.TimingTest;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.Model;
+import org.kpilang.model.Property;
+import org.kpilang.source.Origin;
+import org.kpilang.time.Grain;
+import org.kpilang.unit.Unit;
+
+/**
+ * The timing that KPIs claim ({@code leading churn by 2 quarters}, {@code coincident with revenue}, {@code lagging}),
+ * held against the totals of a result. A claim is never changed, only answered. Without state and thread-safe.
+ */
+public final class TimingClaims {
+
+    private TimingClaims() {}
+
+    /**
+     * Holds the claims of the KPIs that were asked against their history, in the periods of the result. A
+     * {@code lagging} that names no outcome is held against the first KPI that it {@code drives}; without one there is
+     * nothing to hold it against, and it is left out.
+     */
+    public static List<CheckedClaim> of(Result result) {
+        List<Claimed> claims = new ArrayList<>();
+        result.kpis().forEach(kpi -> claimed(kpi, result.model(), result.window().grain()).ifPresent(claims::add));
+        List<Expression> asked = new ArrayList<>();
+        for (Claimed claim : claims) {
+            asked.add(new Reference(claim.kpi.id(), Origin.NONE));
+            asked.add(new Reference(claim.outcome, Origin.NONE));
+        }
+        Answers answers = result.ask(asked);
+        List<CheckedClaim> checked = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            checked.add(check(claims.get(i), values(answers, 2 * i, result), values(answers, 2 * i + 1, result), result));
+        }
+        return checked;
+    }
+
+    /** Whether KPIs say something about their timing, and all of them that they are late. */
+    public static boolean areAllLagging(Model model) {
+        long lagging = model.kpis().stream().filter(kpi -> kpi.property(Property.Lagging.class).isPresent()).count();
+        long others = model.kpis().stream().filter(kpi -> kpi.property(Property.Leading.class).isPresent()
+                || kpi.property(Property.Coincident.class).isPresent()).count();
+        return lagging > 1 && others == 0;
+    }
+
+    private record Claimed(Kpi kpi, String outcome, TimingClaim claim, Origin origin) {}
+
+    private static Optional<Claimed> claimed(Kpi kpi, Model model, Grain grain) {
+        Property.Leading leading = kpi.property(Property.Leading.class).orElse(null);
+        if (leading != null) {
+            TimingClaim claim = TimingClaim.leading(periods(leading, model, grain));
+            return Optional.of(new Claimed(kpi, leading.outcome(), claim, leading.origin()));
+        }
+        Property.Coincident coincident = kpi.property(Property.Coincident.class).orElse(null);
+        if (coincident != null) {
+            return Optional.of(new Claimed(kpi, coincident.outcome(), TimingClaim.coincident(), coincident.origin()));
+        }
+        Property.Lagging lagging = kpi.property(Property.Lagging.class).orElse(null);
+        return lagging == null ? Optional.empty() : kpi.property(Property.Drives.class)
+                .map(drives -> new Claimed(kpi, drives.kpis().get(0), TimingClaim.lagging(), lagging.origin()));
+    }
+
+    /** The claimed lead in periods of a grain; 0, which claims no length, where it is no whole number of them. */
+    private static int periods(Property.Leading leading, Model model, Grain grain) {
+        Grain unit = grain(leading.unit());
+        int finer = model.calendar().ratio(grain, unit);
+        if (finer > 0) {
+            return Math.multiplyExact(leading.count(), finer);
+        }
+        int coarser = model.calendar().ratio(unit, grain);
+        return coarser > 0 && leading.count() % coarser == 0 ? leading.count() / coarser : 0;
+    }
+
+    private static Grain grain(PeriodUnit unit) {
+        return Grain.valueOf(unit.name());
+    }
+
+    private static double[] values(Answers answers, int formula, Result result) {
+        int total = result.slices().size() - 1;
+        double[] values = new double[result.periods()];
+        for (int period = 0; period < values.length; period++) {
+            values[period] = answers.valueOr(formula, total, period, Double.NaN);
+        }
+        return values;
+    }
+
+    private static CheckedClaim check(Claimed claimed, double[] candidate, double[] outcome, Result result) {
+        Grain grain = result.window().grain();
+        Kpi other = result.model().kpi(claimed.outcome).orElse(null);
+        TimingFinding finding = TimingTest.of(grain)
+                .logarithms(isRelative(claimed.kpi), other == null ? null : isRelative(other))
+                .test(candidate, outcome);
+        TimingClaim.Verdict verdict = claimed.claim.verdict(finding);
+        return new CheckedClaim(claimed.kpi, claimed.outcome, claimed.claim, finding, verdict,
+                words(verdict, finding, grain) + ": "
+                        + TimingSentence.of(finding, claimed.kpi.title(), title(claimed.outcome, other), grain),
+                claimed.origin);
+    }
+
+    /** Percents and scores change by points; of other units the values say whether growth is relative. */
+    private static @Nullable Boolean isRelative(Kpi kpi) {
+        return kpi.unit().isPure() && kpi.unit() != Unit.BARE || kpi.unit().equals(Unit.POINTS) ? Boolean.FALSE : null;
+    }
+
+    private static String title(String name, @Nullable Kpi kpi) {
+        return kpi == null ? name : kpi.title();
+    }
+
+    private static String words(TimingClaim.Verdict verdict, TimingFinding finding, Grain grain) {
+        return switch (verdict) {
+            case SUPPORTED -> "the history supports it";
+            case SUPPORTED_WITH_ANOTHER_LEAD -> "the history supports it, with another lead";
+            case CONTRADICTED -> "the history contradicts it";
+            case DOUBTED -> "the history rather shows something else";
+            case NOT_SHOWN -> "the history does not show it" + missing(finding, grain);
+            case NOT_TESTED -> "the history cannot tell" + missing(finding, grain);
+        };
+    }
+
+    private static String missing(TimingFinding finding, Grain grain) {
+        int missing = TimingClaim.periodsMissing(finding);
+        return missing == 0 ? "" : " yet, some " + missing + " " + grain.word() + "s more may";
+    }
+}

@@ -1,0 +1,167 @@
+package org.kpilang.examples.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.leadlag.ScreenedPair;
+import org.kpilang.leadlag.Screening;
+import org.kpilang.leadlag.TimingTest;
+import org.kpilang.report.CorrelationChart;
+import org.kpilang.report.Report;
+import org.kpilang.report.TimingCsvReport;
+import org.kpilang.report.TimingJsonReport;
+import org.kpilang.report.TimingReport;
+import org.kpilang.series.Series;
+import org.kpilang.source.Suggestion;
+import org.kpilang.time.Grain;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what moves before what. */
+@Command(name = "leadlag", description = "Tells which KPIs move before an outcome, with it or after it.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class, footer = {"", "Examples:",
+            "  kpi leadlag saas.kpi --facts saas.csv --outcome revenue",
+            "  kpi leadlag --table indicators.csv --outcome production",
+            "  kpi leadlag --cases cases.csv --series series.csv.gz --out findings.csv"})
+final class LeadlagCommand implements Callable<Integer> {
+
+    /** How findings are written. */
+    enum Format {
+        TABLE, CSV, JSON;
+
+        Report report(List<ScreenedPair> pairs, Grain grain) {
+            return switch (this) {
+                case TABLE -> TimingReport.of(pairs, grain);
+                case CSV -> TimingCsvReport.of(pairs);
+                case JSON -> TimingJsonReport.of(pairs, grain);
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "MODEL.kpi", description = "The file with the model.")
+    private @Nullable String model;
+
+    @Option(names = "--facts", paramLabel = "FACTS.csv", description = "A file of facts; may be given several times.")
+    private List<String> facts = List.of();
+
+    @Option(names = "--table", paramLabel = "TABLE.csv",
+            description = "Instead of a model: a table with a column of periods and a column for each series.")
+    private @Nullable String table;
+
+    @Option(names = "--outcome", paramLabel = "NAME", description = "The KPI or column that others may lead.")
+    private @Nullable String outcome;
+
+    @Option(names = "--candidates", paramLabel = "NAME", split = ",", description = "What is compared; all others if not given.")
+    private List<String> candidates = List.of();
+
+    @Option(names = "--max-lead", paramLabel = "N", description = "The largest lead and lag that is looked for.")
+    private @Nullable Integer largestLead;
+
+    @Option(names = "--grain", paramLabel = "GRAIN", description = "${COMPLETION-CANDIDATES}; that of the facts if not given.")
+    private @Nullable Grain grain;
+
+    @Option(names = "--chart", description = "Draws the correlations of each relation that holds.")
+    private boolean chart;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Format format;
+
+    @Option(names = "--cases", paramLabel = "CASES.csv", description = "Many prepared pairs, with their options.")
+    private @Nullable String cases;
+
+    @Option(names = "--series", paramLabel = "SERIES.csv[.gz]", description = "The series of the cases.")
+    private @Nullable String series;
+
+    @Option(names = "--out", paramLabel = "OUT.csv", description = "Where the findings of the cases go.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (cases != null) {
+            new PreparedPairs(cases, needed("--series", series), needed("--out", out))
+                    .run(spec.commandLine().getErr());
+            return 0;
+        }
+        String wanted = needed("--outcome", outcome);
+        if ((model == null) == (table == null)) {
+            throw new RefusedException("give a model with --facts, or a --table");
+        }
+        Map<String, Series> all;
+        if (table != null) {
+            if (grain != null) {
+                throw new RefusedException("--grain needs a model, which says how values roll up");
+            }
+            all = SeriesTable.read(table);
+        } else {
+            Optional<Map<String, Series>> asked = ModelSeries.of(model, facts, grain, spec.commandLine().getErr());
+            if (asked.isEmpty()) {
+                return Main.FAILED;
+            }
+            all = asked.get();
+        }
+        Map<String, Series> compared = new LinkedHashMap<>();
+        (candidates.isEmpty() ? all.keySet() : candidates).forEach(name -> compared.put(name, named(name, all)));
+        compared.remove(wanted);
+        answer(wanted, named(wanted, all), compared);
+        return 0;
+    }
+
+    private void answer(String name, Series values, Map<String, Series> compared) throws IOException {
+        Grain periods = values.first().grain();
+        TimingTest test = test(periods);
+        List<ScreenedPair> pairs = Screening.of(test).against(name, values, compared);
+        format.report(pairs, periods).write(spec.commandLine().getOut());
+        if (chart && format == Format.TABLE) {
+            for (ScreenedPair pair : pairs) {
+                if (pair.found()) {
+                    spec.commandLine().getOut().println();
+                    CorrelationChart.of(test, compared.get(pair.candidate()), values, pair.candidate(), name)
+                            .orElseThrow().write(spec.commandLine().getOut());
+                }
+            }
+        }
+    }
+
+    private TimingTest test(Grain periods) {
+        TimingTest test = TimingTest.of(periods);
+        if (largestLead == null) {
+            return test;
+        } else if (largestLead < 1) {
+            throw new RefusedException("--max-lead is at least 1");
+        }
+        return test.largestLead(largestLead);
+    }
+
+    private static Series named(String name, Map<String, Series> all) {
+        Series series = all.get(name);
+        if (series == null) {
+            String hint = Suggestion.hint(name, all.keySet());
+            throw new RefusedException("there is no `" + name + "`" + (hint == null ? "" : "; " + hint));
+        }
+        return series;
+    }
+
+    private static String needed(String option, @Nullable String value) {
+        if (value == null) {
+            throw new RefusedException(option + " is needed; see kpi leadlag --help");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,46 @@
+package org.kpilang.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Result;
+import org.kpilang.facts.Facts;
+import org.kpilang.facts.FactsBuilder;
+import org.kpilang.facts.TextTable;
+import org.kpilang.examples.CsvRows;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.Model;
+import org.kpilang.series.Series;
+import org.kpilang.time.Grain;
+
+/** The KPIs of a model over all periods. */
+final class ModelSeries {
+
+    private ModelSeries() {}
+
+    /** The series by the id of the KPI, or empty if the model has errors, which are told. */
+    static Optional<Map<String, Series>> of(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages) {
+        if (facts.isEmpty()) {
+            throw new RefusedException("a model needs --facts");
+        }
+        return ModelFile.read(model, messages).map(good -> series(good, facts, grain));
+    }
+
+    private static Map<String, Series> series(Model model, List<String> names, @Nullable Grain grain) {
+        FactsBuilder builder = Facts.builder(model);
+        for (String name : names) {
+            new InputFile(name).read(reader -> builder.read(TextTable.of(name, CsvRows.of(reader))));
+        }
+        Evaluation question = Evaluation.of(model, builder.build());
+        Result result = (grain == null ? question : question.grain(grain)).run();
+        Map<String, Series> series = new LinkedHashMap<>();
+        for (Kpi kpi : result.kpis()) {
+            series.put(kpi.id(), result.series(kpi.id()));
+        }
+        return series;
+    }
+}

@@ -52,6 +52,6 @@ final class RangeReport {
                         + LoadedRow.number(load.value(input, row.row())) + ", and its range is "
                         + range.text(LoadedRow::number)
                         + (more == 0 ? "" : more == 1 ? "; so is 1 fact more" : "; so are " + more + " facts more"),
-                "Correct the facts, or the range in the model."));
+                "correct the facts, or the range in the model"));
     }
 }

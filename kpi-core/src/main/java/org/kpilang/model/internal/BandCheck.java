@@ -61,7 +61,10 @@ final class BandCheck implements Check {
     /** The values of the KPI, or its share of the target; null if neither can be said. */
     private @Nullable Scale scale(KpiDefinition kpi, List<Property.Band> bands) {
         String name = Symbols.name(kpi);
-        if (bands.stream().anyMatch(band -> constants.of(band.bound()).isEmpty())) {
+        // A missing percent sign is told as such.
+        boolean confused = units.unit(name).isPercent()
+                && bands.stream().anyMatch(band -> PercentNumbers.isAboveOne(band.bound()));
+        if (confused || bands.stream().anyMatch(band -> constants.of(band.bound()).isEmpty())) {
             return null;
         }
         long shares = bands.stream().filter(Property.Band::ofTarget).count();

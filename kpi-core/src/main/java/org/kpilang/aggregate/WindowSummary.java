@@ -7,7 +7,7 @@ package org.kpilang.aggregate;
  * <p>An instance keeps working memory that it uses again, so that a run allocates nothing once the memory has its size.
  * It is not thread-safe: each thread takes its own from {@link NamedStatistic#summary}.
  */
-public sealed interface WindowSummary permits SlidingWindow, SortedWindow {
+public sealed interface WindowSummary permits SlidingWindow, SortedWindow, RankedWindow {
 
     /**
      * Answers the windows {@code [lo[i], hi[i]]}, both ends inclusive, for {@code i} from 0 to {@code windows - 1}. The

@@ -1,7 +1,8 @@
 /**
  * Questions to a model and their answers. {@link org.kpilang.evaluate.Evaluation} says what is asked: which KPIs, at
  * which grain, in which periods, by which dimensions; {@link org.kpilang.evaluate.Result} holds the values, and tells
- * {@linkplain org.kpilang.evaluate.Result#why why} a value is absent.
+ * {@linkplain org.kpilang.evaluate.Result#why why} a value is absent. {@link org.kpilang.evaluate.Examples} asks what the
+ * worked examples of a model say.
  *
  * <pre>{@code
  * Result result = Evaluation.of(model, facts).grain(Grain.QUARTER).by("region").run();

@@ -31,8 +31,9 @@ final class Assembly {
         this.extents = extents;
         this.duplicates = new Duplicates(calendar, problems);
         for (Load load : loads) {
-            for (int i = 0; load.hasRows() && i < load.inputs().size(); i++) {
-                columns.computeIfAbsent(load.inputs().get(i), input -> new ArrayList<>()).add(new LoadedColumn(load, i));
+            for (int i = 0; load.hasRows() && i < load.columns().size(); i++) {
+                columns.computeIfAbsent(load.columns().get(i).input(), input -> new ArrayList<>())
+                        .add(new LoadedColumn(load, i));
             }
         }
     }
@@ -57,18 +58,26 @@ final class Assembly {
     }
 
     private boolean fitTogether(String input, List<LoadedColumn> parts) {
-        Load first = parts.get(0).load();
+        LoadedColumn firstPart = parts.get(0);
+        Load first = firstPart.load();
         for (LoadedColumn part : parts) {
             Load load = part.load();
+            if (part.column().isIdentified() != firstPart.column().isIdentified()) {
+                problems.add(Diagnostic.of(DiagnosticCode.MIXED_FACTS, part.column().origin(),
+                        "`" + input + "` is given by " + sort(part) + " in " + load.source() + ", but by "
+                                + sort(firstPart) + " in " + first.source(),
+                        "Load the identities of what is counted everywhere, or give the counts a name of their own."));
+                return false;
+            }
             if (load.grain() != first.grain()) {
-                problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, load.origin(part.index()),
+                problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, part.column().origin(),
                         "`" + input + "` is by " + load.grain() + " in " + load.source() + ", but by " + first.grain()
                                 + " in " + first.source(),
                         "Load an input at one grain, or give the other one a name of its own."));
                 return false;
             }
             if (load.cells() != first.cells()) {
-                problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, load.origin(part.index()),
+                problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, part.column().origin(),
                         "`" + input + "` is split by " + split(load) + " in " + load.source() + ", but by "
                                 + split(first) + " in " + first.source(),
                         "Split an input by the same dimensions everywhere, or give the other one a name of its own."));
@@ -76,6 +85,10 @@ final class Assembly {
             }
         }
         return true;
+    }
+
+    private static String sort(LoadedColumn part) {
+        return part.column().isIdentified() ? "identities" : "numbers";
     }
 
     private static String split(Load load) {
@@ -93,7 +106,7 @@ final class Assembly {
         int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), merged.periods(), merged.values());
+                merged.starts(), merged.periods(), merged.values(), merged.identities());
     }
 
     /** The codes of the members of the cells that have facts; a code is a place in the sorted members. */

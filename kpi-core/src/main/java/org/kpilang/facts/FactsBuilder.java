@@ -1,7 +1,9 @@
 package org.kpilang.facts;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ import org.kpilang.time.Period;
  * come in any order. Two facts for the same input, period and cell are treated by the {@link DuplicateRule} of the
  * source that came later.
  *
+ * <p>Facts may also be what happened, one row for each time: amounts then add up by {@link DuplicateRule#SUM}, and a
+ * distinct count is given by the identities of what it counts, such as the customer of each order. Different ones are
+ * counted anew in whatever window and slice is asked. A row without an identity is not counted.
+ *
  * <p>The <em>extent</em> of an input goes from the first period to the last for which any source had a row, be it one
  * without a value: such a row was loaded, and says that there is nothing. Outside the extent nothing is known, whatever
  * the input says of absent facts. {@link #completeFrom} and {@link #completeTo} widen it.
@@ -35,6 +41,8 @@ public final class FactsBuilder {
     private final Calendar calendar;
     private final Vocabulary vocabulary;
     private final Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
+    /** The identities of each input that has any. */
+    private final Map<String, Dictionary> identities = new LinkedHashMap<>();
     private final Map<List<String>, Cells> cells = new LinkedHashMap<>();
     private final List<RowTable> tables = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
@@ -95,13 +103,44 @@ public final class FactsBuilder {
      */
     public FactsBuilder series(String input, Series series) {
         Period first = inCalendar(series.first());
-        Load load = load(input, first.grain(), DuplicateRule.REJECT, List.of(), List.of(input), List.of(Origin.NONE));
+        Load load = load(input, first.grain(), DuplicateRule.REJECT, List.of(), List.of(InputColumn.ofNumbers(input)));
         double[] fact = new double[1];
         for (int i = 0; i < series.size(); i++) {
             fact[0] = series.valueOr(i, Double.NaN);
             load.add(i + 1, first.ordinal() + i, Load.NO_DAY, new String[0], fact);
         }
         return this;
+    }
+
+    /**
+     * What happened, without dimensions: on each day, the identity of the thing that is counted, such as the customer
+     * who bought. The same one may come again and again. An empty text stands for none.
+     *
+     * @param input a distinct count
+     * @throws IllegalArgumentException if there is not one identity for each day
+     */
+    public FactsBuilder identities(String input, LocalDate[] days, String[] identities) {
+        if (days.length != identities.length) {
+            throw new IllegalArgumentException(days.length + " days and " + identities.length + " identities");
+        }
+        InputColumn column = identities(input, Origin.NONE);
+        Load load = load(input, Grain.DAY, DuplicateRule.REJECT, List.of(), List.of(column));
+        double[] fact = new double[1];
+        for (int i = 0; i < days.length; i++) {
+            fact[0] = column.fact(identities[i]);
+            load.add(i + 1, calendar.ordinal(Grain.DAY, days[i]), Load.NO_DAY, new String[0], fact);
+        }
+        return this;
+    }
+
+    /**
+     * What happened, without dimensions, by identities that are numbers.
+     *
+     * @param input a distinct count
+     * @throws IllegalArgumentException if there is not one identity for each day
+     */
+    public FactsBuilder identities(String input, LocalDate[] days, long[] identities) {
+        return identities(input, days, Arrays.stream(identities).mapToObj(Long::toString).toArray(String[]::new));
     }
 
     /**
@@ -214,15 +253,21 @@ public final class FactsBuilder {
         problems.addAll(found);
     }
 
+    /** A column of identities, numbered together with those of all other sources of the input. */
+    InputColumn identities(String input, Origin origin) {
+        return new InputColumn(vocabulary.counted(input),
+                identities.computeIfAbsent(input, first -> new Dictionary()), origin);
+    }
+
     /** A new load; names must be known and must not repeat. */
-    Load load(String source, Grain grain, DuplicateRule duplicates, List<String> dimensions, List<String> inputs,
-            List<Origin> origins) {
-        inputs.forEach(vocabulary::input);
+    Load load(String source, Grain grain, DuplicateRule duplicates, List<String> dimensions,
+            List<InputColumn> columns) {
+        columns.forEach(column -> vocabulary.input(column.input()));
         dimensions.forEach(vocabulary::dimension);
         Cells shared = cells.computeIfAbsent(dimensions.stream().sorted().toList(), names -> new Cells(names,
                 names.stream().map(name -> dictionaries.computeIfAbsent(name, first -> new Dictionary())).toList()));
         int[] places = dimensions.stream().mapToInt(shared.dimensions()::indexOf).toArray();
-        Load load = new Load(source, grain, duplicates, shared, places, List.copyOf(inputs), origins);
+        Load load = new Load(source, grain, duplicates, shared, places, columns);
         loads.add(load);
         return load;
     }

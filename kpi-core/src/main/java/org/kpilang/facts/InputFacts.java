@@ -10,6 +10,11 @@ import org.kpilang.time.Grain;
  * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of
  * each dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at
  * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact.
+ *
+ * <p>Where different things are counted that were loaded one by one, such as the customers of orders, facts are
+ * {@linkplain #hasIdentities identities}: one fact for each different thing that turned up in a cell and period, eight
+ * bytes each. Identities are numbers from 0 on, in the order of the texts that they were loaded by; the texts are not
+ * kept.
  */
 public final class InputFacts {
 
@@ -24,9 +29,11 @@ public final class InputFacts {
     private final int[] starts;
     private final int[] periods;
     private final double[] values;
+    private final int @Nullable [] identities;
+    private final int different;
 
     InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
-            int[] starts, int[] periods, double[] values) {
+            int[] starts, int[] periods, double[] values, int @Nullable [] identities) {
         this.input = input;
         this.grain = grain;
         this.dimensions = List.copyOf(dimensions);
@@ -36,6 +43,8 @@ public final class InputFacts {
         this.starts = starts;
         this.periods = periods;
         this.values = values;
+        this.identities = identities;
+        this.different = identities == null ? 0 : Arrays.stream(identities).max().orElse(-1) + 1;
     }
 
     public String input() {
@@ -72,7 +81,7 @@ public final class InputFacts {
 
     /** The number of facts. */
     public int size() {
-        return values.length;
+        return periods.length;
     }
 
     /** The code of a cell's member; see {@link Facts#members}. */
@@ -95,9 +104,31 @@ public final class InputFacts {
         return periods[fact];
     }
 
-    /** The value of a fact; finite. */
+    /** The value of a fact; finite. An identity counts as 1. */
     public double value(int fact) {
-        return values[fact];
+        return identities == null ? values[fact] : 1;
+    }
+
+    /** Whether facts are identities, of which a cell and period may have several, rather than values. */
+    public boolean hasIdentities() {
+        return identities != null;
+    }
+
+    /** The number of different identities; 0 if facts are values. */
+    public int identities() {
+        return different;
+    }
+
+    /**
+     * The identity of a fact, a number from 0 to below {@link #identities}.
+     *
+     * @throws IllegalStateException if facts are values
+     */
+    public int identity(int fact) {
+        if (identities == null) {
+            throw new IllegalStateException("the facts of " + input + " are values");
+        }
+        return identities[fact];
     }
 
     @Override
@@ -106,12 +137,13 @@ public final class InputFacts {
                 && dimensions.equals(that.dimensions) && firstPeriod == that.firstPeriod
                 && lastPeriod == that.lastPeriod && Arrays.equals(members, that.members)
                 && Arrays.equals(starts, that.starts) && Arrays.equals(periods, that.periods)
-                && Arrays.equals(values, that.values);
+                && Arrays.equals(values, that.values) && Arrays.equals(identities, that.identities);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, grain, dimensions, Arrays.hashCode(periods), Arrays.hashCode(values));
+        return Objects.hash(input, grain, dimensions, Arrays.hashCode(periods), Arrays.hashCode(values),
+                Arrays.hashCode(identities));
     }
 
     /** {@code revenue by month, region: 24 facts}. */

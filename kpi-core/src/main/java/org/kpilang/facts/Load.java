@@ -2,12 +2,11 @@ package org.kpilang.facts;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 
 /**
  * The rows of one table as they were loaded, in columns. NaN stands for no fact, in here only; rows without any fact
- * leave nothing but their period.
+ * leave nothing but their period. An identity stands in its column by its code.
  */
 final class Load {
 
@@ -19,8 +18,7 @@ final class Load {
     private final DuplicateRule duplicates;
     private final Cells cells;
     private final int[] places;
-    private final List<String> inputs;
-    private final List<Origin> origins;
+    private final List<InputColumn> columns;
 
     private int size;
     private int[] lines = new int[16];
@@ -32,19 +30,16 @@ final class Load {
     private int lastPeriod = Integer.MIN_VALUE;
 
     /**
-     * @param places  where each dimension of the table stands among those of the cells
-     * @param origins where each input was named
+     * @param places where each dimension of the table stands among those of the cells
      */
-    Load(String source, Grain grain, DuplicateRule duplicates, Cells cells, int[] places, List<String> inputs,
-            List<Origin> origins) {
+    Load(String source, Grain grain, DuplicateRule duplicates, Cells cells, int[] places, List<InputColumn> columns) {
         this.source = source;
         this.grain = grain;
         this.duplicates = duplicates;
         this.cells = cells;
         this.places = places;
-        this.inputs = inputs;
-        this.origins = origins;
-        this.values = new double[inputs.size()][16];
+        this.columns = List.copyOf(columns);
+        this.values = new double[columns.size()][16];
     }
 
     /**
@@ -54,7 +49,7 @@ final class Load {
      * @param period  in the grain of the load
      * @param day     the epoch day of a row with a date, else {@link #NO_DAY}
      * @param members one for each dimension of the table
-     * @param facts   one for each input, NaN for none
+     * @param facts   one for each column, NaN for none
      */
     void add(int line, int period, int day, String[] members, double[] facts) {
         firstPeriod = Math.min(firstPeriod, period);
@@ -107,12 +102,8 @@ final class Load {
         return cells;
     }
 
-    List<String> inputs() {
-        return inputs;
-    }
-
-    Origin origin(int input) {
-        return origins.get(input);
+    List<InputColumn> columns() {
+        return columns;
     }
 
     /** Whether there was any row, with facts or without. */
@@ -149,7 +140,7 @@ final class Load {
         return cellOf[row];
     }
 
-    /** The value of an input in a row, or NaN. */
+    /** The value of an input in a row, or the code of the identity; NaN for none. */
     double value(int input, int row) {
         return values[input][row];
     }

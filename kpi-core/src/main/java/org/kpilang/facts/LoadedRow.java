@@ -22,19 +22,10 @@ record LoadedRow(Load load, int row) {
             text.add(load.cells().member(load.cell(row), i));
         }
         Span key = Span.of(0, text.toString().codePointCount(0, text.length()));
-        for (int i = 0; i < load.inputs().size(); i++) {
-            text.add(number(load.value(i, row)));
+        for (int i = 0; i < load.columns().size(); i++) {
+            text.add(load.columns().get(i).shown(load.value(i, row)));
         }
         return Origin.of(SourceText.excerpt(load.source(), load.line(row), text.toString()), key);
-    }
-
-    /** A value as it is shown; nothing if there is none. */
-    static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     /** The period and the members of the row. */

@@ -2,14 +2,20 @@ package org.kpilang.facts;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregates;
 
-/** The facts of one input from all of its columns, ordered by cell and period, one for each. */
+/**
+ * The facts of one input from all of its columns, ordered by cell and period, one for each; of identities each once for
+ * a cell and period, in the order of their texts.
+ */
 final class MergedColumns {
 
     private final String input;
     private final List<LoadedColumn> parts;
     private final Duplicates duplicates;
+    /** The place of each identity among all of them by its code; null where facts are numbers. */
+    private final int @Nullable [] identityRanks;
     /** The number of the first fact of each part, and the number of all. */
     private final int[] offsets;
     private final int[] rows;
@@ -30,6 +36,8 @@ final class MergedColumns {
         this.input = input;
         this.parts = parts;
         this.duplicates = duplicates;
+        Dictionary identities = parts.get(0).column().identities();
+        identityRanks = identities == null ? null : identities.ranks();
         offsets = new int[parts.size() + 1];
         for (int part = 0; part < parts.size(); part++) {
             offsets[part + 1] = Math.addExact(offsets[part], known(parts.get(part)));
@@ -72,7 +80,7 @@ final class MergedColumns {
                 cellRank[fact] = ranks[load.cell(row)];
                 period[fact] = load.period(row);
                 day[fact] = load.day(row);
-                value[fact] = known;
+                value[fact] = identityRanks == null ? known : identityRanks[(int) known];
                 fact++;
             }
         }
@@ -80,7 +88,9 @@ final class MergedColumns {
     }
 
     private void merge() {
-        if (parts.stream().anyMatch(part -> part.load().duplicates() == DuplicateRule.LAST)) {
+        if (identityRanks != null) {
+            order = StableOrder.by(Arrays.stream(value).mapToInt(code -> (int) code).toArray(), order);
+        } else if (parts.stream().anyMatch(part -> part.load().duplicates() == DuplicateRule.LAST)) {
             order = StableOrder.by(day, order);
         }
         order = StableOrder.by(period, order);
@@ -100,8 +110,12 @@ final class MergedColumns {
             if (cellCount == 0 || cellRank[fact] != cellRanks[cellCount - 1]) {
                 startCell(cellRank[fact]);
             }
-            periods[size] = period[fact];
-            values[size++] = next == from + 1 ? value[fact] : merged(from, next);
+            if (identityRanks != null) {
+                addIdentities(from, next);
+            } else {
+                periods[size] = period[fact];
+                values[size++] = next == from + 1 ? value[fact] : merged(from, next);
+            }
         }
         starts[cellCount] = size;
     }
@@ -113,6 +127,16 @@ final class MergedColumns {
         }
         starts[cellCount] = size;
         cellRanks[cellCount++] = rank;
+    }
+
+    /** However often an identity turns up in a cell and period, it is there once. */
+    private void addIdentities(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i == from || value[order[i]] != value[order[i - 1]]) {
+                periods[size] = period[order[i]];
+                values[size++] = value[order[i]];
+            }
+        }
     }
 
     /** The one fact that several for the same cell and period come to; the rule of each decides on those before it. */
@@ -176,7 +200,13 @@ final class MergedColumns {
         return size == periods.length ? periods : Arrays.copyOf(periods, size);
     }
 
+    /** The numbers; none where facts are identities. */
     double[] values() {
-        return size == values.length ? values : Arrays.copyOf(values, size);
+        return identityRanks != null ? new double[0] : size == values.length ? values : Arrays.copyOf(values, size);
+    }
+
+    /** The identities as numbers from 0 on; null where facts are numbers. */
+    int @Nullable [] identities() {
+        return identityRanks == null ? null : Arrays.stream(values, 0, size).mapToInt(code -> (int) code).toArray();
     }
 }

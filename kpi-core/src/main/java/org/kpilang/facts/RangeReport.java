@@ -21,36 +21,36 @@ final class RangeReport {
 
     List<Diagnostic> of(List<Load> loads) {
         for (Load load : loads) {
-            for (int input = 0; input < load.inputs().size(); input++) {
-                Interval range = vocabulary.range(load.inputs().get(input));
-                if (!range.isAny()) {
-                    check(load, input, range);
+            for (int column = 0; column < load.columns().size(); column++) {
+                Interval range = vocabulary.range(load.columns().get(column).input());
+                if (!range.isAny() && !load.columns().get(column).isIdentified()) {
+                    check(load, column, range);
                 }
             }
         }
         return found;
     }
 
-    private void check(Load load, int input, Interval range) {
+    private void check(Load load, int column, Interval range) {
         int first = -1;
         int outside = 0;
         for (int row = 0; row < load.size(); row++) {
-            double value = load.value(input, row);
+            double value = load.value(column, row);
             if (!Double.isNaN(value) && !range.contains(value)) {
                 first = outside == 0 ? row : first;
                 outside++;
             }
         }
         if (outside > 0) {
-            report(load, input, range, new LoadedRow(load, first), outside - 1);
+            report(load, column, range, new LoadedRow(load, first), outside - 1);
         }
     }
 
-    private void report(Load load, int input, Interval range, LoadedRow row, int more) {
+    private void report(Load load, int column, Interval range, LoadedRow row, int more) {
         found.add(Diagnostic.of(DiagnosticCode.FACT_OUTSIDE_RANGE, row.origin(calendar),
-                "`" + load.inputs().get(input) + "` for " + row.key(calendar) + " is "
-                        + LoadedRow.number(load.value(input, row.row())) + ", and its range is "
-                        + range.text(LoadedRow::number)
+                "`" + load.columns().get(column).input() + "` for " + row.key(calendar) + " is "
+                        + InputColumn.number(load.value(column, row.row())) + ", and its range is "
+                        + range.text(InputColumn::number)
                         + (more == 0 ? "" : more == 1 ? "; so is 1 fact more" : "; so are " + more + " facts more"),
                 "correct the facts, or the range in the model"));
     }

@@ -1,6 +1,8 @@
 package org.kpilang.facts;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,8 @@ import org.kpilang.time.Period;
  *         .build();
  * }</pre>
  *
+ * <p>A distinct count is read from the identities of what it counts, {@code .identity("buyers", Order::customer)}.
+ *
  * <p>The objects are read once, in their order, when the table is built or added. One that cannot be used is an error
  * that names its number, counted from 1, and shows its text; none is left out. Not thread-safe.
  *
@@ -43,16 +47,18 @@ public final class RecordTable<T> {
     private String source = "rows";
     private DuplicateRule duplicates = DuplicateRule.REJECT;
     private @Nullable Grain grain;
-    private @Nullable Function<? super T, LocalDate> dates;
+    private @Nullable Function<? super T, ? extends @Nullable LocalDate> dates;
     private @Nullable Function<? super T, Period> periods;
     private final List<String> dimensions = new ArrayList<>();
     private final List<Function<? super T, ?>> members = new ArrayList<>();
     private final List<String> inputs = new ArrayList<>();
     private final List<Value<T>> values = new ArrayList<>();
 
-    /** How an object gives a fact: always, or maybe. */
+    /** How an object gives a fact: a number, maybe a number, or the identity of what is counted. */
     private record Value<T>(
-            @Nullable ToDoubleFunction<? super T> always, @Nullable Function<? super T, ? extends @Nullable Number> maybe) {}
+            @Nullable ToDoubleFunction<? super T> always,
+            @Nullable Function<? super T, ? extends @Nullable Number> maybe,
+            @Nullable Function<? super T, ? extends @Nullable Object> identity) {}
 
     RecordTable(Iterable<? extends T> rows) {
         this.rows = Objects.requireNonNull(rows, "rows is null");
@@ -75,6 +81,19 @@ public final class RecordTable<T> {
         return this;
     }
 
+    /** The point in time of an object, whose facts are by the period that holds its day in a zone. */
+    public RecordTable<T> period(Grain by, ZoneId zone, Function<? super T, Instant> time) {
+        Objects.requireNonNull(zone, "zone is null");
+        Objects.requireNonNull(time, "time is null");
+        onePeriod();
+        grain = Objects.requireNonNull(by, "grain is null");
+        dates = object -> {
+            Instant at = time.apply(object);
+            return at == null ? null : LocalDate.ofInstant(at, zone);
+        };
+        return this;
+    }
+
     /** The period of an object; all must be of the same grain. */
     public RecordTable<T> period(Function<? super T, Period> period) {
         onePeriod();
@@ -92,14 +111,24 @@ public final class RecordTable<T> {
     /** The fact of an input that each object has; NaN and infinity are errors. */
     public RecordTable<T> input(String name, ToDoubleFunction<? super T> value) {
         once(inputs, name);
-        values.add(new Value<>(Objects.requireNonNull(value, "value is null"), null));
+        values.add(new Value<>(Objects.requireNonNull(value, "value is null"), null, null));
         return this;
     }
 
     /** The fact of an input that an object may have: null where there is none. */
     public RecordTable<T> optionalInput(String name, Function<? super T, ? extends @Nullable Number> value) {
         once(inputs, name);
-        values.add(new Value<>(null, Objects.requireNonNull(value, "value is null")));
+        values.add(new Value<>(null, Objects.requireNonNull(value, "value is null"), null));
+        return this;
+    }
+
+    /**
+     * The identity of what a distinct count counts: a text, or anything else by its text. Null and the empty text are
+     * none, and not counted. The same one may come again and again, whatever is said of duplicates.
+     */
+    public RecordTable<T> identity(String name, Function<? super T, ? extends @Nullable Object> identity) {
+        once(inputs, name);
+        values.add(new Value<>(null, null, Objects.requireNonNull(identity, "identity is null")));
         return this;
     }
 
@@ -128,6 +157,7 @@ public final class RecordTable<T> {
         TableGrain tableGrain = grain == null ? TableGrain.ofFirstRow(calendar)
                 : TableGrain.rollingTo(calendar, grain);
         Problems problems = new Problems(source);
+        List<InputColumn> columns = columns(builder);
         Load load = null;
         String[] memberTexts = new String[dimensions.size()];
         double[] facts = new double[inputs.size()];
@@ -135,11 +165,10 @@ public final class RecordTable<T> {
         for (T object : rows) {
             row++;
             Place place = place(builder, tableGrain, object, row, problems);
-            boolean good = members(object, row, memberTexts, problems) & facts(object, row, facts, problems);
+            boolean good = members(object, row, memberTexts, problems) & facts(object, row, columns, facts, problems);
             if (place != null && good) {
                 if (load == null) {
-                    load = builder.load(source, tableGrain.grain(), duplicates, dimensions, inputs,
-                            inputs.stream().map(input -> Origin.NONE).toList());
+                    load = builder.load(source, tableGrain.grain(), duplicates, dimensions, columns);
                 }
                 load.add(row, place.period(), place.day(), memberTexts, facts);
             }
@@ -148,6 +177,15 @@ public final class RecordTable<T> {
             }
         }
         builder.add(problems.found());
+    }
+
+    private List<InputColumn> columns(FactsBuilder builder) {
+        List<InputColumn> columns = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            columns.add(values.get(i).identity == null ? InputColumn.ofNumbers(inputs.get(i))
+                    : builder.identities(inputs.get(i), Origin.NONE));
+        }
+        return columns;
     }
 
     private @Nullable Place place(FactsBuilder builder, TableGrain tableGrain, T object, int row, Problems problems) {
@@ -187,10 +225,14 @@ public final class RecordTable<T> {
         return good;
     }
 
-    private boolean facts(T object, int row, double[] facts, Problems problems) {
+    private boolean facts(T object, int row, List<InputColumn> columns, double[] facts, Problems problems) {
         boolean good = true;
         for (int i = 0; i < facts.length; i++) {
             Value<T> value = values.get(i);
+            if (value.identity != null) {
+                facts[i] = columns.get(i).fact(Objects.toString(value.identity.apply(object), ""));
+                continue;
+            }
             Number maybe = value.maybe == null ? null : value.maybe.apply(object);
             if (value.always == null && maybe == null) {
                 facts[i] = Double.NaN;

@@ -1,10 +1,13 @@
 package org.kpilang.facts;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
@@ -20,6 +23,14 @@ import org.kpilang.time.Period;
  * orders.row(Period.parse("2024-02"), "EMEA").value("revenue", 220).absent("cost");
  * }</pre>
  *
+ * <p>What a distinct count counts may be told row by row:
+ *
+ * <pre>{@code
+ * RowTable sales = facts.table("sales", Grain.DAY).zone(ZoneId.of("Europe/Berlin")).inputs("revenue")
+ *         .identities("buyers").duplicates(DuplicateRule.SUM);
+ * sales.row(Instant.parse("2024-01-31T23:30:00Z")).value("revenue", 20).identity("buyers", "C-17");
+ * }</pre>
+ *
  * <p>Rows may come in any order; messages count them from 1. Not thread-safe.
  */
 public final class RowTable {
@@ -32,7 +43,10 @@ public final class RowTable {
     private DuplicateRule duplicates = DuplicateRule.REJECT;
     private List<String> dimensions = List.of();
     private List<String> inputs = List.of();
+    private List<String> identified = List.of();
+    private @Nullable ZoneId zone;
 
+    private List<InputColumn> columns = List.of();
     private @Nullable Load load;
     private int row;
     private int period;
@@ -63,7 +77,25 @@ public final class RowTable {
         return this;
     }
 
-    /** What happens to a second fact for the same period and cell; {@link DuplicateRule#REJECT} if this is not said. */
+    /** The distinct counts of which the rows have identities: what is counted, and not how many. */
+    public RowTable identities(String... names) {
+        beforeRows();
+        identified = distinct(names);
+        identified.forEach(builder.vocabulary()::counted);
+        return this;
+    }
+
+    /** The zone whose days count, for rows that have a point in time. */
+    public RowTable zone(ZoneId of) {
+        beforeRows();
+        zone = Objects.requireNonNull(of, "zone is null");
+        return this;
+    }
+
+    /**
+     * What happens to a second fact for the same period and cell; {@link DuplicateRule#REJECT} if this is not said.
+     * Identities may always repeat.
+     */
     public RowTable duplicates(DuplicateRule rule) {
         beforeRows();
         duplicates = Objects.requireNonNull(rule, "rule is null");
@@ -90,13 +122,25 @@ public final class RowTable {
     }
 
     /**
+     * Begins a row for the period that holds a point in time.
+     *
+     * @throws IllegalStateException if it was not said in which {@linkplain #zone zone} days are counted
+     */
+    public RowTable row(Instant time, String... members) {
+        if (zone == null) {
+            throw new IllegalStateException("the table " + source + " needs a zone, in which the days are counted");
+        }
+        return row(LocalDate.ofInstant(time, zone), members);
+    }
+
+    /**
      * A fact of the row.
      *
      * @throws IllegalArgumentException if the value is NaN or infinite, or the table has no such input
      * @throws IllegalStateException    if the row has a value of this input already, or there is no row yet
      */
     public RowTable value(String input, double value) {
-        int index = index(input);
+        int index = index(input, false);
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " is no value of `" + input + "`; where nothing is known, say "
                     + "that it is absent");
@@ -109,12 +153,32 @@ public final class RowTable {
     }
 
     /**
+     * The identity of what the row counts. An empty text is none, and is not counted.
+     *
+     * @throws IllegalArgumentException if the table has no identities of the input
+     * @throws IllegalStateException    if the row has an identity for this input already, or there is no row yet
+     */
+    public RowTable identity(String input, String identity) {
+        int index = index(input, true);
+        if (!Double.isNaN(values[index])) {
+            throw new IllegalStateException("row " + row + " has an identity for `" + input + "` already");
+        }
+        values[index] = columns.get(index).fact(identity);
+        return this;
+    }
+
+    /** As {@link #identity(String, String)}; a number is the same identity as its text. */
+    public RowTable identity(String input, long identity) {
+        return identity(input, Long.toString(identity));
+    }
+
+    /**
      * Says that the row has no fact of an input, which is the same as not mentioning it.
      *
      * @throws IllegalArgumentException if the table has no such input
      */
     public RowTable absent(String input) {
-        index(input);
+        index(input, identified.contains(input));
         return this;
     }
 
@@ -135,12 +199,14 @@ public final class RowTable {
             Objects.requireNonNull(member, "member is null");
         }
         if (load == null) {
-            if (inputs.isEmpty()) {
+            columns = Stream.concat(inputs.stream().map(InputColumn::ofNumbers),
+                    identified.stream().map(input -> builder.identities(input, Origin.NONE))).toList();
+            if (columns.isEmpty()) {
                 throw new IllegalStateException("the table " + source + " has no inputs");
             }
-            load = builder.load(source, grain, duplicates, dimensions, inputs,
-                    inputs.stream().map(input -> Origin.NONE).toList());
-            values = new double[inputs.size()];
+            distinct(columns.stream().map(InputColumn::input).toArray(String[]::new));
+            load = builder.load(source, grain, duplicates, dimensions, columns);
+            values = new double[columns.size()];
         }
         finish();
         row++;
@@ -152,15 +218,18 @@ public final class RowTable {
         return this;
     }
 
-    private int index(String input) {
+    private int index(String input, boolean identity) {
         if (!pending) {
             throw new IllegalStateException("there is no row yet");
         }
-        int index = inputs.indexOf(input);
-        if (index < 0) {
-            throw new IllegalArgumentException("`" + input + "` is not an input of the table " + source);
+        int index = (identity ? identified : inputs).indexOf(input);
+        if (index >= 0) {
+            return identity ? inputs.size() + index : index;
         }
-        return index;
+        boolean other = (identity ? inputs : identified).contains(input);
+        throw new IllegalArgumentException("`" + input + "` " + (!other ? "is not an input of the table "
+                : identity ? "has values and no identities in the table "
+                : "has identities and no values in the table ") + source);
     }
 
     private void beforeRows() {

@@ -69,7 +69,9 @@ final class TableGrain {
         String message = "`" + period + "` is a " + period.grain() + ", but " + since;
         if (rolls) {
             return Diagnostic.of(DiagnosticCode.MIXED_GRAINS, origin.get(), message,
-                    "Only periods that nest in a " + grain + " can be loaded by " + grain + ".");
+                    calendar.nests(grain, period.grain())
+                            ? "Write every period as a " + grain + ", or load the table by " + period.grain() + "."
+                            : "Only periods that nest in a " + grain + " can be loaded by " + grain + ".");
         }
         return Diagnostic.of(DiagnosticCode.MIXED_GRAINS, origin.get(), message, calendar.nests(period.grain(), grain)
                 ? "Write every period as a " + grain + ", or say that the table is to be loaded by " + grain + "."

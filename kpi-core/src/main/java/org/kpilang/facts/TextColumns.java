@@ -2,9 +2,11 @@ package org.kpilang.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Names;
@@ -17,16 +19,14 @@ import org.kpilang.time.Grain;
 /** What the columns of a table of text are, as its first row says. */
 final class TextColumns {
 
-    /** The names of a column that says the period. */
+    /** The names of a column that says the period, if no other is said to. */
     private static final List<String> PERIOD = List.of("period", "date", "day", "week", "month", "quarter", "year");
 
-    /** What the columns may be. */
-    record Expected(Set<String> dimensions, Set<String> inputs, Set<String> ignored, boolean ignoringOthers) {}
-
     private final TextRow header;
-    private final String source;
-    private final Expected expected;
+    private final TextForm form;
     private final Problems problems;
+    /** The dimensions and inputs that a column of another name holds. */
+    private final Map<String, List<String>> held = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int period = -1;
     private final List<String> dimensions = new ArrayList<>();
@@ -35,21 +35,25 @@ final class TextColumns {
     private final List<Integer> inputColumns = new ArrayList<>();
     private boolean othersFound;
 
-    TextColumns(TextRow header, String source, Expected expected, Problems problems) {
+    TextColumns(TextRow header, TextForm form, Problems problems) {
         this.header = header;
-        this.source = source;
-        this.expected = expected;
+        this.form = form;
         this.problems = problems;
+        form.columns().forEach((name, column) -> held.computeIfAbsent(column, first -> new ArrayList<>()).add(name));
         for (int column = 0; column < header.cells().size(); column++) {
             take(column, name(column));
         }
-        if (period < 0) {
+        form.columns().forEach(this::mustBeThere);
+        if (period < 0 && form.period() != null) {
+            wrong(0, header.cells().size(), "there is no column `" + form.period() + "`, which is to say the period",
+                    null);
+        } else if (period < 0) {
             wrong(0, header.cells().size(), "no column says which period a row is for",
                     "Name one " + String.join(", ", PERIOD.subList(0, PERIOD.size() - 1)) + " or year.");
         }
-        if (inputs.isEmpty() && !othersFound) {
-            wrong(0, header.cells().size(), "no column is an input", expected.inputs.isEmpty() ? null
-                    : "Inputs are `" + String.join("`, `", expected.inputs.stream().sorted().limit(10).toList()) + "`.");
+        if (inputs.isEmpty() && form.counting().isEmpty() && !othersFound) {
+            wrong(0, header.cells().size(), "no column is an input", form.inputs().isEmpty() ? null
+                    : "Inputs are `" + String.join("`, `", form.inputs().stream().sorted().limit(10).toList()) + "`.");
         }
     }
 
@@ -57,11 +61,21 @@ final class TextColumns {
         return Names.normalized(header.cells().get(column).strip());
     }
 
+    private void mustBeThere(String name, String column) {
+        if (!seen.contains(column)) {
+            wrong(0, header.cells().size(), "there is no column `" + column + "`, from which `" + name
+                    + "` is to be read", Suggestion.hint(column, header.cells()));
+        }
+    }
+
     private void take(int column, String name) {
-        boolean isDimension = expected.dimensions.contains(name);
-        boolean isInput = expected.inputs.contains(name);
-        boolean isPeriod = !isDimension && !isInput && PERIOD.contains(name.toLowerCase(Locale.ROOT));
-        if (expected.ignored.contains(name) || expected.ignoringOthers && !isDimension && !isInput && !isPeriod) {
+        List<String> names = new ArrayList<>(held.getOrDefault(name, List.of()));
+        if (!form.columns().containsKey(name) && (form.dimensions().contains(name) || form.inputs().contains(name))) {
+            names.add(name);
+        }
+        boolean isPeriod = form.period() != null ? form.period().equals(name)
+                : names.isEmpty() && PERIOD.contains(name.toLowerCase(Locale.ROOT));
+        if (form.ignored().contains(name) || form.ignoringOthers() && names.isEmpty() && !isPeriod) {
             return;
         }
         if (name.isEmpty()) {
@@ -69,26 +83,39 @@ final class TextColumns {
             wrong(column, "column " + (column + 1) + " has no name", "Name the column, or leave it out.");
         } else if (!seen.add(name)) {
             wrong(column, "two columns are named `" + name + "`", "Keep one of them.");
-        } else if (isDimension) {
-            dimensions.add(name);
-            dimensionColumns.add(column);
-        } else if (isInput) {
-            inputs.add(name);
-            inputColumns.add(column);
+            return;
         } else if (isPeriod && period >= 0) {
             wrong(column, "`" + name(period) + "` and `" + name + "` both say the period",
                     "Keep one of them, and ignore the other.");
         } else if (isPeriod) {
             period = column;
-        } else {
+        } else if (names.isEmpty()) {
             othersFound = true;
             unknown(column, name);
+        }
+        names.forEach(each -> hold(column, each));
+    }
+
+    private void hold(int column, String name) {
+        if (form.dimensions().contains(name)) {
+            dimensions.add(name);
+            dimensionColumns.add(column);
+        } else if (form.counting().contains(name)) {
+            wrong(column, "`" + name + "` counts the rows, and is a column as well", "Ignore the column, or read it.");
+        } else if (form.unfit().containsKey(name)) {
+            othersFound = true;
+            wrong(column, "`" + name + "` is " + form.unfit().get(name).description()
+                    + ", and events come to flows and distinct counts alone",
+                    "Load it from a table with one row for each period and slice.");
+        } else {
+            inputs.add(name);
+            inputColumns.add(column);
         }
     }
 
     private void unknown(int column, String name) {
-        List<String> names = new ArrayList<>(expected.inputs);
-        names.addAll(expected.dimensions);
+        List<String> names = new ArrayList<>(form.inputs());
+        names.addAll(form.dimensions());
         names.addAll(PERIOD);
         String hint = Suggestion.hint(name, names);
         wrong(column, "`" + name + "` is neither a dimension nor an input",
@@ -100,7 +127,8 @@ final class TextColumns {
     }
 
     private void wrong(int from, int to, String message, @Nullable String hint) {
-        problems.add(new Diagnostic(DiagnosticCode.HEADER_NOT_VALID, message, header.origin(source, from, to), hint));
+        problems.add(new Diagnostic(DiagnosticCode.HEADER_NOT_VALID, message, header.origin(form.source(), from, to),
+                hint));
     }
 
     int count() {
@@ -135,8 +163,8 @@ final class TextColumns {
         return inputColumns.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Where each input is named. */
-    List<Origin> inputOrigins() {
-        return inputColumns.stream().map(column -> header.origin(source, column)).toList();
+    /** Where an input is named. */
+    Origin origin(int input) {
+        return header.origin(form.source(), inputColumns.get(input));
     }
 }

@@ -2,6 +2,7 @@ package org.kpilang.facts;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +28,16 @@ final class TextReader {
     private final Calendar calendar;
     private final String source;
     private final TextRows rows;
-    private final TextColumns.Expected expected;
-    private final @Nullable Grain stated;
-    private final DuplicateRule duplicates;
+    private final TextForm form;
     private final Problems problems;
     private final Map<String, Place> places = new HashMap<>();
 
-    TextReader(FactsBuilder builder, String source, TextRows rows, TextColumns.Expected expected, @Nullable Grain stated,
-            DuplicateRule duplicates) {
+    TextReader(FactsBuilder builder, TextRows rows, TextForm form) {
         this.builder = builder;
         this.calendar = builder.calendar();
-        this.source = source;
+        this.source = form.source();
         this.rows = rows;
-        this.expected = expected;
-        this.stated = stated;
-        this.duplicates = duplicates;
+        this.form = form;
         this.problems = new Problems(source);
     }
 
@@ -52,7 +48,7 @@ final class TextReader {
                     Origin.of(SourceText.excerpt(source, 1, ""), Span.at(0)), "the table is empty",
                     "The first row names the columns: a period, dimensions and inputs."));
         } else {
-            TextColumns columns = new TextColumns(withoutMark(header), source, expected, problems);
+            TextColumns columns = new TextColumns(withoutMark(header), form, problems);
             if (problems.found().isEmpty()) {
                 rows(columns);
             }
@@ -83,8 +79,10 @@ final class TextReader {
         TableGrain grain = grain(columns);
         int[] dimensionColumns = columns.dimensionColumns();
         int[] inputColumns = columns.inputColumns();
+        List<InputColumn> inputs = inputs(columns);
         String[] members = new String[dimensionColumns.length];
-        double[] facts = new double[inputColumns.length];
+        double[] facts = new double[inputs.size()];
+        Arrays.fill(facts, 1);
         Load load = null;
         for (TextRow row = next(); row != null && !problems.isFull(); row = next()) {
             if (row.cells().size() != columns.count()) {
@@ -96,22 +94,33 @@ final class TextReader {
                 members[i] = row.cells().get(dimensionColumns[i]).strip();
             }
             boolean good = true;
-            for (int i = 0; i < facts.length; i++) {
-                good &= fact(row, inputColumns[i], facts, i);
+            for (int i = 0; i < inputColumns.length; i++) {
+                good &= fact(row, inputColumns[i], inputs.get(i), facts, i);
             }
             if (place != null && good) {
                 if (load == null) {
-                    load = builder.load(source, grain.grain(), duplicates, columns.dimensions(), columns.inputs(),
-                            columns.inputOrigins());
+                    load = builder.load(source, grain.grain(), form.duplicates(), columns.dimensions(), inputs);
                 }
                 load.add(row.line(), place.period(), place.day(), members, facts);
             }
         }
     }
 
+    /** The inputs that have a column, and then those of which every row is one. */
+    private List<InputColumn> inputs(TextColumns columns) {
+        List<InputColumn> inputs = new ArrayList<>();
+        for (String input : columns.inputs()) {
+            Origin origin = columns.origin(inputs.size());
+            inputs.add(form.identities().contains(input) ? builder.identities(input, origin)
+                    : new InputColumn(input, null, origin));
+        }
+        form.counting().forEach(input -> inputs.add(InputColumn.ofNumbers(input)));
+        return inputs;
+    }
+
     private TableGrain grain(TextColumns columns) {
-        if (stated != null) {
-            return TableGrain.rollingTo(calendar, stated);
+        if (form.grain() != null) {
+            return TableGrain.rollingTo(calendar, form.grain());
         }
         Grain named = columns.grain();
         return named == null ? TableGrain.ofFirstRow(calendar) : TableGrain.ofColumn(calendar, named);
@@ -133,7 +142,10 @@ final class TextReader {
         }
         Period period;
         try {
-            period = calendar.parse(text);
+            period = period(text.strip(), row, column);
+            if (period == null) {
+                return null;
+            }
         } catch (IllegalArgumentException e) {
             boolean missing = text.isBlank();
             problems.add(new Diagnostic(DiagnosticCode.ROW_NOT_VALID, missing ? "the period is missing" : e.getMessage(),
@@ -152,9 +164,26 @@ final class TextReader {
         return place;
     }
 
-    /** Reads a number into its place; false if there is none to be read. */
-    private boolean fact(TextRow row, int column, double[] facts, int index) {
+    /** The period of a text, or null if it is a point in time and its day is not known. */
+    private @Nullable Period period(String text, TextRow row, int column) {
+        if (!PointInTime.isWrittenIn(text)) {
+            return calendar.parse(text);
+        } else if (form.zone() != null) {
+            return calendar.period(Grain.DAY, PointInTime.day(text, form.zone()));
+        }
+        problems.add(Diagnostic.of(DiagnosticCode.ROW_NOT_VALID, row.origin(source, column), "`" + text
+                + "` is a point in time, and it is not said in which zone its day is counted",
+                "Say the zone of the table, such as Europe/Berlin or UTC."));
+        return null;
+    }
+
+    /** Reads a number or an identity into its place; false if there is none to be read. */
+    private boolean fact(TextRow row, int column, InputColumn input, double[] facts, int index) {
         String text = row.cells().get(column).strip();
+        if (input.isIdentified()) {
+            facts[index] = input.fact(text);
+            return true;
+        }
         if (text.isEmpty()) {
             facts[index] = Double.NaN;
             return true;

@@ -2,12 +2,13 @@ package org.kpilang.facts;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Model;
 import org.kpilang.series.Interval;
 import org.kpilang.source.Suggestion;
@@ -15,11 +16,12 @@ import org.kpilang.source.Suggestion;
 /** The names that facts may be given for; or any, when no model says which. */
 final class Vocabulary {
 
-    private final @Nullable Set<String> inputs;
+    private final @Nullable Map<String, InputKind> inputs;
     private final @Nullable Set<String> dimensions;
     private final Map<String, Interval> ranges;
 
-    private Vocabulary(@Nullable Set<String> inputs, @Nullable Set<String> dimensions, Map<String, Interval> ranges) {
+    private Vocabulary(@Nullable Map<String, InputKind> inputs, @Nullable Set<String> dimensions,
+            Map<String, Interval> ranges) {
         this.inputs = inputs;
         this.dimensions = dimensions;
         this.ranges = ranges;
@@ -30,10 +32,10 @@ final class Vocabulary {
     }
 
     static Vocabulary of(Model model) {
-        Set<String> inputs = new LinkedHashSet<>();
+        Map<String, InputKind> inputs = new LinkedHashMap<>();
         Map<String, Interval> ranges = new HashMap<>();
         for (InputDefinition input : model.inputs()) {
-            inputs.add(input.name());
+            inputs.put(input.name(), input.kind());
             ranges.put(input.name(), model.range(input));
         }
         return new Vocabulary(inputs, model.dimensions(), ranges);
@@ -41,7 +43,12 @@ final class Vocabulary {
 
     /** The inputs of the model, or null if any name will do. */
     @Nullable Set<String> inputs() {
-        return inputs;
+        return inputs == null ? null : inputs.keySet();
+    }
+
+    /** The kind of an input, or null if no model says it. */
+    @Nullable InputKind kind(String input) {
+        return inputs == null ? null : inputs.get(input);
     }
 
     /** The dimensions of the model, or null if any name will do. */
@@ -56,7 +63,27 @@ final class Vocabulary {
 
     /** @throws IllegalArgumentException if the model has no such input */
     String input(String name) {
-        return known(name, inputs, "an input");
+        return known(name, inputs(), "an input");
+    }
+
+    /** @throws IllegalArgumentException if the model has no such input, or one that counts no identities */
+    String counted(String name) {
+        InputKind kind = kind(input(name));
+        if (kind != null && kind != InputKind.DISTINCT) {
+            throw new IllegalArgumentException("`" + name + "` is " + kind.description()
+                    + ", and only a distinct count has identities");
+        }
+        return name;
+    }
+
+    /** @throws IllegalArgumentException if the model has no such input, or one that does not add up */
+    String flow(String name) {
+        InputKind kind = kind(input(name));
+        if (kind != null && kind != InputKind.FLOW) {
+            throw new IllegalArgumentException("`" + name + "` is " + kind.description()
+                    + ", and rows add up to a flow");
+        }
+        return name;
     }
 
     /** @throws IllegalArgumentException if the model has no such dimension */

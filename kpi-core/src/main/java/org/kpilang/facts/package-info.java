@@ -14,6 +14,10 @@
  *         .build();
  * }</pre>
  *
+ * <p>Facts may be events as well, one row for each thing that happened, with the identities that a distinct count
+ * counts; {@link org.kpilang.facts.TextTable#events}, {@link org.kpilang.facts.RecordTable#identity} and
+ * {@link org.kpilang.facts.RowTable#identities} read them.
+ *
  * <p>Values are finite numbers in the unit that the model declares for their input; the absence of a fact is expressed
  * by leaving it out, never by NaN. A row that cannot be used is an error with its file and line and never left out in
  * silence.

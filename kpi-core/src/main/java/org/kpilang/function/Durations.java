@@ -24,6 +24,15 @@ public final class Durations {
                 .findFirst();
     }
 
+    /** Whether the expression may stand for a parameter of a sort, as far as that asks for a length of time. */
+    public static boolean fits(Expression expression, Signature.Sort sort, long most) {
+        return switch (sort) {
+            case DURATION -> isWithin(expression, most);
+            case YEARS -> isWithin(expression, most) && unit(expression).orElseThrow() == PeriodUnit.YEAR;
+            case NUMBER, FIXED, PERIOD, DIMENSION, WORD -> true;
+        };
+    }
+
     /** Whether the expression is a length of time of 1 to so many units. */
     public static boolean isWithin(Expression expression, long most) {
         return unit(expression).isPresent()

@@ -1,8 +1,13 @@
 package org.kpilang.function;
 
 /** A function that formulas call by name. */
-public sealed interface Function permits PointwiseFunction, DerivedFunction, WindowFunction {
+public sealed interface Function permits PointwiseFunction, DerivedFunction, WindowFunction, IndexFunction {
 
     /** What it is called and what it takes. */
     Signature signature();
+
+    /** What else there is to say of it. */
+    default Documentation documentation() {
+        return Documentation.NONE;
+    }
 }

@@ -1,12 +1,16 @@
 package org.kpilang.function;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
 
 /** The functions that formulas may call, by name. Immutable and thread-safe. */
 public final class FunctionRegistry {
@@ -45,10 +49,12 @@ public final class FunctionRegistry {
         return new FunctionRegistry(Collections.unmodifiableMap(all));
     }
 
+    /** These functions and one more. */
     public FunctionRegistry with(Function function) {
         return with(Set.of(function));
     }
 
+    /** The function of a name, if there is one. */
     public Optional<Function> find(String name) {
         return Optional.ofNullable(functions.get(name));
     }
@@ -58,7 +64,23 @@ public final class FunctionRegistry {
         return functions.keySet();
     }
 
+    /** All functions with their {@linkplain Signature signatures} and {@linkplain Documentation documentation}. */
     public Collection<Function> functions() {
         return functions.values();
+    }
+
+    /** The arguments of a call that are formulas, apart from words and names of dimensions. */
+    public List<Expression> formulas(Call call) {
+        Function function = functions.get(call.function());
+        if (function == null || !function.signature().accepts(call.arguments().size())) {
+            return call.arguments();
+        }
+        List<Expression> formulas = new ArrayList<>(call.arguments().size());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (!function.signature().parameter(i).sort().isName()) {
+                formulas.add(call.arguments().get(i));
+            }
+        }
+        return formulas;
     }
 }

@@ -37,4 +37,9 @@ public non-sealed interface PointwiseFunction extends Function {
     default Absence absence(double[] arguments) {
         return Absence.DOMAIN;
     }
+
+    /** The argument that explains an {@link #absence} other than {@code DOMAIN}, such as a divisor; -1 if none does. */
+    default int culprit(double[] arguments) {
+        return -1;
+    }
 }

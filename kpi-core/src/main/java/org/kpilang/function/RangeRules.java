@@ -34,6 +34,12 @@ public interface RangeRules {
         };
     }
 
+    /** A function of one argument that steps up with it, so that an end that is not reached may still be a result. */
+    static RangeRules stepping(DoubleUnaryOperator body) {
+        return arguments -> Interval.between(body.applyAsDouble(arguments.get(0).low()),
+                body.applyAsDouble(arguments.get(0).high()));
+    }
+
     private static Interval smaller(Interval left, Interval right) {
         if (left.isEmpty() || right.isEmpty()) {
             return Interval.NONE;

@@ -24,7 +24,10 @@ public enum InputKind {
     PEAK(Aggregates.MAXIMUM, Aggregates.MAXIMUM),
     /** The lowest: smallest stock on hand. */
     TROUGH(Aggregates.MINIMUM, Aggregates.MINIMUM),
-    /** A count of different things, such as active users; counts of periods or slices do not add up. */
+    /**
+     * A count of different things, such as active users. Counts of periods or slices do not add up: they are counted
+     * anew where facts are events that tell what is counted, and have no value otherwise.
+     */
     DISTINCT(null, null);
 
     private final @Nullable Aggregate overTime;

@@ -291,11 +291,18 @@ public sealed interface Property {
         }
     }
 
-    /** A worked example: {@code example { revenue = 200, cost_of_sales = 120 gives 40% }}. */
-    record Example(List<Given> given, Expression expected, Origin origin) implements Property {
+    /**
+     * A worked example: {@code example { revenue = 200, cost_of_sales = 120 gives 40% }}. It is about one period, a
+     * year of 365 days unless it says which: {@code example during 2016-Q1 { … }}.
+     *
+     * @param during the period that it is about, or null
+     */
+    record Example(@Nullable String during, List<Given> given, Expectation expected, Origin origin)
+            implements Property {
 
         public Example {
             given = List.copyOf(given);
+            Objects.requireNonNull(expected, "expected is null");
         }
 
         @Override
@@ -304,6 +311,17 @@ public sealed interface Property {
         }
     }
 
-    /** A value that an {@link Example} gives to a name. */
-    record Given(String name, Expression value) {}
+    /**
+     * A value that an {@link Example} gives.
+     *
+     * @param asked an input or a KPI as the formula asks for it: {@code revenue}, {@code revenue[1 year ago]},
+     *              {@code opening(customers)}
+     */
+    record Given(Expression asked, Expression value) {
+
+        public Given {
+            Objects.requireNonNull(asked, "asked is null");
+            Objects.requireNonNull(value, "value is null");
+        }
+    }
 }

@@ -52,7 +52,7 @@ final class Figures {
         } else if (smallest >= WITHOUT_CENTS) {
             return 0;
         }
-        int wholeDigits = (int) Math.floor(Math.log10(unit.isPercent() ? largest * 100 : largest)) + 1;
+        int wholeDigits = (int) Math.floor(Math.log10(unit.isShownTimesHundred() ? largest * 100 : largest)) + 1;
         return Math.min(most, Math.max(numbers.decimals(0, unit), MOST_DIGITS - wholeDigits));
     }
 

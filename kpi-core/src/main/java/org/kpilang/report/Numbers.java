@@ -22,6 +22,7 @@ import org.kpilang.unit.Unit;
  * <caption>What is shown</caption>
  * <tr><th>unit</th><th>value</th><th>as</th></tr>
  * <tr><td>percent</td><td>0.4236</td><td>42.4%</td></tr>
+ * <tr><td>percentage_points</td><td>0.0236</td><td>2.4</td></tr>
  * <tr><td>points</td><td>36.42</td><td>36.4</td></tr>
  * <tr><td>a currency</td><td>1234567.5</td><td>1,234,567.50</td></tr>
  * <tr><td>a currency per something</td><td>36.4</td><td>36.40</td></tr>
@@ -80,7 +81,8 @@ public final class Numbers {
             format.setCurrency(currency);
             return format(rounded(value, decimals(value, unit)), decimals(value, unit), format);
         }
-        return unit.equals(Unit.ANY) || unit.isPure() ? figure(value, unit) : figure(value, unit) + " " + unit;
+        boolean alone = unit.equals(Unit.ANY) || unit.isPure() && !unit.equals(Unit.PERCENTAGE_POINTS);
+        return alone ? figure(value, unit) : figure(value, unit) + " " + unit;
     }
 
     /** The value without its unit, apart from the sign of a percent, for where the unit stands nearby. */
@@ -90,18 +92,19 @@ public final class Numbers {
 
     /** The value with so many decimals, so that it lines up with others. */
     String figure(double value, Unit unit, int decimals) {
-        double shown = unit.isPercent() ? value * 100 : value;
+        double shown = unit.isShownTimesHundred() ? value * 100 : value;
         if (isExtreme(shown)) {
             String number = new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(locale)).format(shown);
             return unit.isPercent() ? number + "%" : number;
         }
-        return format(rounded(value, decimals + (unit.isPercent() ? 2 : 0)), decimals,
+        BigDecimal rounded = rounded(value, decimals + (unit.isShownTimesHundred() ? 2 : 0));
+        return format(unit.equals(Unit.PERCENTAGE_POINTS) ? rounded.movePointRight(2) : rounded, decimals,
                 unit.isPercent() ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale));
     }
 
     /** How many decimals a value needs. */
     int decimals(double value, Unit unit) {
-        if (unit.isPercent()) {
+        if (unit.isShownTimesHundred()) {
             return atLeast(1, BigDecimal.valueOf(value).movePointRight(2));
         } else if (unit.equals(Unit.POINTS)) {
             return atLeast(1, BigDecimal.valueOf(value));

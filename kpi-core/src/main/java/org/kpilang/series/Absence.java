@@ -15,7 +15,7 @@ public enum Absence {
     AFTER_DATA(false),
     /**
      * Values of several periods or slices cannot be put together: a level without a weight, a count of different
-     * things.
+     * things that was not loaded as events.
      */
     NOT_ADDITIVE(false),
     /** The facts of the input are not split by a dimension that the question slices by. */

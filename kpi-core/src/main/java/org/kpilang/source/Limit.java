@@ -8,7 +8,7 @@ package org.kpilang.source;
 public enum Limit {
     /** Characters of a formula. */
     FORMULA_LENGTH(DiagnosticCode.TOO_LONG, 524_288, Integer.MAX_VALUE),
-    /** Characters of a file. */
+    /** Characters of a file, and of all files of a model together. */
     FILE_LENGTH(DiagnosticCode.TOO_LONG, 4_194_304, Integer.MAX_VALUE),
     /** Characters of a name. */
     NAME_LENGTH(DiagnosticCode.NAME_TOO_LONG, 255, Integer.MAX_VALUE),
@@ -27,6 +27,8 @@ public enum Limit {
     ARGUMENTS(DiagnosticCode.TOO_MANY_ARGUMENTS, 255, Integer.MAX_VALUE),
     /** Definitions of a model. */
     DEFINITIONS(DiagnosticCode.TOO_MANY_DEFINITIONS, 100_000, Integer.MAX_VALUE),
+    /** Files that a model is read from. */
+    FILES(DiagnosticCode.TOO_MANY_FILES, 1_000, Integer.MAX_VALUE),
     /** Names, numbers, calls and operations of a formula whose functions are written out. */
     PARTS(DiagnosticCode.FORMULA_TOO_LARGE, 200_000, 100_000_000),
     /** Periods of a window, a stretch or a shift. */
@@ -38,7 +40,12 @@ public enum Limit {
     /** Cells of a result, and of what a statistic looks at: KPIs times slices times periods. */
     CELLS(DiagnosticCode.TOO_LARGE, 50_000_000, Integer.MAX_VALUE - 8),
     /** Operations of a question: each step once for each cell, known before any is run. A second does some 10^9. */
-    COST(DiagnosticCode.TOO_COSTLY, 1_000_000_000, Long.MAX_VALUE);
+    COST(DiagnosticCode.TOO_COSTLY, 1_000_000_000, Long.MAX_VALUE),
+    /**
+     * Work of all examples of a model together: steps to make their programs, and each step once for each period that
+     * it looks at. A second does some 10^6.
+     */
+    EXAMPLES(DiagnosticCode.TOO_MANY_EXAMPLES, 2_000_000, 1_000_000_000);
 
     private final DiagnosticCode code;
     private final long standard;

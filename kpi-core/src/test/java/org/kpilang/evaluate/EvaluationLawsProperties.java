@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -59,6 +60,7 @@ import org.kpilang.time.Period;
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class EvaluationLawsProperties {
 
+    private static final Pattern CALENDAR_BOUND = Pattern.compile("\\b(annualize|workdays|index)\\(");
     private static final Period MONTH = Period.parse("2022-01");
 
     @Provide
@@ -292,11 +294,15 @@ class EvaluationLawsProperties {
         }
     }
 
-    /** By whole years, so that what is to date stays where it is. */
+    /**
+     * By whole years, so that what is to date stays where it is. Not all years and months have as many days, and an
+     * index has a base that does not move.
+     */
     @Property
     void movingAllPeriodsByYearsMovesTheAnswers(@ForAll("questions") Question question,
             @ForAll @IntRange(min = 1, max = 30) int years) {
         Assume.that(question.tables().stream().allMatch(table -> table.grain().compareTo(Grain.MONTH) >= 0));
+        Assume.that(!CALENDAR_BOUND.matcher(question.toString()).find());
         Question moved = new Question(question.model(), question.tables().stream()
                 .map(table -> table.with(table.rows().stream()
                         .map(row -> new FactTable.Row(moved(row.period(), years), row.members(), row.values()))

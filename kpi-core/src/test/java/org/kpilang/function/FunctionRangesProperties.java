@@ -29,7 +29,8 @@ class FunctionRangesProperties {
 
     @Property(tries = 20_000)
     void resultLiesInTheRange(@ForAll("functions") PointwiseFunction function, @ForAll("choices") int[] choices) {
-        int count = Math.max(function.signature().fewest(), Math.min(3, function.signature().parameters().size()));
+        Signature signature = function.signature();
+        int count = Math.max(signature.fewest(), signature.parameters().size() + signature.repeating());
         double[] arguments = new double[count];
         List<Interval> ranges = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -46,7 +47,7 @@ class FunctionRangesProperties {
         if (Double.isFinite(result)) {
             double slack = 1e-12 * (1 + Math.abs(result));
             assertThat(result >= range.low() - slack && result <= range.high() + slack)
-                    .as("%s of %s in %s is %s, not in %s", function.signature(), arguments, ranges, result, range).isTrue();
+                    .as("%s of %s in %s is %s, not in %s", signature, arguments, ranges, result, range).isTrue();
         }
     }
 }

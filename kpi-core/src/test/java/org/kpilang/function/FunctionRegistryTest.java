@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
@@ -68,6 +70,12 @@ class FunctionRegistryTest {
         assertThat(max.accepts(0)).isFalse();
         assertThat(max.accepts(1)).isTrue();
         assertThat(max.accepts(200)).isTrue();
+        Signature weighted = FunctionRegistry.standard().find("weighted_avg").orElseThrow().signature();
+        assertThat(weighted).hasToString("weighted_avg(value, weight, …)");
+        assertThat(List.of(weighted.accepts(1), weighted.accepts(2), weighted.accepts(3), weighted.accepts(6)))
+                .containsExactly(false, true, false, true);
+        assertThat(IntStream.range(0, 5).mapToObj(weighted::parameter).map(Parameter::name))
+                .containsExactly("value", "weight", "value", "weight", "value");
         Signature round = FunctionRegistry.standard().find("round").orElseThrow().signature();
         assertThat(round).hasToString("round(value, digits?)");
         assertThat(List.of(round.accepts(0), round.accepts(1), round.accepts(2), round.accepts(3)))
@@ -90,6 +98,18 @@ class FunctionRegistryTest {
         } else {
             assertThatIllegalArgumentException().isThrownBy(() -> Durations.ago(literal));
         }
+    }
+
+    @Test
+    void wordsAndDimensionsAreNoFormulas() {
+        FunctionRegistry standard = FunctionRegistry.standard();
+        Reference x = Reference.to("x");
+        assertThat(standard.formulas(Call.of("annualize", x, Reference.to("loss")))).containsExactly(x);
+        assertThat(standard.formulas(Call.of("share", x, Reference.to("region"), Reference.to("size"))))
+                .containsExactly(x);
+        assertThat(standard.formulas(Call.of("max", x, Reference.to("y")))).hasSize(2);
+        assertThat(standard.formulas(Call.of("unknown", x))).containsExactly(x);
+        assertThat(standard.formulas(Call.of("annualize", x, x, x))).hasSize(3);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Stretch;
@@ -42,7 +43,7 @@ class KpiRangeTest {
             input("anything", InputKind.FLOW, null, null), input("users", InputKind.STOCK, SMALL, null),
             input("rate", InputKind.LEVEL, SMALL, null), input("price", InputKind.LEVEL, SMALL, "sales"),
             input("mixed", InputKind.LEVEL, SMALL, "anything"), input("most", InputKind.PEAK, SMALL, null),
-            define("share", List.of("part", "whole"), over(ref("part"), ref("whole"))));
+            define("part_of", List.of("part", "whole"), over(ref("part"), ref("whole"))));
 
     private static InputDefinition input(String name, InputKind kind, @Nullable Bounds range, @Nullable String weight) {
         return new InputDefinition(name, null, kind, new AbsentRule.Unknown(), weight, null, range, Origin.NONE);
@@ -51,6 +52,7 @@ class KpiRangeTest {
     static Stream<Arguments> formulas() {
         Selector all = new Selector.All(List.of());
         Stretch year = months(12);
+        Expression base = new PeriodLiteral("2024-01", Origin.NONE);
         Expression inTen = minus(number("10"), ref("rate"));
         return Stream.of(
                 // a sum of a window or of slices loses its upper end
@@ -71,15 +73,33 @@ class KpiRangeTest {
                 row("0.0 to 100.0", times(number("100"), over(ref("sales"), plus(ref("sales"), ref("cost"))))),
                 row("0.0 to 1.0", over(ref("sales"), select(ref("sales"), all))),
                 row("at least 0.0", over(ref("rate"), select(ref("rate"), all))),
-                row("0.0 to 1.0", call("share", ref("sales"), select(ref("sales"), all))),
+                row("0.0 to 1.0", call("part_of", ref("sales"), select(ref("sales"), all))),
                 row("-100.0 to 100.0", call("nps", ref("anything"), ref("anything"), ref("anything"))),
                 row("at least -1.0", call("growth", ref("cost"), number("1", "year"))),
+                row("at least -1.0", call("cagr", ref("cost"), number("2", "year"))),
+                row("at least 0.0", call("annualize", ref("cost"))),
+                row("at least 0.0", call("annualize", ref("cost"), number("360"))),
+                row("0.0 to 1.0", call("annualize", over(ref("sales"), plus(ref("cost"), ref("sales"))), ref("loss"))),
+                row("at least 0.0", call("annualize", over(ref("sales"), ref("cost")), ref("growth"))),
+                row("0.0 to 1.0", call("share", ref("sales"))),
+                row("at least 0.0", call("index", ref("rate"), base)),
+                row("50.0 to 200.0", call("index", plus(ref("rate"), number("10")), base)),
+                row("no number", call("index", minus(number("0"), ref("rate")), base)),
+                row("0.0 to 10.0", call("weighted_avg", ref("rate"), ref("anything"), ref("users"), number("1"))),
+                row("at least 0.0", call("nps_margin", ref("anything"), ref("anything"), ref("anything"))),
+                row("0.0 to 1.0", call("rate_low", ref("anything"), ref("anything"))),
+                row("0.0 to 1.0", call("rate_high", ref("anything"), ref("anything"))),
+                row("0.0 to 3.0", call("floor", over(ref("rate"), number("3")))),
+                row("0.0 to 4.0", call("ceil", over(ref("rate"), number("3")))),
+                row("0.0 to 10.0", call("ewma", ref("rate"), number("3"))),
                 row("at least 0.0", call("abs", ref("anything"))),
                 row("1.0 to 10.0", call("max", ref("rate"), number("1"))),
                 row("0.0 to 3.0", call("clamp", ref("anything"), number("0"), number("3"))),
                 row("at least 0.0", call("cumulative", ref("sales"))),
                 row("0.0 to 10.0", call("average", ref("users"))),
                 row("above 0.0", call("days")),
+                row("at least 0.0", call("workdays")),
+                row("at least 1.0", statistic("rank", ref("anything"), year)),
                 row("at least 0.0", statistic("count", ref("anything"), year)),
                 row("0.0 to 10.0", statistic("median", ref("rate"), year)),
                 row("at least 0.0", statistic("sum", ref("sales"), year)),
@@ -114,7 +134,7 @@ class KpiRangeTest {
 
     @Test
     void inputsAreFoundThroughKpisFunctionsAndWeights() {
-        Model model = model(kpi("a", call("share", ref("cost"), ref("price"))), kpi("b", plus(ref("a"), ref("cost"))),
+        Model model = model(kpi("a", call("part_of", ref("cost"), ref("price"))), kpi("b", plus(ref("a"), ref("cost"))),
                 kpi("c", number("1")));
         assertThat(model.inputsOf(model.kpi("b").orElseThrow())).extracting(InputDefinition::name)
                 .containsExactly("cost", "price", "sales");

@@ -3,6 +3,7 @@ package org.kpilang.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpilang.model.Trees.*;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -345,8 +346,7 @@ class ModelDiagnosticsTest {
                         target(number("5")), new Property.Status(List.of(new Property.Band("green",
                                 Comparison.Operator.AT_LEAST, number("5", "USD"), true)), null, origin("status"))),
                 property("KPI-U001 at `3 USD`: `3 USD` is in USD, and `users` is in customer",
-                        new Property.Example(List.of(new Property.Given("users", number("3", "USD"))), number("1"),
-                                origin("example"))),
+                        example(new Property.Given(ref("users"), number("3", "USD")))),
                 row("KPI-U001 at `40%`: `40%` is in percent, and `score` is in points",
                         kpi("score", call("nps", ref("promoters"), ref("passives"), ref("detractors")), target(percent("40")))),
                 row("KPI-U001 at `5 points`: `5 points` is in points, and `m` is in percent"
@@ -368,8 +368,15 @@ class ModelDiagnosticsTest {
                         new Property.Coincident("region", origin("coincident"))),
                 property("KPI-N001 at `objective`: there is no objective `growng` -> did you mean `growing`?",
                         new Property.Objective("growng", origin("objective"))),
-                property("KPI-N001 at `example`: `plan` is not defined",
-                        new Property.Example(List.of(new Property.Given("plan", number("3"))), number("1"), origin("example"))),
+                property("KPI-N001 at `plan`: `plan` is not defined",
+                        example(new Property.Given(ref("plan"), number("3")))),
+                property("KPI-N005 at `vat`: `vat` is a constant, and an example gives values to inputs and KPIs"
+                        + " -> leave it out; it has its value already",
+                        example(new Property.Given(ref("vat"), number("1")))),
+                property("KPI-P008 at `example`: `2016-Q5` is no period;"
+                        + " expected 2024, 2024-Q3, 2024-07, 2024-W27 or 2024-07-01",
+                        new Property.Example("2016-Q5", List.of(), new Expectation.NoValue(false, origin("unknown")),
+                                origin("example"))),
                 property("KPI-N004 at `target`: `size` is not a dimension -> declare it: `dimension size`",
                         new Property.Target(number("1"), null, null, null,
                                 new SliceCondition.Membership("size", List.of("big"), false), origin("target"))));
@@ -390,6 +397,11 @@ class ModelDiagnosticsTest {
                 assertThat(text.charAt(0)).matches(first -> !Character.isUpperCase(first) || text.matches("[A-Z]{3} .*"));
             });
         }
+    }
+
+    private static Property example(Property.Given given) {
+        Expectation one = new Expectation.Value(number("1"), BigDecimal.ONE);
+        return new Property.Example(null, List.of(given), one, origin("example"));
     }
 
     @Test

@@ -66,7 +66,11 @@ class ModelTest {
                 // C32: growth is relative
                 Arguments.of("percent", call("growth", ref("sales"), ONE_YEAR)),
                 Arguments.of("percent", minus(number("1"), ref("churn"))),
-                Arguments.of("percent", minus(ref("churn"), select(ref("churn"), new Selector.Previous()))),
+                // the change of a percentage is in points
+                Arguments.of("percentage_points", minus(ref("churn"), select(ref("churn"), new Selector.Previous()))),
+                Arguments.of("percent", plus(ref("churn"), select(ref("churn"), new Selector.Previous()))),
+                Arguments.of("ratio", minus(over(ref("sales"), ref("cogs")),
+                        select(over(ref("sales"), ref("cogs")), new Selector.Previous()))),
                 Arguments.of("percent", times(number("12"), ref("churn"))),
                 Arguments.of("percent", percent("40")),
                 Arguments.of("points", call("nps", ref("anything"), ref("anything"), ref("anything"))),

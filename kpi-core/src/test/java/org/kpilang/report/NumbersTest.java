@@ -23,6 +23,11 @@ class NumbersTest {
     @ParameterizedTest(name = "{0} in {1} is {2}")
     @CsvSource(delimiter = '|', textBlock = """
             0.4236             | percent      | 42.4%
+            0.0236             | percentage_points | 2.4
+            -0.016             | percentage_points | -1.6
+            0                  | percentage_points | 0.0
+            0.00045            | percentage_points | 0.045
+            1e-9               | percentage_points | 1E-7
             0.4                | percent      | 40.0%
             0                  | percent      | 0.0%
             -0.0               | percent      | 0.0%

@@ -2,18 +2,28 @@ package org.kpilang.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.FactsBuilder;
 import org.kpilang.facts.RowTable;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
-/** A table of facts as data. */
-public record FactTable(String name, Grain grain, List<String> dimensions, List<String> inputs, List<Row> rows) {
+/**
+ * A table of facts as data.
+ *
+ * @param identified the inputs whose values are the numbers of what is counted; if there are any the rows are events,
+ *                   which may repeat and add up
+ */
+public record FactTable(
+        String name, Grain grain, List<String> dimensions, List<String> inputs, Set<String> identified,
+        List<Row> rows) {
 
     public FactTable {
         dimensions = List.copyOf(dimensions);
         inputs = List.copyOf(inputs);
+        identified = Set.copyOf(identified);
         rows = List.copyOf(rows);
     }
 
@@ -38,16 +48,24 @@ public record FactTable(String name, Grain grain, List<String> dimensions, List<
 
     /** The table with other rows. */
     public FactTable with(List<Row> others) {
-        return new FactTable(name, grain, dimensions, inputs, others);
+        return new FactTable(name, grain, dimensions, inputs, identified, others);
     }
 
     /** Gives all rows to a builder, in their order. */
     public void loadInto(FactsBuilder builder) {
         RowTable table = builder.table(name, grain).dimensions(dimensions.toArray(String[]::new))
-                .inputs(inputs.toArray(String[]::new));
+                .inputs(inputs.stream().filter(input -> !identified.contains(input)).toArray(String[]::new))
+                .identities(identified.toArray(String[]::new))
+                .duplicates(identified.isEmpty() ? DuplicateRule.REJECT : DuplicateRule.SUM);
         for (Row row : rows) {
             table.row(row.period(), row.members().toArray(String[]::new));
-            row.values().forEach(table::value);
+            row.values().forEach((input, value) -> {
+                if (identified.contains(input)) {
+                    table.identity(input, value.longValue());
+                } else {
+                    table.value(input, value);
+                }
+            });
         }
     }
 
@@ -60,7 +78,8 @@ public record FactTable(String name, Grain grain, List<String> dimensions, List<
             out.append("    ").append(row.period()).append(' ').append(String.join(" ", row.members())).append(':');
             for (String input : inputs) {
                 Double value = row.values().get(input);
-                out.append("  ").append(input).append(value == null ? " -" : " = " + value);
+                out.append("  ").append(input).append(value == null ? " -"
+                        : identified.contains(input) ? " #" + value.longValue() : " = " + value);
             }
             out.append('\n');
         }

@@ -12,6 +12,7 @@ import org.kpilang.expression.Logic;
 import org.kpilang.expression.Negation;
 import org.kpilang.expression.Not;
 import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.PeriodLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Power;
 import org.kpilang.expression.Product;
@@ -29,7 +30,7 @@ import org.kpilang.source.Origin;
 final class FormulaMaker {
 
     private static final List<String> STATISTICS =
-            List.of("avg", "min", "max", "count", "first", "last", "median", "quantile", "sum");
+            List.of("avg", "min", "max", "count", "first", "last", "median", "quantile", "rank", "sum");
 
     private final Choices choices;
     private final SelectorMaker selectors;
@@ -40,12 +41,14 @@ final class FormulaMaker {
     private final List<String> names;
     private final List<FunctionShape> functions;
     private final Medians medians;
+    /** Periods that an index may have as its base. */
+    private final List<String> bases;
 
     /** A defined function: its name and how many parameters it has. */
     record FunctionShape(String name, int parameters) {}
 
     FormulaMaker(Choices choices, SelectorMaker selectors, List<String> inputs, List<String> flows, List<String> stocks,
-            List<String> names, List<FunctionShape> functions, Medians medians) {
+            List<String> names, List<FunctionShape> functions, Medians medians, List<String> bases) {
         this.choices = choices;
         this.selectors = selectors;
         this.inputs = inputs;
@@ -54,6 +57,7 @@ final class FormulaMaker {
         this.names = List.copyOf(names);
         this.functions = List.copyOf(functions);
         this.medians = medians;
+        this.bases = List.copyOf(bases);
     }
 
     /** A formula that gives a number. */
@@ -120,14 +124,15 @@ final class FormulaMaker {
         List<Expression> arguments = function.equals("quantile")
                 ? List.of(literal(choices.of(List.of("0", "0.25", "0.9", "1")))) : List.of();
         Statistic statistic = new Statistic(function, operand, selectors.stretch(), arguments, Origin.NONE);
-        return function.equals("count") ? pure(statistic) : statistic;
+        return function.equals("count") || function.equals("rank") ? pure(statistic) : statistic;
     }
 
     /** A statistic whose last digits depend on the way it is worked out. */
     Expression rough() {
         Expression operand = choices.chance(50) ? Product.of(input(), Product.Operator.DIVIDED_BY, input()) : input();
-        return new Statistic(choices.chance(50) ? "stddev" : "slope", operand, selectors.stretch(), List.of(),
-                Origin.NONE);
+        String function = choices.of(List.of("slope", "stddev", "ewma"));
+        return new Statistic(function, operand, selectors.stretch(),
+                function.equals("ewma") ? List.of(literal(choices.of(List.of("2", "0.3")))) : List.of(), Origin.NONE);
     }
 
     /** A pure number, made to go with any unit. */
@@ -145,7 +150,7 @@ final class FormulaMaker {
     }
 
     private Expression call(int depth) {
-        switch (choices.weighted(3, 4, 3, 2, 2, 1, 1, 1, 1)) {
+        switch (choices.weighted(3, 4, 3, 2, 2, 1, 1, 1, 1, 3, 2, 2, 2, 1)) {
             case 0:
                 return Call.of(choices.of(List.of("max", "min", "avg")), number(depth - 1), number(depth - 1));
             case 1:
@@ -165,13 +170,46 @@ final class FormulaMaker {
                 return pure(Call.of("nps", input(), input(), input()));
             case 6:
                 return Product.of(input(), Product.Operator.DIVIDED_BY,
-                        Product.of(Call.of(selectors.unit().word() + "s"), Product.Operator.TIMES, input()));
+                        Product.of(Call.of(choices.chance(20) ? "workdays" : selectors.unit().word() + "s"),
+                                Product.Operator.TIMES, input()));
             case 7:
                 return pure(Call.of(choices.of(List.of("sqrt", "ln")), number(depth - 1)));
+            case 9:
+                return Call.of("ewma", number(depth - 1), literal(choices.of(List.of("3", "1", "0.25"))));
+            case 10:
+                return flows.isEmpty() ? leaf() : annualized(depth);
+            case 11:
+                return pure(selectors.has(PeriodUnit.YEAR) && choices.chance(30)
+                        ? Call.of("cagr", number(depth - 1), new NumberLiteral(BigDecimal.ONE, NumberLiteral.Suffix.NONE,
+                                "year", Origin.NONE))
+                        : Call.of("share", shared(depth)));
+            case 12:
+                return bases.isEmpty() ? leaf() : pure(Call.of("index", number(depth - 1),
+                        new PeriodLiteral(choices.of(bases), Origin.NONE)));
+            case 13:
+                return choices.chance(50) ? pure(Call.of("compound_rate", number(depth - 1), literal("2")))
+                        : Call.of("weighted_avg", number(depth - 1), literal("2"), number(depth - 1), literal("1"));
             default:
-                return choices.chance(50) ? Call.of(choices.of(List.of("abs", "round")), number(depth - 1))
+                return choices.chance(50) ? Call.of(choices.of(List.of("abs", "round", "floor", "ceil")), number(depth - 1))
                         : Call.of("clamp", number(depth - 1), literal("0"), number(depth - 1));
         }
+    }
+
+    private Expression annualized(int depth) {
+        if (choices.chance(40)) {
+            return pure(Call.of("annualize", number(depth - 1),
+                    Reference.to(choices.of(List.of("growth", "loss", "compound")))));
+        }
+        return choices.chance(50) ? Call.of("annualize", flow())
+                : Call.of("annualize", flow(), choices.chance(50) ? literal("360") : Reference.to("actual"));
+    }
+
+    /** What a share is of, and some dimensions. */
+    private Expression[] shared(int depth) {
+        List<Expression> arguments = new ArrayList<>(List.of(number(depth - 1)));
+        selectors.dimensions().stream().filter(dimension -> choices.chance(50))
+                .forEach(dimension -> arguments.add(Reference.to(dimension)));
+        return arguments.toArray(Expression[]::new);
     }
 
     private Expression defined(FunctionShape function, int depth) {

@@ -2,10 +2,12 @@ package org.kpilang.testing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -43,12 +45,48 @@ final class InputQuestion {
             }
         }
         Window window = context.window().in(own.grain());
+        if (own.hasIdentities()) {
+            return different(own, cells, window, context);
+        }
         boolean single = weight == null && (input.kind() == InputKind.LEVEL || input.kind() == InputKind.DISTINCT);
         if (single && cells.stream().filter(cell -> firstFact(own, cell) <= window.last()).count() > 1 || input.kind() == InputKind.DISTINCT && window.length() > 1) {
             return Answer.UNKNOWN;
         }
         int first = input.kind() == InputKind.STOCK ? window.last() : window.first();
         return rolledUp(own, weights, cells, first, window.last(), context);
+    }
+
+    /** How many different things there are in the cells at any time of the window. */
+    private Answer different(InputFacts own, List<Integer> cells, Window window, Context context) {
+        Set<Integer> different = new HashSet<>();
+        int known = 0;
+        for (int period = window.first(); period <= window.last(); period++) {
+            boolean inside = period >= own.firstPeriod() && period <= own.lastPeriod();
+            boolean any = inside && !cells.isEmpty() && input.absent() instanceof AbsentRule.Zero;
+            for (int cell : inside ? cells : List.<Integer>of()) {
+                int told = told(own, cell, period);
+                for (int fact = own.start(cell); fact < own.end(cell); fact++) {
+                    if (own.period(fact) == told) {
+                        different.add(own.identity(fact));
+                        any = true;
+                    }
+                }
+            }
+            known += any ? 1 : 0;
+        }
+        return context.isEnough(known, window.length()) ? Answer.of(different.size()) : Answer.UNKNOWN;
+    }
+
+    /** The period whose facts tell what is there in another: that one, or the last before it if they carry forward. */
+    private int told(InputFacts own, int cell, int period) {
+        if (!(input.absent() instanceof AbsentRule.CarriesForward carries)) {
+            return period;
+        }
+        int last = Integer.MIN_VALUE;
+        for (int fact = own.start(cell); fact < own.end(cell); fact++) {
+            last = own.period(fact) <= period ? own.period(fact) : last;
+        }
+        return carries.periods() == 0 || last >= period - carries.periods() ? last : period;
     }
 
     private Answer rolledUp(InputFacts own, @Nullable InputFacts weights, List<Integer> cells, int first, int last,

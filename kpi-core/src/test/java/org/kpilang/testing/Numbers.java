@@ -49,6 +49,16 @@ final class Numbers {
         return values.size() < 2 ? Double.NaN : products.divide(squares, PRECISE).doubleValue();
     }
 
+    /** Each value moves the average by a part of the distance: below 1 the smoothing is that part, else 2 / (n + 1). */
+    static double smoothed(List<Double> values, double smoothing) {
+        double weight = smoothing < 1 ? smoothing : 2 / (smoothing + 1);
+        double average = values.get(0);
+        for (double value : values.subList(1, values.size())) {
+            average += weight * (value - average);
+        }
+        return average;
+    }
+
     /** The quantile known as type 7: of n sorted values the one at (n - 1) * q, in between on the straight line. */
     static double quantile(List<Double> values, double fraction) {
         List<Double> sorted = new ArrayList<>(values);

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
@@ -76,6 +78,9 @@ final class QuestionMaker {
             definitions.add(new DimensionDefinition(dimension, Origin.NONE));
         }
         grains.forEach(this::addTable);
+        if (choices.chance(35)) {
+            addEvents(choices.of(grains));
+        }
         Grain floor = grains.stream().max(Grain::compareTo).orElseThrow();
         // A few months of days hold no year.
         boolean brief = grains.contains(Grain.DAY) && floor != Grain.QUARTER && choices.chance(80);
@@ -114,7 +119,33 @@ final class QuestionMaker {
                 weights.add(input);
             }
         }
-        tables.add(new FactTable(name, grain, split, own, rows(grain, split, own)));
+        tables.add(new FactTable(name, grain, split, own, Set.of(), rows(grain, split, own, Set.of(), 1)));
+    }
+
+    /** A table of what happened, with one or two distinct counts, and maybe a flow. */
+    private void addEvents(Grain grain) {
+        String name = "t" + tables.size();
+        List<String> split = members.keySet().stream().filter(dimension -> !choices.chance(10)).toList();
+        List<String> own = new ArrayList<>();
+        Set<String> identified = new TreeSet<>();
+        for (int i = choices.below(3); i >= 0; i--) {
+            String input = String.valueOf((char) ('a' + inputs.size()));
+            boolean flow = i > 0 && choices.chance(40);
+            AbsentRule absent = absent();
+            FactRange range = flow ? FactRange.any(choices, absent) : FactRange.NONE;
+            definitions.add(new InputDefinition(input, null, flow ? InputKind.FLOW : InputKind.DISTINCT, absent, null,
+                    null, range.bounds(), Origin.NONE));
+            ranges.put(input, range);
+            inputs.add(input);
+            own.add(input);
+            if (flow) {
+                flows.add(input);
+            } else {
+                identified.add(input);
+            }
+        }
+        tables.add(new FactTable(name, grain, split, own, identified,
+                rows(grain, split, own, identified, 1 + choices.below(3))));
     }
 
     /** A kind; seldom one that has no totals where these are asked. */
@@ -131,7 +162,9 @@ final class QuestionMaker {
         };
     }
 
-    private List<FactTable.Row> rows(Grain grain, List<String> split, List<String> own) {
+    /** Rows for most periods and cells, several for each if they are events. */
+    private List<FactTable.Row> rows(Grain grain, List<String> split, List<String> own, Set<String> identified,
+            int several) {
         int last = calendar.ordinal(grain, END) - (choices.chance(15) ? choices.below(3) : 0);
         int first = switch (grain) {
             case DAY -> calendar.ordinal(grain, END.minusMonths(2L + choices.below(2)).withDayOfMonth(1))
@@ -140,22 +173,25 @@ final class QuestionMaker {
             case MONTH -> last - 20 - choices.below(20);
             case QUARTER, YEAR -> last - 8 - choices.below(8);
         };
-        int gaps = choices.of(List.of(0, 0, 0, 2, 8));
+        int gaps = choices.of(identified.isEmpty() ? List.of(0, 0, 0, 2, 8) : List.of(0, 30, 60));
+        int things = 1 + choices.below(identified.isEmpty() ? 1 : 12);
         int seed = choices.below(10_000);
         List<List<String>> cells = cells(split);
         List<FactTable.Row> rows = new ArrayList<>();
         for (int period = first; period <= last; period++) {
-            for (int cell = 0; cell < cells.size(); cell++) {
+            for (int place = 0; place < cells.size() * several; place++) {
                 Map<String, Double> values = new TreeMap<>();
                 for (String input : own) {
                     // A fixed mixture of the place: decisions of their own for every fact would be too many.
-                    int noise = noise(seed, period - first, cell, input.charAt(0));
+                    int noise = noise(seed, period - first, place, input.charAt(0));
                     if (noise % 100 >= gaps) {
-                        values.put(input, ranges.get(input).within(value(seed, noise / 100)));
+                        values.put(input, identified.contains(input) ? noise / 100 % things
+                                : ranges.get(input).within(value(seed, noise / 100)));
                     }
                 }
                 if (!values.isEmpty() || period == first || period == last) {
-                    rows.add(new FactTable.Row(new Period(calendar, grain, period), cells.get(cell), values));
+                    rows.add(new FactTable.Row(new Period(calendar, grain, period), cells.get(place / several),
+                            values));
                 }
             }
         }
@@ -228,7 +264,13 @@ final class QuestionMaker {
     private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
             List<FormulaMaker.FunctionShape> functions) {
         return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows,
-                stocks, names, functions, medians);
+                stocks, names, functions, medians, bases(units));
+    }
+
+    /** Periods of several lengths near the end; an index to one of them looks ahead. */
+    private List<String> bases(List<PeriodUnit> units) {
+        return !reachesAhead ? List.of() : units.stream().map(Context::grain)
+                .map(grain -> calendar.label(grain, calendar.ordinal(grain, END) - 1)).toList();
     }
 
     private Question request(Grain floor, boolean weeks) {

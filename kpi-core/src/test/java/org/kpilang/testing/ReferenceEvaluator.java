@@ -1,5 +1,6 @@
 package org.kpilang.testing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.kpilang.expression.Sum;
 import org.kpilang.facts.Facts;
 import org.kpilang.function.DerivedFunction;
 import org.kpilang.function.Function;
+import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.FunctionDefinition;
@@ -178,7 +180,12 @@ public final class ReferenceEvaluator {
             if (function instanceof DerivedFunction derived) {
                 return ask(derived.derive(call.arguments()));
             } else if (function instanceof WindowFunction length) {
-                return Answer.of(length(context.window(), Context.grain(length.unit())));
+                return Answer.of(length.workdays() ? workdays(context.window())
+                        : length(context.window(), Context.grain(length.unit())));
+            } else if (function instanceof IndexFunction) {
+                Period base = model.calendar().parse(IndexFunction.base(call.arguments()));
+                return new IndexQuestion(base).in(context.window(), period ->
+                        IndexFunction.value(call.arguments()).accept(new Asked(context.in(() -> period), scope)));
             }
             return with(call.arguments(), ((PointwiseFunction) function)::apply);
         }
@@ -189,6 +196,11 @@ public final class ReferenceEvaluator {
             }
             int ratio = window.calendar().ratio(window.grain(), unit);
             return ratio > 0 && window.length() % ratio == 0 ? (double) window.length() / ratio : Double.NaN;
+        }
+
+        private long workdays(Window window) {
+            return window.firstDay().datesUntil(window.lastDay().plusDays(1))
+                    .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0).count();
         }
 
         @Override

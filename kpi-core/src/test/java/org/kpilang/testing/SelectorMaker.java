@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
@@ -33,6 +34,14 @@ final class SelectorMaker {
     /** A unit of time, more often a short one. */
     PeriodUnit unit() {
         return units.get(Math.min(choices.below(units.size()), choices.below(units.size())));
+    }
+
+    boolean has(PeriodUnit unit) {
+        return units.contains(unit);
+    }
+
+    Set<String> dimensions() {
+        return members.keySet();
     }
 
     private int count(PeriodUnit unit) {

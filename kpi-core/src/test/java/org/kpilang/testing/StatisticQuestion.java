@@ -41,6 +41,10 @@ final class StatisticQuestion {
                 answers.add(answer);
             }
         }
+        Answer last = answers.isEmpty() ? Answer.UNKNOWN : answers.get(answers.size() - 1);
+        if (List.of("rank", "ewma").contains(statistic.function()) && !last.isKnown()) {
+            return last;
+        }
         List<Double> values = new ArrayList<>();
         List<Double> positions = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -70,6 +74,8 @@ final class StatisticQuestion {
             case "slope" -> Numbers.slope(positions, values);
             case "count" -> values.size();
             case "first" -> values.get(0);
+            case "rank" -> 1 + values.stream().filter(value -> value > values.get(values.size() - 1)).count();
+            case "ewma" -> Numbers.smoothed(values, arguments.get(0));
             case "last" -> values.get(values.size() - 1);
             default -> throw new AssertionError(statistic.function());
         };

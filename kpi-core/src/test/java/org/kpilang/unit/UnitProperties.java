@@ -13,7 +13,8 @@ class UnitProperties {
 
     @Provide
     Arbitrary<Unit> units() {
-        Arbitrary<Unit> factors = Arbitraries.of("USD", "customer", "day", "points", "percent", "ratio").map(Unit::of);
+        Arbitrary<Unit> factors = Arbitraries.of("USD", "customer", "day", "points", "percent", "percentage_points", "ratio")
+                .map(Unit::of);
         return factors.list().ofMaxSize(4).flatMap(above -> factors.list().ofMaxSize(4)
                 .map(below -> below.stream().reduce(above.stream().reduce(Unit.NUMBER, Unit::times), Unit::dividedBy)));
     }

@@ -29,7 +29,7 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({"days, day", "day, day", "months, month", "years, year", "USD, USD", "sales, sales", "s, s", "hours, hour",
-        "percent, percent", "ratio, ratio"})
+        "percent, percent", "ratio, ratio", "percentage_points, percentage_points"})
     void unitsOfTimeMayBeWrittenInThePlural(String name, String written) {
         assertThat(Unit.of(name)).hasToString(written);
     }
@@ -37,7 +37,10 @@ class UnitTest {
     @ParameterizedTest
     @CsvSource({
         "percent, percent, percent, ratio", "percent, ratio, percent, percent", "ratio, percent, percent, ratio",
-        "ratio, ratio, ratio, ratio", "percent, USD, USD, 1 / USD", "USD, percent, USD, USD", "points, percent, points, points"
+        "ratio, ratio, ratio, ratio", "percent, USD, USD, 1 / USD", "USD, percent, USD, USD", "points, percent, points, points",
+        "percentage_points, ratio, percentage_points, percentage_points",
+        "percentage_points, percent, percentage_points, ratio", "percent, percentage_points, percentage_points, ratio",
+        "percentage_points, percentage_points, percentage_points, ratio", "percentage_points, USD, USD, 1 / USD"
     })
     void percentStaysPercentOnlyAmongPureNumbers(String left, String right, String product, String quotient) {
         assertThat(Unit.of(left).times(Unit.of(right))).hasToString(product);
@@ -84,6 +87,19 @@ class UnitTest {
         assertThat(Unit.POINTS.isLike(Unit.PERCENT)).isFalse();
         assertThat(Unit.POINTS.isPure()).isFalse();
         assertThat(USD.isLike(CUSTOMER)).isFalse();
+    }
+
+    @Test
+    void aPercentAndItsChangeMakeAPercent() {
+        assertThat(Unit.PERCENT.plus(Unit.PERCENTAGE_POINTS)).isEqualTo(Unit.PERCENT);
+        assertThat(Unit.PERCENTAGE_POINTS.plus(Unit.PERCENT)).isEqualTo(Unit.PERCENT);
+        assertThat(Unit.PERCENTAGE_POINTS.plus(Unit.NUMBER)).isEqualTo(Unit.PERCENTAGE_POINTS);
+        assertThat(Unit.PERCENTAGE_POINTS.plus(Unit.PERCENTAGE_POINTS)).isEqualTo(Unit.PERCENTAGE_POINTS);
+        assertThat(Unit.PERCENTAGE_POINTS).isNotEqualTo(Unit.PERCENT).isNotEqualTo(Unit.NUMBER);
+        assertThat(Unit.PERCENTAGE_POINTS.isPercent()).isFalse();
+        assertThat(Unit.PERCENTAGE_POINTS.isShownTimesHundred()).isTrue();
+        assertThat(Unit.POINTS.isShownTimesHundred()).isFalse();
+        assertThat(Unit.POINTS.isLike(Unit.PERCENTAGE_POINTS)).isFalse();
     }
 
     @Test

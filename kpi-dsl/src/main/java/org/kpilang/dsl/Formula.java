@@ -14,6 +14,7 @@ import org.kpilang.evaluate.Result;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
+import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
@@ -40,7 +41,8 @@ import org.kpilang.unit.Unit;
  * }</pre>
  *
  * <p>Every name that the formula uses is an input without a unit. An input adds up over time, unless the formula asks
- * for its opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model.
+ * for its opening, closing or average: then it is a balance. For other kinds, units and dimensions write a model. A
+ * formula may call the functions of the {@linkplain Library#standard() standard library}.
  *
  * <p>Immutable and thread-safe. Reading costs more than evaluating: keep the formula.
  */
@@ -63,7 +65,16 @@ public final class Formula {
      * @throws DiagnosticException if it cannot be read, or makes no sense
      */
     public static Formula parse(String text) {
-        return check(SourceText.ofFormula(text)).orThrow();
+        return parse(text, FunctionRegistry.standard());
+    }
+
+    /**
+     * Reads a formula that may call the functions of a registry.
+     *
+     * @throws DiagnosticException if it cannot be read, or makes no sense
+     */
+    public static Formula parse(String text, FunctionRegistry functions) {
+        return check(SourceText.ofFormula(text), functions, Limits.STANDARD).orThrow();
     }
 
     /** Reads a formula; anything that is wrong with it is a diagnostic. */
@@ -73,8 +84,14 @@ public final class Formula {
 
     /** Reads a formula within limits, which hold for its evaluation as well. */
     public static Checked<Formula> check(SourceText source, Limits limits) {
+        return check(source, FunctionRegistry.standard(), limits);
+    }
+
+    /** Reads a formula that may call the functions of a registry, within limits. */
+    public static Checked<Formula> check(SourceText source, FunctionRegistry functions, Limits limits) {
+        Objects.requireNonNull(functions, "functions is null");
         return KpiLanguage.parseFormula(source, limits)
-                .then(formula -> FormulaModel.of(formula, limits)).map(Formula::new);
+                .then(formula -> FormulaModel.of(formula, functions, limits)).map(Formula::new);
     }
 
     /** The names that need values, in the order of the formula. */

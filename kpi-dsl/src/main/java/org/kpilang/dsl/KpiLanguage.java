@@ -8,6 +8,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.Problems;
 import org.kpilang.dsl.internal.SourceReader;
+import org.kpilang.dsl.internal.StandardHint;
+import org.kpilang.dsl.internal.UsedFiles;
+import org.kpilang.evaluate.Examples;
 import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definitions;
@@ -27,10 +30,10 @@ import org.kpilang.source.SourceText;
  * file.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * <p>Reading is a pure function of the text and always ends: texts over the {@linkplain Limits limits} are refused with
- * a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without state
- * and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still, keep
- * what was read rather than reading it again.
+ * <p>Reading is a pure function of the texts and always ends: texts over the {@linkplain Limits limits} are refused
+ * with a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without
+ * state and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still,
+ * keep what was read rather than reading it again.
  */
 public final class KpiLanguage {
 
@@ -74,15 +77,52 @@ public final class KpiLanguage {
         return parseFile(SourceText.of("definitions", text)).orThrow();
     }
 
-    /** Reads a file and checks what it defines; up to 25 errors are told, each with its place. */
+    /**
+     * Reads a file and all files that it uses, each once. After the functions of the standard library come the
+     * definitions of the file itself, then those of the others in the order in which they are used. The
+     * {@link org.kpilang.model.UseDefinition}s are left out.
+     */
+    public static Checked<Definitions> parseFiles(SourceText source, Library library, Limits limits) {
+        Objects.requireNonNull(source, "source is null");
+        Objects.requireNonNull(library, "library is null");
+        return UsedFiles.read(source, library, Objects.requireNonNull(limits, "limits is null"));
+    }
+
+    /**
+     * Reads a file, which may use the {@linkplain Library#standard() standard library}, and checks what it defines; up
+     * to 25 errors are told, each with its place. The examples of the KPIs are run: one that does not hold is an error.
+     */
     public static Checked<Model> check(SourceText source) {
         return check(source, Limits.STANDARD);
     }
 
     /** Reads a file and checks what it defines within limits, which hold for the evaluation of the model as well. */
     public static Checked<Model> check(SourceText source, Limits limits) {
-        return parseFile(source, limits)
-                .then(definitions -> Model.check(definitions, FunctionRegistry.standard(), limits));
+        return check(source, FunctionRegistry.standard(), limits);
+    }
+
+    /** Reads a file and checks what it defines; its formulas may call the functions of a registry. */
+    public static Checked<Model> check(SourceText source, FunctionRegistry functions, Limits limits) {
+        return check(source, Library.standard(), functions, limits);
+    }
+
+    /** Reads a file and those that it uses, and checks what they define together. */
+    public static Checked<Model> check(SourceText source, Library library) {
+        return check(source, library, Limits.STANDARD);
+    }
+
+    /** Reads a file and those that it uses within limits, and checks what they define together. */
+    public static Checked<Model> check(SourceText source, Library library, Limits limits) {
+        return check(source, library, FunctionRegistry.standard(), limits);
+    }
+
+    /** Reads a file and those that it uses, whose formulas may call the functions of a registry. */
+    public static Checked<Model> check(
+            SourceText source, Library library, FunctionRegistry functions, Limits limits) {
+        Objects.requireNonNull(functions, "functions is null");
+        return parseFiles(source, library, limits)
+                .then(definitions -> StandardHint.added(Model.check(definitions, functions, limits)))
+                .then(Examples::check);
     }
 
     /**
@@ -91,17 +131,30 @@ public final class KpiLanguage {
      * @throws DiagnosticException if the text has errors
      */
     public static Model model(String text) {
-        return check(SourceText.of("model", text)).orThrow();
+        return model(text, FunctionRegistry.standard());
     }
 
     /**
-     * The model that a file defines; the file is read as UTF-8.
+     * The model that a text defines, whose formulas may call the functions of a registry.
+     *
+     * @throws DiagnosticException if the text has errors
+     */
+    public static Model model(String text, FunctionRegistry functions) {
+        return check(SourceText.of("model", text), functions, Limits.STANDARD).orThrow();
+    }
+
+    /**
+     * The model that a file defines; the file is read as UTF-8. The files that it uses are the standard library and
+     * those beside it: {@code use prices} is {@code prices.kpi} in the same folder, and {@code use shared.prices} is
+     * {@code shared/prices.kpi}.
      *
      * @throws IOException         if the file cannot be read
      * @throws DiagnosticException if the text has errors
      */
     public static Model model(Path file) throws IOException {
-        return check(SourceText.of(file.getFileName().toString(), Files.readString(file))).orThrow();
+        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+        SourceText source = SourceText.of(file.toString(), Files.readString(file));
+        return check(source, Library.standard().or(Library.folder(folder))).orThrow();
     }
 
     private static <T> Checked<T> parse(

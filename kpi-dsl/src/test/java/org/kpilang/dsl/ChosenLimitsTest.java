@@ -47,6 +47,11 @@ class ChosenLimitsTest {
                     ChosenLimitsTest::question)),
             Map.entry(Limit.CELLS, new Example(6, "kpi a = x kpi b = x", "kpi a = x kpi b = x kpi c = x",
                     ChosenLimitsTest::question)),
+            Map.entry(Limit.FILES, new Example(3, "use a use b kpi k = 1", "use a use b use c kpi k = 1",
+                    ChosenLimitsTest::files)),
+            Map.entry(Limit.EXAMPLES, new Example(4, "kpi a = 2 { example { gives 2 } }",
+                    "kpi a = 2 { example { gives 2 } example { gives 2 } example { gives 2 } }",
+                    ChosenLimitsTest::file)),
             Map.entry(Limit.COST, new Example(6, "kpi a = -x", "kpi a = 2 * x", ChosenLimitsTest::question)));
 
     private static List<Diagnostic> formula(String text, Limits limits) {
@@ -55,6 +60,11 @@ class ChosenLimitsTest {
 
     private static List<Diagnostic> file(String text, Limits limits) {
         return KpiLanguage.check(SourceText.of("test.kpi", text), limits).diagnostics();
+    }
+
+    private static List<Diagnostic> files(String text, Limits limits) {
+        Library library = Library.of(Map.of("a", "kpi a = 1", "b", "kpi b = 1", "c", "kpi c = 1"));
+        return KpiLanguage.check(SourceText.of("test.kpi", text), library, limits).diagnostics();
     }
 
     /** Asks in three months. */
@@ -107,7 +117,7 @@ class ChosenLimitsTest {
     @Test
     void everyCodeOfALimitIsThatOfALimit() {
         assertThat(Arrays.stream(Limit.values()).map(limit -> limit.code().id()).collect(Collectors.toSet()))
-                .isEqualTo(IntStream.rangeClosed(1, 14).mapToObj(i -> String.format(java.util.Locale.ROOT, "KPI-L%03d", i))
+                .isEqualTo(IntStream.rangeClosed(1, 16).mapToObj(i -> String.format(java.util.Locale.ROOT, "KPI-L%03d", i))
                         .collect(Collectors.toSet()));
     }
 }

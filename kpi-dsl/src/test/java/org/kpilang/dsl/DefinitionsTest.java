@@ -3,7 +3,9 @@ package org.kpilang.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.DimensionDefinition;
+import org.kpilang.model.Expectation;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
@@ -146,9 +149,34 @@ class DefinitionsTest {
                         new Property.Tags(List.of("board", "strategic", "q 1"), SOMEWHERE)),
                 property("description \"All of it.\"", new Property.Description("All of it.", SOMEWHERE)),
                 property("objective growth", new Property.Objective("growth", SOMEWHERE)),
-                property("example { revenue = 200, target = -120 gives 40% }", new Property.Example(List.of(
-                        new Property.Given("revenue", formula("200")), new Property.Given("target", formula("-120"))),
-                        formula("40%"), SOMEWHERE)));
+                property("example { revenue = 200, target = -120 gives 40% }", example(null, expected("40%", "0.01"),
+                        "revenue", "200", "target", "-120")),
+                property("example { gives -40.00% }", example(null, expected("-40%", "0.0001"))),
+                property("example { gives ((25k)) }", example(null, expected("25k", "1e3"))),
+                property("example { gives 1.50e-3 days }", example(null, expected("1.5e-3 days", "0.00001"))),
+                property("example { gives 1 / 3 }", example(null, expected("1 / 3", null))),
+                property("example { gives unknown }", example(null, new Expectation.NoValue(false, SOMEWHERE))),
+                property("example { gives undefined }", example(null, new Expectation.NoValue(true, SOMEWHERE))),
+                property("example { gives `unknown` }", example(null, expected("unknown", null))),
+                property("example { unknown = 1 gives unknown + 1 }",
+                        example(null, expected("unknown + 1", null), "unknown", "1")),
+                property("example during 2016-Q1 { a[previous][region = \"EMEA\"] = 1 + 2, opening(b) = (x) gives 5 }",
+                        example("2016-Q1", expected("5", "1"),
+                                "a[previous][region = \"EMEA\"]", "1 + 2", "opening(b)", "x")),
+                property("example { f(a)[all region] = 1 gives 0 }",
+                        example(null, expected("0", "1"), "f(a)[all region]", "1")));
+    }
+
+    private static Property example(@Nullable String during, Expectation expected, String... given) {
+        List<Property.Given> values = new ArrayList<>();
+        for (int i = 0; i < given.length; i += 2) {
+            values.add(new Property.Given(formula(given[i]), formula(given[i + 1])));
+        }
+        return new Property.Example(during, values, expected, SOMEWHERE);
+    }
+
+    private static Expectation expected(String expression, @Nullable String lastDigit) {
+        return new Expectation.Value(formula(expression), lastDigit == null ? null : new BigDecimal(lastDigit));
     }
 
     @ParameterizedTest

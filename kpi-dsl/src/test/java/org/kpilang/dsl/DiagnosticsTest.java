@@ -17,14 +17,18 @@ import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 
 /**
- * Golden files: {@code formula}, {@code file} or {@code kpi} for a file that is checked as well, the text, a line of dashes, and all that is said about it. To write
- * them anew, run with {@code -Dgolden.update=true} and review the difference.
+ * Golden files: {@code formula}, {@code file} or {@code kpi} for a file that is checked as well, the text, a line of
+ * dashes, and all that is said about it. To write them anew, run with {@code -Dgolden.update=true} and review the
+ * difference.
  */
 class DiagnosticsTest {
 
-    /** Limits of long texts, models and questions; see {@link ChosenLimitsTest}. */
+    /**
+     * Limits of long texts, models and questions, see {@link ChosenLimitsTest}; and what is wrong with examples, see
+     * {@link FilesDiagnosticsTest}.
+     */
     private static final List<String> TESTED_ELSEWHERE = List.of("KPI-L001", "KPI-L004", "KPI-L009", "KPI-L010", "KPI-L011",
-            "KPI-L012", "KPI-L013", "KPI-L014");
+            "KPI-L012", "KPI-L013", "KPI-L014", "KPI-L015", "KPI-L016", "KPI-M004", "KPI-M005");
     private static final String SEPARATOR = "\n----\n";
 
     static List<Path> files() {

@@ -26,7 +26,8 @@ class FormatterProperties {
             "status green >= (%s), amber >= (%s) of target, red otherwise", "leading n by 2 quarters", "lagging", "strategic",
             "qualitative on 1 to 5", "drives a, b", "owner \"Finance\", \"Sales\"", "review every 2 weeks",
             "benchmark \"industry\" %s", "baseline %s at 2024-12", "tags a, \"b c\"", "description \"What it tells.\"",
-            "example { a = 200, b = (%s) gives %s }", "example { gives 1 }");
+            "example { a = 200, b = (%s) gives %s }", "example { gives 1 }", "example { gives undefined }",
+            "example during 2016-Q1 { a[previous] = 1, opening(b) = (%s), c[r = \"EMEA\"][all] = 2 gives unknown }");
 
     private static final List<String> STATEMENTS = List.of("use standard.saas", "currency USD, EUR", "unit customer, response",
             "dimension region, channel", "input revenue \"Revenue\" : USD flow absent is zero", "input orders : flow",

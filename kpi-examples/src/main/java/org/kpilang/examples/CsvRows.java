@@ -67,14 +67,20 @@ public final class CsvRows implements TextRows {
         if (header == null || index < 0) {
             throw new IllegalArgumentException("there is no column " + column);
         }
-        Iterator<TextRow> first = List.of(header).iterator();
+        TextRows all = after(header);
         return () -> {
-            TextRow row = first.hasNext() ? first.next() : next();
+            TextRow row = all.next();
             while (row != null && row != header && !row.cells().get(index).equals(text)) {
                 row = next();
             }
             return row;
         };
+    }
+
+    /** A row that was taken from here already, and then the others. */
+    public TextRows after(TextRow taken) {
+        Iterator<TextRow> first = List.of(taken).iterator();
+        return () -> first.hasNext() ? first.next() : next();
     }
 
     private static char separator(BufferedReader csv) throws IOException {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All figures that companies published, beside what the library makes of the same facts. */
+/** All figures that were published with data, beside what the library makes of the same facts. */
 public final class Demo implements Example {
 
     private static final List<Example> EXAMPLES =
-            List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop());
+            List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop(), new MusicShop(),
+                    new JaffleShop());
 
     public static void main(String[] arguments) throws IOException {
         System.out.print(new Demo().text());

@@ -22,6 +22,11 @@ final class Allowance {
         meanings++;
     }
 
+    /** How much of it has been used. */
+    int used() {
+        return Math.max(steps, meanings);
+    }
+
     boolean isExceeded() {
         return steps > most || meanings > most;
     }

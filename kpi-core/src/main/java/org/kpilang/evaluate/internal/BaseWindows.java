@@ -23,7 +23,7 @@ final class BaseWindows {
         this.input = input;
         this.calendar = frame.window(0).calendar();
         this.balance = leaf.input().kind().isBalance();
-        this.single = leaf.input().kind().overTime() == null;
+        this.single = leaf.input().kind().overTime() == null && !input.hasIdentities();
         this.reaches = new TimePath.Reach[frame.size()];
         this.lo = new int[frame.size()];
         this.hi = new int[frame.size()];
@@ -59,7 +59,7 @@ final class BaseWindows {
         return balance ? known > 0 : reaches[window].isEnough(known, length(window));
     }
 
-    /** Whether the kind of the input can answer the window at all. */
+    /** Whether the kind of the input and the sort of its facts can answer the window at all. */
     boolean isAdditive(int window) {
         return !single || lo[window] == hi[window];
     }

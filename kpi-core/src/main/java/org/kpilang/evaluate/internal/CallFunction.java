@@ -1,5 +1,8 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.Arrays;
+import java.util.List;
+import org.kpilang.expression.Expression;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Diagnostic;
@@ -10,16 +13,19 @@ import org.kpilang.source.Origin;
 /**
  * A call of a function, for the cells in which all arguments have a value. A function that throws ends the evaluation,
  * at the place of the call.
+ *
+ * @param guarded whether the first operand is a {@link Guard}, and the function is called only where that is 1
  */
-record CallFunction(PointwiseFunction function, Origin origin) implements Kernel {
+record CallFunction(PointwiseFunction function, Origin origin, boolean guarded) implements Kernel {
 
     @Override
     public void run(double[][] operands, double[] out, int count) {
-        double[] arguments = new double[operands.length];
+        int first = guarded ? 1 : 0;
+        double[] arguments = new double[operands.length - first];
         for (int i = 0; i < count; i++) {
-            double known = 0;
-            for (int k = 0; k < operands.length; k++) {
-                arguments[k] = operands[k][i];
+            double known = guarded && operands[0][i] != 1 ? Double.NaN : 0;
+            for (int k = 0; k < arguments.length; k++) {
+                arguments[k] = operands[k + first][i];
                 known += arguments[k] - arguments[k];
             }
             double r = Double.isNaN(known) ? known : apply(arguments);
@@ -42,13 +48,34 @@ record CallFunction(PointwiseFunction function, Origin origin) implements Kernel
     }
 
     @Override
-    public Absence absence(double[] operands) {
-        return function.absence(operands.clone());
+    public double[] shown(double[] operands) {
+        return guarded ? Arrays.copyOfRange(operands, 1, operands.length) : operands.clone();
     }
 
-    /** Of two arguments the second is the base or the divisor. */
+    @Override
+    public Origin origin(List<Expression> sources) {
+        return sources.isEmpty() ? origin : sources.get(0).origin();
+    }
+
+    /** A function that cannot say why has been called beyond its range. */
+    @Override
+    public Absence absence(double[] operands) {
+        try {
+            return function.absence(shown(operands));
+        } catch (RuntimeException e) {
+            return Absence.DOMAIN;
+        }
+    }
+
     @Override
     public int culprit(double[] operands) {
-        return operands.length == 2 && absence(operands) != Absence.DOMAIN ? 1 : -1;
+        double[] arguments = shown(operands);
+        int culprit;
+        try {
+            culprit = function.culprit(arguments);
+        } catch (RuntimeException e) {
+            return -1;
+        }
+        return culprit < 0 || culprit >= arguments.length ? -1 : culprit + (guarded ? 1 : 0);
     }
 }

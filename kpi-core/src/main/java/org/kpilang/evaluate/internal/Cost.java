@@ -47,6 +47,13 @@ final class Cost {
         return found == null ? List.of() : List.of(found);
     }
 
+    /** How many operations a program comes to that can be run. */
+    static double operations(Program program, Window window, int slices, Facts facts) {
+        Cost cost = new Cost(slices, facts);
+        cost.add(program, window.firstPeriod().window(), window.lastPeriod().window(), window.length(), Origin.NONE);
+        return cost.operations;
+    }
+
     private @Nullable Diagnostic finding(Limits limits) {
         if (mostPeriods > limits.of(Limit.PERIODS)) {
             return finding(Limit.PERIODS, limits, longest, "looks at %,.0f periods", mostPeriods);
@@ -76,8 +83,19 @@ final class Cost {
             if (leaf instanceof Leaf.Summary summary) {
                 TimePath path = summary.path().time();
                 add(summary, path.from(first).window(), path.from(last).window(), windows);
+            } else if (leaf instanceof Leaf.Index index) {
+                TimePath path = index.path().time();
+                add(index, path.from(first).window(), path.from(last).window());
             }
         });
+    }
+
+    private void add(Leaf.Index index, Window first, Window last) {
+        Window base = IndexColumn.base(index.base(), first.grain());
+        Window from = first.first() <= base.first() ? first : base;
+        Window to = last.last() >= base.last() ? last : base;
+        add(index.operand(), from.firstPeriod().window(), to.lastPeriod().window(),
+                (double) last.last() - first.first() + 1 + base.length(), index.source().origin());
     }
 
     private void add(Leaf.Summary summary, Window first, Window last, double windows) {

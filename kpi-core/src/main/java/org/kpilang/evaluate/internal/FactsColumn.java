@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.model.InputKind;
 import org.kpilang.series.Absence;
 import org.kpilang.time.Window;
 
@@ -69,11 +70,11 @@ final class FactsColumn extends LeafColumn {
         }
         Known known = known(group);
         if (windows.hi()[window] >= known.additiveBefore) {
-            return because(Absence.NOT_ADDITIVE, name + " is a " + leaf.input().kind().word()
-                    + ", and its slices cannot be put together");
+            return because(Absence.NOT_ADDITIVE, name + " is " + leaf.input().kind().description()
+                    + ", and its slices cannot be put together" + unlessCountedAnew());
         } else if (!windows.isAdditive(window)) {
-            return because(Absence.NOT_ADDITIVE, name + " is a " + leaf.input().kind().word()
-                    + ", and its periods cannot be put together");
+            return because(Absence.NOT_ADDITIVE, name + " is " + leaf.input().kind().description()
+                    + ", and its periods cannot be put together" + unlessCountedAnew());
         }
         String label = windows.label(window);
         int total = windows.length(window);
@@ -97,6 +98,10 @@ final class FactsColumn extends LeafColumn {
         return because(Absence.PARTIAL_WINDOW, count + " of " + total + " " + input.grain() + "s of " + name
                 + " are known in " + label + suffix + "; the first without a fact is "
                 + windows.periodLabel(window, missing));
+    }
+
+    private String unlessCountedAnew() {
+        return leaf.input().kind() == InputKind.DISTINCT ? " unless it comes as events" : "";
     }
 
     /** What is known of a group; kept for the next question, which is usually about the same. */

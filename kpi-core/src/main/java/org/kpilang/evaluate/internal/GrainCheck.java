@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.model.InputKind;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -40,7 +41,9 @@ final class GrainCheck {
     private void follow(Program program, Window sample) {
         program.leaves().forEach(leaf -> {
             Origin origin = leaf instanceof Leaf.Facts input ? input.origin()
-                    : leaf instanceof Leaf.Summary summary ? summary.source().origin() : Origin.NONE;
+                    : leaf instanceof Leaf.Given given ? given.origin()
+                    : leaf instanceof Leaf.Summary summary ? summary.source().origin()
+                    : leaf instanceof Leaf.Index index ? index.source().origin() : Origin.NONE;
             try {
                 follow(leaf, sample);
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
@@ -63,9 +66,18 @@ final class GrainCheck {
                 asked.in(of.grain());
             }
             checkWeight(input, of);
+            checkIdentities(input, of);
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
+        } else if (leaf instanceof Leaf.Index index) {
+            Window asked = index.path().time().from(sample).window();
+            Window base = IndexColumn.base(index.base(), asked.grain());
+            follow(index.operand(), (base.first() < asked.first() ? base : asked).firstPeriod().window());
+        } else if (leaf instanceof Leaf.Given given) {
+            Window asked = given.path().time().from(sample).window();
+            asked.firstDay();
+            asked.lastDay();
         } else if (leaf instanceof Leaf.Length length) {
             length.time().from(sample);
         }
@@ -80,6 +92,15 @@ final class GrainCheck {
             findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.input().origin(), "`" + of.input()
                     + "` is weighted by `" + name + "`, but their facts differ in grain or dimensions",
                     "load both from the same rows"));
+        }
+    }
+
+    /** Only a distinct count makes something of identities. */
+    private void checkIdentities(Leaf.Facts leaf, @Nullable InputFacts of) {
+        if (of != null && of.hasIdentities() && leaf.input().kind() != InputKind.DISTINCT) {
+            findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.input().origin(), "`" + of.input()
+                    + "` is " + leaf.input().kind().description() + ", but its facts are identities",
+                    "declare it as a distinct count, or load its values"));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.List;
+import org.kpilang.expression.Expression;
 import org.kpilang.series.Absence;
+import org.kpilang.source.Origin;
 
 /**
  * One operation over columns: reads its operands, writes its result, cell by cell at the same index. A cell without a
@@ -22,6 +25,16 @@ interface Kernel {
     /** Whether an operand without a value is to blame for a result without one. */
     default boolean matters(int operand, double[] operands) {
         return Double.isNaN(operands[operand]);
+    }
+
+    /** The operands as a reason shows them. */
+    default double[] shown(double[] operands) {
+        return operands;
+    }
+
+    /** Where the operation is written, as far as a reason of its own says so. */
+    default Origin origin(List<Expression> sources) {
+        return sources.get(0).origin();
     }
 
     /**

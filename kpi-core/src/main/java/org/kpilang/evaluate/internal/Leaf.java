@@ -2,11 +2,14 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Statistic;
+import org.kpilang.function.IndexFunction;
+import org.kpilang.function.WindowFunction;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.source.Origin;
+import org.kpilang.time.Period;
 
 /** What arithmetic stands on: something that must be asked in its own context. Equal leaves are worked out once. */
 sealed interface Leaf {
@@ -30,8 +33,41 @@ sealed interface Leaf {
         }
     }
 
+    /**
+     * An input or a KPI under a path, for which an example gives the values.
+     *
+     * @param input  the input, or null for a KPI
+     * @param origin where it is referred to; takes no part in equality
+     */
+    record Given(GivenValues values, String name, @Nullable InputDefinition input, Path path, Origin origin)
+            implements Leaf {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Given that && name.equals(that.name) && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + path.hashCode();
+        }
+    }
+
     /** How many units the window has. */
-    record Length(PeriodUnit unit, TimePath time) implements Leaf {}
+    record Length(WindowFunction function, TimePath time) implements Leaf {}
+
+    /**
+     * An index number under a path. What it is of is a program of its own, which is asked in the periods of the window
+     * and in those of the base.
+     *
+     * @param operand gives what it is of as its only output
+     */
+    record Index(Call source, Path path, Period base, Program operand) implements Leaf {
+
+        Expression operandSource() {
+            return IndexFunction.value(source.arguments());
+        }
+    }
 
     /**
      * A statistic over the periods of a stretch, under a path. Its operand is a program of its own, which is asked in

@@ -1,7 +1,9 @@
 package org.kpilang.evaluate.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.function.WindowFunction;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
@@ -9,6 +11,11 @@ import org.kpilang.time.Window;
 
 /** How many units each window has; no value where it is not made of whole units. */
 final class LengthColumn extends LeafColumn {
+
+    private static final int WEEK = 7;
+    private static final int WORKDAYS = 5;
+    /** 1969-12-29. */
+    private static final int A_MONDAY = -3;
 
     private final Leaf.Length leaf;
 
@@ -18,15 +25,18 @@ final class LengthColumn extends LeafColumn {
     }
 
     static LengthColumn of(Leaf.Length leaf, Frame frame, int slices) {
-        Grain unit = TimePath.grain(leaf.unit());
         double[] values = new double[frame.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = length(leaf.time().from(frame.window(i)).window(), unit);
+            values[i] = length(leaf.time().from(frame.window(i)).window(), leaf.function());
         }
         return new LengthColumn(leaf, values, slices);
     }
 
-    private static double length(Window window, Grain unit) {
+    private static double length(Window window, WindowFunction function) {
+        Grain unit = TimePath.grain(function.unit());
+        if (function.workdays()) {
+            return workdaysUpTo(window.lastDay()) - workdaysUpTo(window.firstDay().minusDays(1));
+        }
         if (window.calendar().nests(unit, window.grain())) {
             return window.in(unit).length();
         }
@@ -34,9 +44,15 @@ final class LengthColumn extends LeafColumn {
         return ratio > 0 && window.length() % ratio == 0 ? (double) window.length() / ratio : Double.NaN;
     }
 
+    /** The days from Monday to Friday since a Monday long ago. */
+    private static long workdaysUpTo(LocalDate day) {
+        long days = day.toEpochDay() - A_MONDAY;
+        return WORKDAYS * Math.floorDiv(days, WEEK) + Math.min(WORKDAYS, Math.floorMod(days, WEEK) + 1);
+    }
+
     @Override
     List<Reason> reasons(int slice, int window) {
-        return List.of(new Reason(Absence.DOMAIN, "the window is not made of whole " + leaf.unit().word() + "s",
+        return List.of(new Reason(Absence.DOMAIN, "the window is not made of whole " + leaf.function().counted(),
                 Origin.NONE));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.Statistic;
 import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -32,18 +31,24 @@ final class Lowering {
     private final Limits limits;
     private final Allowance allowance;
     private final Agenda agenda;
+    private final HostCalls hostCalls;
     /** How deep the program stands in others. */
     private final int outside;
+    /** What stands in for the facts, or null if the facts are asked. */
+    private final @Nullable GivenValues given;
     private final ProgramBuilder builder;
     private final Map<PartKey, Integer> steps = new HashMap<>();
     private final Map<PartKey, Lowering> operands = new HashMap<>();
 
-    private Lowering(Model model, Limits limits, Allowance allowance, Agenda agenda, int outside) {
+    private Lowering(Model model, Limits limits, Allowance allowance, Agenda agenda, HostCalls hostCalls,
+            int outside, @Nullable GivenValues given) {
         this.model = model;
         this.limits = limits;
         this.allowance = allowance;
         this.agenda = agenda;
+        this.hostCalls = hostCalls;
         this.outside = outside;
+        this.given = given;
         this.builder = new ProgramBuilder(allowance);
     }
 
@@ -54,18 +59,40 @@ final class Lowering {
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
     static Program lower(Model model, List<? extends Expression> formulas, Limits limits) {
-        Lowering lowering = new Lowering(model, limits, new Allowance((int) limits.of(Limit.STEPS)), new Agenda(), 0);
+        Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
+        return lower(formulas, new Lowering(model, limits, allowance, new Agenda(), new HostCalls(model), 0, null));
+    }
+
+    /**
+     * Lowers some formulas into one program that asks given values rather than facts.
+     *
+     * @throws DiagnosticException if the program becomes larger than is allowed, or is too deep
+     */
+    static Program lower(Model model, List<? extends Expression> formulas, Allowance allowance, GivenValues given) {
+        return lower(formulas, new Lowering(model, model.limits(), allowance, new Agenda(), new HostCalls(model), 0, given));
+    }
+
+    private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
         List<Integer> outputs = new ArrayList<>();
         for (Expression formula : formulas) {
-            PartKey key = new PartKey(formula, Bindings.NONE, Path.NONE);
+            PartKey key = new PartKey(formula, Bindings.NONE, Path.NONE, PartLowering.UNGUARDED);
             lowering.agenda.workOff(lowering.new Waiting(key, formula, Bindings.NONE, 0));
             outputs.add(lowering.steps.get(key));
         }
         return lowering.builder.build(outputs);
     }
 
+    HostCalls hostCalls() {
+        return hostCalls;
+    }
+
     Model model() {
         return model;
+    }
+
+    /** What stands in for the facts, or null if the facts are asked. */
+    @Nullable GivenValues given() {
+        return given;
     }
 
     ProgramBuilder builder() {
@@ -73,8 +100,8 @@ final class Lowering {
     }
 
     /** The step of what a name stands for. */
-    int named(Expression formula, Path path) {
-        return waiting(new PartKey(formula, Bindings.NONE, path), formula, Bindings.NONE, outside);
+    int named(Expression formula, Path path, int guard) {
+        return waiting(new PartKey(formula, Bindings.NONE, path, guard), formula, Bindings.NONE, outside);
     }
 
     /**
@@ -93,12 +120,15 @@ final class Lowering {
         return step;
     }
 
-    /** What a statistic summarises, as a program of its own; null while that waits. */
-    @Nullable Program operand(Statistic statistic, Bindings bindings, Path path, int depth) {
-        Lowering inner = operands.computeIfAbsent(new PartKey(statistic, bindings, path),
-                key -> new Lowering(model, limits, allowance, agenda, depth));
+    /**
+     * What a statistic or an index is of, as a program of its own; null while that waits. It is asked in all its
+     * periods, whether or not the branch that the whole stands in is taken.
+     */
+    @Nullable Program operand(Expression whole, Expression operand, Bindings bindings, Path path, int depth) {
+        Lowering inner = operands.computeIfAbsent(new PartKey(whole, bindings, path, PartLowering.UNGUARDED),
+                key -> new Lowering(model, limits, allowance, agenda, hostCalls, depth, given));
         Path inside = new Path(TimePath.NONE, path.slices());
-        int step = inner.waiting(new PartKey(statistic.operand(), bindings, inside), statistic.operand(), bindings, depth);
+        int step = inner.waiting(new PartKey(operand, bindings, inside, PartLowering.UNGUARDED), operand, bindings, depth);
         return step == NOT_YET ? null : inner.builder.build(List.of(step));
     }
 
@@ -142,7 +172,7 @@ final class Lowering {
 
         @Override
         public void attempt() {
-            int step = meaning.accept(new PartLowering(Lowering.this, key.path(), bindings, depth, 0));
+            int step = meaning.accept(new PartLowering(Lowering.this, key.path(), bindings, key.guard(), depth, 0));
             if (step != NOT_YET) {
                 steps.put(key, step);
                 allowance.addMeaning();

@@ -26,12 +26,15 @@ import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.DerivedFunction;
 import org.kpilang.function.Function;
+import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Model;
+import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.DiagnosticException;
 
 /**
  * Lowers one part of a formula, under a path. Operators are walked into, but not far: from some depth on, and wherever
@@ -39,6 +42,8 @@ import org.kpilang.source.DiagnosticCode;
  */
 final class PartLowering implements ExpressionVisitor<Integer> {
 
+    /** The guard of what is needed everywhere. */
+    static final int UNGUARDED = -1;
     /** How many levels a statistic counts for: what it summarises is a program of its own. */
     private static final int STATISTIC = 10;
     /** How many levels are walked into at once. A thread's stack holds many times as many. */
@@ -49,30 +54,45 @@ final class PartLowering implements ExpressionVisitor<Integer> {
     private final ProgramBuilder builder;
     private final Path path;
     private final Bindings bindings;
+    private final int guard;
     /** How deep the part stands in everything written out. */
     private final int depth;
     /** How many levels have been walked into. */
     private final int walked;
 
-    PartLowering(Lowering lowering, Path path, Bindings bindings, int depth, int walked) {
+    /** @param guard the step that tells where the part is needed, or {@link #UNGUARDED} */
+    PartLowering(Lowering lowering, Path path, Bindings bindings, int guard, int depth, int walked) {
         this.lowering = lowering;
         this.model = lowering.model();
         this.builder = lowering.builder();
         this.path = path;
         this.bindings = bindings;
+        this.guard = guard;
         this.depth = depth;
         this.walked = walked;
     }
 
     private int lower(Expression part) {
-        return lower(part, path);
+        return lower(part, path, guard);
     }
 
-    private int lower(Expression part, Path at) {
+    private int lower(Expression part, Path at, int needed) {
         lowering.refuseBeyondLimits(part, depth);
         return walked < LEVELS
-                ? part.accept(new PartLowering(lowering, at, bindings, depth + 1, walked + 1))
-                : lowering.waiting(new PartKey(part, bindings, at), part, bindings, depth + 1);
+                ? part.accept(new PartLowering(lowering, at, bindings, needed, depth + 1, walked + 1))
+                : lowering.waiting(new PartKey(part, bindings, at, needed), part, bindings, depth + 1);
+    }
+
+    /** Lowers a part that is needed only after some values of a step before it. */
+    private int lowerAfter(int before, Guard after, Expression part) {
+        if (!lowering.hostCalls().mayCall(part, bindings)) {
+            return lower(part, path, UNGUARDED);
+        } else if (before == NOT_YET) {
+            return NOT_YET;
+        }
+        int needed = builder.operation(after, List.of(before), List.of(part));
+        return lower(part, path, guard == UNGUARDED ? needed
+                : builder.operation(Choice.AND, List.of(guard, needed), List.of(part, part)));
     }
 
     private int operation(Kernel kernel, List<Expression> sources) {
@@ -102,15 +122,24 @@ final class PartLowering implements ExpressionVisitor<Integer> {
         String name = reference.name();
         Expression argument = bindings.arguments().get(name);
         if (argument != null) {
-            return lowering.waiting(new PartKey(argument, bindings.outside(), path), argument, bindings.outside(),
+            return lowering.waiting(new PartKey(argument, bindings.outside(), path, guard), argument, bindings.outside(),
                     depth + 1);
         }
         InputDefinition input = model.input(name).orElse(null);
-        if (input != null) {
+        GivenValues given = lowering.given();
+        if (given != null && (input != null || given.findsPlaces() && model.kpi(name).isPresent())) {
+            return builder.leaf(new Leaf.Given(given, name, input, path, reference.origin()));
+        } else if (input != null) {
             InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
             return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
         }
-        return lowering.named(Objects.requireNonNull(model.formula(name)), path);
+        int step = lowering.named(Objects.requireNonNull(model.formula(name)), path,
+                lowering.hostCalls().isCallingName(name) ? guard : UNGUARDED);
+        if (step == NOT_YET || given == null || !given.has(name)) {
+            return step;
+        }
+        int leaf = builder.leaf(new Leaf.Given(given, name, null, path, reference.origin()));
+        return builder.operation(Choice.ELSE, List.of(leaf, step), List.of(reference, reference));
     }
 
     @Override
@@ -151,7 +180,8 @@ final class PartLowering implements ExpressionVisitor<Integer> {
 
     @Override
     public Integer visit(Logic logic) {
-        return chain(logic.operator() == Logic.Operator.AND ? Choice.AND : Choice.OR, logic.operands());
+        return logic.operator() == Logic.Operator.AND ? chain(Choice.AND, Guard.MAY_HOLD, logic.operands())
+                : chain(Choice.OR, Guard.MAY_FAIL, logic.operands());
     }
 
     @Override
@@ -161,19 +191,23 @@ final class PartLowering implements ExpressionVisitor<Integer> {
 
     @Override
     public Integer visit(Conditional conditional) {
-        return operation(Choice.IF,
+        int condition = lower(conditional.condition());
+        List<Integer> operands = List.of(condition, lowerAfter(condition, Guard.HOLDS, conditional.then()),
+                lowerAfter(condition, Guard.FAILS, conditional.otherwise()));
+        return operation(Choice.IF, operands,
                 List.of(conditional.condition(), conditional.then(), conditional.otherwise()));
     }
 
     @Override
     public Integer visit(Fallback fallback) {
-        return chain(Choice.ELSE, fallback.operands());
+        return chain(Choice.ELSE, Guard.ABSENT, fallback.operands());
     }
 
-    private int chain(Kernel kernel, List<Expression> operands) {
+    private int chain(Kernel kernel, Guard after, List<Expression> operands) {
         int result = lower(operands.get(0));
         for (Expression operand : operands.subList(1, operands.size())) {
-            result = operation(kernel, List.of(result, lower(operand)), List.of(operands.get(0), operand));
+            result = operation(kernel, List.of(result, lowerAfter(result, after, operand)),
+                    List.of(operands.get(0), operand));
         }
         return result;
     }
@@ -186,21 +220,49 @@ final class PartLowering implements ExpressionVisitor<Integer> {
             for (int i = 0; i < defined.parameters().size(); i++) {
                 arguments.put(defined.parameters().get(i), call.arguments().get(i));
             }
-            return lowering.waiting(new PartKey(call, bindings, path), defined.body(), new Bindings(arguments, bindings),
-                    depth + 1);
+            int needed = lowering.hostCalls().mayCall(call, bindings) ? guard : UNGUARDED;
+            return lowering.waiting(new PartKey(call, bindings, path, needed), defined.body(),
+                    new Bindings(arguments, bindings), depth + 1);
         }
         Function function = model.functions().find(call.function()).orElseThrow();
         if (function instanceof DerivedFunction derived) {
-            return lowering.waiting(new PartKey(call, bindings, path), derived.derive(call.arguments()), bindings, depth + 1);
+            return lowering.waiting(new PartKey(call, bindings, path, guard), derived(derived, call), bindings, depth + 1);
         } else if (function instanceof WindowFunction window) {
-            return builder.leaf(new Leaf.Length(window.unit(), path.time()));
+            return builder.leaf(new Leaf.Length(window, path.time()));
+        } else if (function instanceof IndexFunction) {
+            return index(call);
         }
-        return operation(new CallFunction((PointwiseFunction) function, call.origin()), call.arguments());
+        PointwiseFunction pointwise = (PointwiseFunction) function;
+        if (guard == UNGUARDED || !lowering.hostCalls().isHost(call)) {
+            return operation(new CallFunction(pointwise, call.origin(), false), call.arguments());
+        }
+        List<Integer> operands = new ArrayList<>(List.of(guard));
+        List<Expression> sources = new ArrayList<>(List.of(call));
+        for (Expression argument : call.arguments()) {
+            operands.add(lower(argument));
+            sources.add(argument);
+        }
+        return operation(new CallFunction(pointwise, call.origin(), true), operands, sources);
+    }
+
+    private static Expression derived(DerivedFunction function, Call call) {
+        try {
+            return function.derive(call.arguments());
+        } catch (RuntimeException e) {
+            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.FUNCTION_FAILED, call.origin(),
+                    "`" + call.function() + "` failed", "the mistake is in the application that gives the function"), e);
+        }
+    }
+
+    private int index(Call call) {
+        Program operand = lowering.operand(call, IndexFunction.value(call.arguments()), bindings, path, depth + STATISTIC);
+        return operand == null ? NOT_YET : builder.leaf(new Leaf.Index(call, path,
+                model.calendar().parse(IndexFunction.base(call.arguments())), operand));
     }
 
     @Override
     public Integer visit(Selection selection) {
-        return lower(selection.operand(), path.then(selection.selectors(), model.calendar()));
+        return lower(selection.operand(), path.then(selection.selectors(), model.calendar()), guard);
     }
 
     @Override
@@ -217,7 +279,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
                 arguments.add(constant.value());
             }
         }
-        Program operand = lowering.operand(statistic, bindings, path, depth + STATISTIC);
+        Program operand = lowering.operand(statistic, statistic.operand(), bindings, path, depth + STATISTIC);
         return operand == null ? NOT_YET : builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));
     }
 }

@@ -1,5 +1,6 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kpilang.expression.Selector;
 import org.kpilang.time.Calendar;
@@ -16,6 +17,21 @@ record Path(TimePath time, SlicePath slices) {
             path = path.then(selectors.get(i), calendar);
         }
         return path;
+    }
+
+    /** The selectors as a formula would have them, the innermost first. */
+    List<Selector> selectors() {
+        List<Selector> selectors = new ArrayList<>();
+        slices.conditions().forEach(condition -> selectors.add(new Selector.Slice(condition)));
+        if (slices.liftsAll()) {
+            selectors.add(new Selector.All(List.of()));
+        } else if (!slices.lifted().isEmpty()) {
+            selectors.add(new Selector.All(slices.lifted().stream().sorted().toList()));
+        }
+        for (int i = time.selectors().size() - 1; i >= 0; i--) {
+            selectors.add(time.selectors().get(i));
+        }
+        return selectors;
     }
 
     private Path then(Selector selector, Calendar calendar) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
-import org.kpilang.expression.Selector;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
@@ -98,9 +97,14 @@ public final class PlannedQuestion {
             describe(input.path(), out);
             out.append('\n');
         } else if (leaf instanceof Leaf.Length length) {
-            out.append(length.unit().word()).append("s of the window");
+            out.append(length.function().counted()).append(" of the window");
             describe(new Path(length.time(), SlicePath.NONE), out);
             out.append('\n');
+        } else if (leaf instanceof Leaf.Index index) {
+            out.append(index.source());
+            describe(index.path(), out);
+            out.append(", where the operand is\n");
+            describe(index.operand(), margin + "    ", out);
         } else if (leaf instanceof Leaf.Summary summary) {
             out.append(summary.source());
             describe(summary.path(), out);
@@ -109,18 +113,7 @@ public final class PlannedQuestion {
         }
     }
 
-    /** The selectors of a path as a formula would have them, the innermost first. */
     private static void describe(Path path, StringBuilder out) {
-        path.slices().conditions().forEach(condition ->
-                out.append(ExpressionPrinter.print(new Selector.Slice(condition))));
-        if (path.slices().liftsAll()) {
-            out.append(ExpressionPrinter.print(new Selector.All(List.of())));
-        } else if (!path.slices().lifted().isEmpty()) {
-            out.append(ExpressionPrinter.print(new Selector.All(path.slices().lifted().stream().sorted().toList())));
-        }
-        List<Selector> time = path.time().selectors();
-        for (int i = time.size() - 1; i >= 0; i--) {
-            out.append(ExpressionPrinter.print(time.get(i)));
-        }
+        path.selectors().forEach(selector -> out.append(ExpressionPrinter.print(selector)));
     }
 }

@@ -125,6 +125,8 @@ public final class Planner {
                 }
             } else if (leaf instanceof Leaf.Summary summary) {
                 collectInputs(summary.operand(), names);
+            } else if (leaf instanceof Leaf.Index index) {
+                collectInputs(index.operand(), names);
             }
         });
     }

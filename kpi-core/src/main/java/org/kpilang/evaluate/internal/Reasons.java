@@ -14,7 +14,8 @@ import org.kpilang.series.Absence;
 /** Finds why an operation has no value, from the values of one cell. */
 final class Reasons {
 
-    private static final int LONGEST = 60;
+    /** The characters of an expression in a sentence. */
+    static final int LONGEST = 60;
 
     private Reasons() {}
 
@@ -69,13 +70,14 @@ final class Reasons {
                     ? "a division by " + shown(source) : shown(source) + " is " + number(operands[culprit]);
             return new Reason(code, what + " in " + when, source.origin());
         }
-        StringBuilder text = new StringBuilder("`").append(operation.kernel().symbol()).append("` has no answer for ");
-        String separator = "";
-        for (double operand : operands) {
+        StringBuilder text = new StringBuilder("`").append(operation.kernel().symbol()).append("` has no answer");
+        String separator = " for ";
+        for (double operand : operation.kernel().shown(operands)) {
             text.append(separator).append(number(operand));
             separator = ", ";
         }
-        return new Reason(code, text.append(" in ").append(when).toString(), operation.sources().get(0).origin());
+        return new Reason(code, text.append(" in ").append(when).toString(),
+                operation.kernel().origin(operation.sources()));
     }
 
     /** An expression in a sentence, shortened if it is long. */
@@ -84,7 +86,7 @@ final class Reasons {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }

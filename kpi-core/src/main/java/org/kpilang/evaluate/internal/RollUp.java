@@ -1,104 +1,23 @@
 package org.kpilang.evaluate.internal;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-import org.kpilang.aggregate.Aggregate;
-import org.kpilang.aggregate.Aggregates;
-import org.kpilang.aggregate.SlidingWindow;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
-import org.kpilang.model.InputDefinition;
 
-/**
- * Rolls up the facts of one input, group by group. A weighted level is two sums, of value times weight and of weight,
- * and their quotient. Keeps working memory; for the use of one thread.
- */
-final class RollUp {
-
-    private final BaseColumn upper;
-    /** The weights, if there are any. */
-    private final @Nullable BaseColumn lower;
-    private final @Nullable SlidingWindow overTime;
-    private final double[] base;
-    private int[] known = new int[0];
-    private double[] divisor = new double[0];
-
-    private RollUp(BaseColumn upper, @Nullable BaseColumn lower, @Nullable Aggregate overTime) {
-        this.upper = upper;
-        this.lower = lower;
-        this.overTime = overTime == null || overTime == Aggregates.LAST ? null : new SlidingWindow(overTime);
-        this.base = new double[upper.periods()];
-    }
+/** Rolls up the facts of one input, group by group. Keeps working memory; for the use of one thread. */
+interface RollUp {
 
     static RollUp of(Leaf.Facts leaf, InputFacts input, Facts facts) {
-        InputDefinition definition = leaf.input();
-        InputDefinition weight = leaf.weight();
-        FilledCells values = new FilledCells(input, definition.absent());
-        if (weight == null) {
-            return new RollUp(new BaseColumn(values, definition.kind().overSlices()), null,
-                    definition.kind().overTime());
-        }
-        FilledCells weights = new FilledCells(facts.of(weight.name()).orElseThrow(), weight.absent());
-        return new RollUp(new BaseColumn(new WeightedCells(values, weights, true), Aggregates.SUM),
-                new BaseColumn(new WeightedCells(values, weights, false), Aggregates.SUM), Aggregates.SUM);
-    }
-
-    /** The period from which on the cells of a group cannot be put together. */
-    int additiveBefore(int[] cells) {
-        return upper.additiveBefore(cells);
+        return input.hasIdentities() ? new DistinctRollUp(input, leaf.input().absent())
+                : ValueRollUp.of(leaf, input, facts);
     }
 
     /** Writes the answers of a group to all windows; NaN where there is none. */
-    void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
-        int count = windows.size();
-        if (known.length < count) {
-            known = new int[count];
-            divisor = new double[count];
-        }
-        int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0) {
-            Arrays.fill(out, at, at + count, Double.NaN);
-            return;
-        }
-        slide(upper, cells, windows, out, at);
-        int additiveBefore = upper.additiveBefore(cells);
-        for (int i = 0; i < count; i++) {
-            if (windows.hi()[i] >= additiveBefore || !windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
-                out[at + i] = Double.NaN;
-            }
-        }
-        if (lower != null) {
-            slide(lower, cells, windows, divisor, 0);
-            for (int i = 0; i < count; i++) {
-                double mean = out[at + i] / divisor[i];
-                out[at + i] = mean + (mean - mean);
-            }
-        }
-    }
+    void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at);
 
     /** Which periods of the extent of the input are known for a group. */
-    BitSet known(int[] cells) {
-        BitSet result = new BitSet();
-        upper.fill(cells, base);
-        for (int period = 0; period < base.length; period++) {
-            result.set(period, !Double.isNaN(base[period]));
-        }
-        return result;
-    }
+    BitSet known(int[] cells);
 
-    private void slide(BaseColumn column, int[] cells, BaseWindows windows, double[] out, int at) {
-        column.fill(cells, base);
-        if (overTime == null) {
-            for (int i = 0; i < windows.size(); i++) {
-                int period = windows.hi()[i];
-                boolean inside = period >= 0 && period < base.length;
-                double value = inside ? base[period] : Double.NaN;
-                out[at + i] = value + (value - value);
-                known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
-            }
-        } else {
-            ForwardRuns.run(overTime, base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
-        }
-    }
+    /** The period from which on the cells of a group cannot be put together. */
+    int additiveBefore(int[] cells);
 }

@@ -37,7 +37,11 @@ public final class Stage {
         } else if (leaf instanceof Leaf.Summary summary) {
             return SummaryColumn.of(summary, frame, grid, facts);
         }
-        return LengthColumn.of((Leaf.Length) leaf, frame, grid.size());
+        if (leaf instanceof Leaf.Given given) {
+            return GivenColumn.of(given, frame, grid.size());
+        }
+        return leaf instanceof Leaf.Index index ? IndexColumn.of(index, frame, grid, facts)
+                : LengthColumn.of((Leaf.Length) leaf, frame, grid.size());
     }
 
     /** The values of an output, slice by slice; NaN where there is none. The array is not to be changed. */

@@ -139,7 +139,11 @@ final class StretchWindows {
                         InputFacts of = facts.of(input.input().name()).orElse(null);
                         return of == null ? null : calendar.firstDay(of.grain(), of.firstPeriod());
                     }
-                    return leaf instanceof Leaf.Summary inner ? firstFact(inner.operand(), facts, calendar) : null;
+                    if (leaf instanceof Leaf.Given given) {
+                        return given.values().firstDay(given.name());
+                    }
+                    return leaf instanceof Leaf.Summary inner ? firstFact(inner.operand(), facts, calendar)
+                            : leaf instanceof Leaf.Index inner ? firstFact(inner.operand(), facts, calendar) : null;
                 })
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

@@ -51,6 +51,10 @@ final class SummaryColumn extends LeafColumn {
     List<Reason> reasons(int slice, int window) {
         Set<Reason> reasons = new LinkedHashSet<>();
         int[] periods = stretches.periods(window, firstKnown(slice));
+        int last = periods.length == 0 ? -1 : periods[periods.length - 1];
+        if (last >= 0 && statistic.isOfLast() && !operand.hasValue(0, slice, last)) {
+            return operand.reasons(0, slice, last);
+        }
         int known = 0;
         int missing = -1;
         for (int period : periods) {
@@ -138,7 +142,7 @@ final class SummaryColumn extends LeafColumn {
             ForwardRuns.run(summary, values, offset, length, lo, stretches.hi(), windows, results, at, known);
             for (int i = 0; i < windows; i++) {
                 int periods = stretches.hi()[i] - lo[i] + 1;
-                results[at + i] = checked(results[at + i], known[i], periods);
+                results[at + i] = checked(results[at + i], known[i], periods, values[offset + stretches.hi()[i]]);
             }
         }
 
@@ -151,12 +155,13 @@ final class SummaryColumn extends LeafColumn {
                     row[k] = values[offset + periods[k]];
                 }
                 summary.run(row, 0, row.length, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
-                results[at + i] = checked(results[at + i], one[0], periods.length);
+                results[at + i] = checked(results[at + i], one[0], periods.length, row[row.length - 1]);
             }
         }
 
-        private double checked(double result, int known, int periods) {
-            boolean enough = periods > 0 && known >= needed(stretches.stretch(), statistic, periods);
+        private double checked(double result, int known, int periods, double last) {
+            boolean enough = periods > 0 && known >= needed(stretches.stretch(), statistic, periods)
+                    && !(statistic.isOfLast() && Double.isNaN(last));
             return enough ? result + (result - result) : Double.NaN;
         }
     }

@@ -62,7 +62,7 @@ final class BandCheck implements Check {
     private @Nullable Scale scale(KpiDefinition kpi, List<Property.Band> bands) {
         String name = Symbols.name(kpi);
         // A missing percent sign is told as such.
-        boolean confused = units.unit(name).isPercent()
+        boolean confused = units.unit(name).isShownTimesHundred()
                 && bands.stream().anyMatch(band -> PercentNumbers.isAboveOne(band.bound()));
         if (confused || bands.stream().anyMatch(band -> constants.of(band.bound()).isEmpty())) {
             return null;

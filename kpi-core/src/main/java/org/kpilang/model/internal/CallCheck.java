@@ -3,9 +3,6 @@ package org.kpilang.model.internal;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.NumberLiteral;
-import org.kpilang.expression.PeriodLiteral;
-import org.kpilang.function.Durations;
 import org.kpilang.function.Function;
 import org.kpilang.function.Signature;
 import org.kpilang.model.Definition;
@@ -21,16 +18,18 @@ final class CallCheck implements Check {
 
     private final Draft draft;
     private final Findings findings;
+    private final ArgumentCheck arguments;
 
     CallCheck(Draft draft, Findings findings) {
         this.draft = draft;
         this.findings = findings;
+        this.arguments = new ArgumentCheck(draft, findings);
     }
 
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Call call) {
                     check(call);
                 }
@@ -60,7 +59,12 @@ final class CallCheck implements Check {
                     function.signature().toString());
         } else {
             for (int i = 0; i < call.arguments().size(); i++) {
-                argument(call, function.signature().parameter(i), call.arguments().get(i));
+                arguments.check(call, function.signature().parameter(i), call.arguments().get(i));
+            }
+            RuntimeException failure = draft.failure(call);
+            if (failure != null) {
+                findings.error(DiagnosticCode.FUNCTION_FAILED, call.origin(), "`" + call.function() + "` failed",
+                        "the mistake is in the application that gives the function");
             }
         }
     }
@@ -94,28 +98,9 @@ final class CallCheck implements Check {
         int fewest = signature.fewest();
         int most = signature.parameters().size();
         if (signature.repeats()) {
-            return "at least " + fewest;
+            return signature.repeating() == 1 ? "at least " + fewest : "groups of " + signature.repeating();
         }
         return fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
-    }
-
-    private void argument(Call call, Signature.Parameter parameter, Expression argument) {
-        if (parameter.sort() == Signature.Sort.NUMBER) {
-            if (argument instanceof PeriodLiteral) {
-                findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
-                        "`" + call.function() + "` takes a number as `" + parameter.name() + "`, not a period");
-            }
-        } else if (Durations.unit(argument).isEmpty()) {
-            findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
-                    "`" + call.function() + "` takes a length of time as `" + parameter.name() + "`",
-                    "write a whole number and a unit of time, such as `1 year` or `3 months`");
-        } else if (((NumberLiteral) argument).value().signum() == 0) {
-            findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
-                    Parts.quoted(argument, "this") + " is no length of time", "write at least 1");
-        } else if (!Durations.isWithin(argument, draft.limits().of(Limit.WINDOW))) {
-            findings.error(DiagnosticCode.WINDOW_TOO_LARGE, argument.origin(),
-                    Parts.quoted(argument, "this") + " is outside the range of 1 to " + draft.limits().shown(Limit.WINDOW));
-        }
     }
 
     private void unknown(Call call) {

@@ -45,7 +45,7 @@ final class ConditionCheck implements Check {
             if (!(formula.owner() instanceof FunctionDefinition)) {
                 number(formula.expression());
             }
-            Parts.forEach(formula.expression(), this::operands);
+            Parts.forEach(formula.expression(), draft.functions(), this::operands);
         }
     }
 
@@ -71,7 +71,8 @@ final class ConditionCheck implements Check {
             List.of(conditional.then(), conditional.otherwise()).forEach(this::number);
         } else if (part instanceof Call call) {
             // Whether a function takes a period is a matter of the function.
-            call.arguments().stream().filter(argument -> sort(argument) != Sort.PERIOD).forEach(this::number);
+            draft.functions().formulas(call).stream().filter(argument -> sort(argument) != Sort.PERIOD)
+                    .forEach(this::number);
         } else if (!(part instanceof Selection)) {
             part.children().forEach(this::number);
         }

@@ -26,7 +26,7 @@ final class ConstantCheck implements Check {
     public void run() {
         for (Definition definition : draft.order().definitions()) {
             if (definition instanceof FunctionDefinition function) {
-                Parts.forEach(function.body(), part -> {
+                Parts.forEach(function.body(), draft.functions(), part -> {
                     if (part instanceof Reference reference && !function.parameters().contains(reference.name())
                             && varies(reference.name())
                             || part instanceof Call call && depending.contains(call.function())) {
@@ -40,7 +40,7 @@ final class ConstantCheck implements Check {
     }
 
     private void check(ConstantDefinition constant) {
-        Parts.forEach(constant.value(), part -> {
+        Parts.forEach(constant.value(), draft.functions(), part -> {
             if (part instanceof Reference reference && varies(reference.name())) {
                 findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, reference.origin(),
                         "`" + reference.name() + "` is " + Symbols.sort(draft.symbols().value(reference.name()))

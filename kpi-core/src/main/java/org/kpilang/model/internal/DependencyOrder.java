@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
+import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
@@ -26,19 +27,21 @@ import org.kpilang.source.Origin;
 final class DependencyOrder {
 
     private final Symbols symbols;
+    private final FunctionRegistry functions;
     private final Findings findings;
     private final List<Definition> order = new ArrayList<>();
     private final Set<Definition> cyclic = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Whether the visit of a definition is finished; absent before it has begun. */
     private final Map<Definition, Boolean> finished = new IdentityHashMap<>();
 
-    private DependencyOrder(Symbols symbols, Findings findings) {
+    private DependencyOrder(Symbols symbols, FunctionRegistry functions, Findings findings) {
         this.symbols = symbols;
+        this.functions = functions;
         this.findings = findings;
     }
 
-    static DependencyOrder of(Symbols symbols, Findings findings) {
-        DependencyOrder order = new DependencyOrder(symbols, findings);
+    static DependencyOrder of(Symbols symbols, FunctionRegistry functions, Findings findings) {
+        DependencyOrder order = new DependencyOrder(symbols, functions, findings);
         symbols.defined().values().forEach(order::visit);
         symbols.values().forEach(order::visit);
         return order;
@@ -103,7 +106,7 @@ final class DependencyOrder {
         Formula formula = Formula.main(definition);
         List<Need> needs = new ArrayList<>();
         if (formula != null) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), functions, part -> {
                 Definition target = target(part, formula);
                 if (target != null && !(target instanceof InputDefinition)) {
                     needs.add(new Need(target, part.origin()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Call;
@@ -33,6 +34,7 @@ final class Draft {
     private final Symbols symbols;
     private final DependencyOrder order;
     private final List<Formula> formulas = new ArrayList<>();
+    private final Map<Call, Derived> derived = new IdentityHashMap<>();
     private final Set<Definition> unusable = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Draft(Definitions definitions, FunctionRegistry functions, Limits limits, Findings findings) {
@@ -40,7 +42,7 @@ final class Draft {
         this.functions = functions;
         this.limits = limits;
         symbols = Symbols.of(definitions, functions, findings);
-        order = DependencyOrder.of(symbols, findings);
+        order = DependencyOrder.of(symbols, functions, findings);
         definitions.all().forEach(definition -> formulas.addAll(Formula.all(definition)));
         order.definitions().stream().filter(order::isCyclic).forEach(unusable::add);
     }
@@ -90,20 +92,52 @@ final class Draft {
         if (defined != null) {
             return defined.parameters().size() == call.arguments().size();
         }
-        return functions.find(call.function()).map(Function::signature)
-                .filter(signature -> signature.accepts(call.arguments().size()) && durationsFit(signature, call))
-                .isPresent();
+        Function function = functions.find(call.function()).orElse(null);
+        return function != null && argumentsFit(function.signature(), call)
+                && !(function instanceof DerivedFunction derived && derived(derived, call).failed() != null);
     }
 
-    private boolean durationsFit(Signature signature, Call call) {
+    private boolean argumentsFit(Signature signature, Call call) {
+        if (!signature.accepts(call.arguments().size())) {
+            return false;
+        }
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (signature.parameter(i).sort() == Signature.Sort.DURATION
-                    && !Durations.isWithin(call.arguments().get(i), limits.of(Limit.WINDOW))) {
+            if (!fits(call.arguments().get(i), signature.parameter(i))) {
                 return false;
             }
         }
         return true;
     }
+
+    private boolean fits(Expression argument, Signature.Parameter parameter) {
+        return switch (parameter.sort()) {
+            case NUMBER, FIXED -> true;
+            case DURATION, YEARS -> Durations.fits(argument, parameter.sort(), limits.of(Limit.WINDOW));
+            case PERIOD -> argument instanceof PeriodLiteral period && Periods.isPeriod(period.text(), calendar());
+            case DIMENSION -> argument instanceof Reference;
+            case WORD -> parameter.words().contains(argument.toString());
+        };
+    }
+
+    /** Why a derived function of the application gave no formula for arguments that fit, or null if it did. */
+    @Nullable RuntimeException failure(Call call) {
+        Function function = functions.find(call.function()).orElse(null);
+        return function instanceof DerivedFunction derived && argumentsFit(function.signature(), call)
+                ? derived(derived, call).failed() : null;
+    }
+
+    private Derived derived(DerivedFunction function, Call call) {
+        return derived.computeIfAbsent(call, first -> {
+            try {
+                return new Derived(body(function, call.arguments()), null);
+            } catch (RuntimeException e) {
+                return new Derived(null, e);
+            }
+        });
+    }
+
+    /** What a derived function gave for a call. */
+    private record Derived(@Nullable Body body, @Nullable RuntimeException failed) {}
 
     /** What a call that {@linkplain #fits fits} stands for, or null if it is calculated by itself. */
     @Nullable Body body(Call call) {
@@ -112,19 +146,20 @@ final class Draft {
             return new Body(defined.parameters(), defined.body());
         }
         return functions.find(call.function()).orElseThrow() instanceof DerivedFunction derived
-                ? body(derived, call.arguments()) : null;
+                ? derived(derived, call).body() : null;
     }
 
     /**
-     * Literals go into the formula as they are, since it may read them; a blank keeps the other names from those in
-     * use.
+     * What is no formula, and literals, go into the formula as they are, since it may read them; a blank keeps the
+     * other names from those in use.
      */
     private static Body body(DerivedFunction function, List<Expression> arguments) {
         List<String> parameters = new ArrayList<>();
         List<Expression> given = new ArrayList<>();
         for (Expression argument : arguments) {
             String parameter = " " + parameters.size();
-            boolean literal = argument instanceof NumberLiteral || argument instanceof PeriodLiteral;
+            boolean literal = argument instanceof NumberLiteral
+                    || function.signature().parameter(parameters.size()).sort() != Signature.Sort.NUMBER;
             parameters.add(parameter);
             given.add(literal ? argument : new Reference(parameter, argument.origin()));
         }

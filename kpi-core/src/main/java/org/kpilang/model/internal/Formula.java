@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
+import org.kpilang.model.Expectation;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.KpiDefinition;
@@ -73,8 +74,13 @@ record Formula(Definition owner, @Nullable Property property, Expression express
         } else if (property instanceof Property.Baseline baseline) {
             add(baseline.value(), found);
         } else if (property instanceof Property.Example example) {
-            example.given().forEach(given -> add(given.value(), found));
-            add(example.expected(), found);
+            example.given().forEach(given -> {
+                add(given.asked(), found);
+                add(given.value(), found);
+            });
+            if (example.expected() instanceof Expectation.Value value) {
+                add(value.expression(), found);
+            }
         }
         return found;
     }

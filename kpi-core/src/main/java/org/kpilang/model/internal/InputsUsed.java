@@ -34,7 +34,7 @@ public final class InputsUsed {
         used.open.add(new Place(formula, List.of()));
         while (!used.open.isEmpty()) {
             Place place = used.open.remove();
-            Parts.forEach(place.formula, part -> used.look(part, place.parameters));
+            Parts.forEach(place.formula, model.functions(), part -> used.look(part, place.parameters));
         }
         return used.found;
     }

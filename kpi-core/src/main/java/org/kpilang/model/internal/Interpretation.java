@@ -8,6 +8,7 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionVisitor;
 import org.kpilang.expression.Reference;
+import org.kpilang.function.DerivedFunction;
 import org.kpilang.function.Function;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
@@ -43,6 +44,9 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
 
     /** What holds for a function that is calculated by itself. */
     abstract T calculated(Call call, Function function);
+
+    /** Looks at a call of a function that stands for a formula, before that is walked into. */
+    void derived(Call call, DerivedFunction function) {}
 
     final T of(Expression expression) {
         return expression.accept(this);
@@ -104,6 +108,9 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
         Body body = draft.body(call);
         if (body == null) {
             return calculated(call, draft.functions().find(call.function()).orElseThrow());
+        }
+        if (draft.functions().find(call.function()).orElse(null) instanceof DerivedFunction function) {
+            derived(call, function);
         }
         Scope inside = scope.called(call, body.parameters());
         T result = of(body.expression(), inside);

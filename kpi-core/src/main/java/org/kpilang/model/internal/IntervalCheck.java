@@ -24,12 +24,14 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.Function;
+import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Property;
 import org.kpilang.series.Interval;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -80,7 +82,8 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
             }
         }
         for (Formula formula : draft.formulas()) {
-            if (formula.property() != null) {
+            // What examples say is worked out, and told then.
+            if (formula.property() != null && !(formula.property() instanceof Property.Example)) {
                 of(formula.expression());
             }
         }
@@ -116,16 +119,35 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
 
     @Override
     Interval calculated(Call call, Function function) {
-        List<Interval> arguments = new ArrayList<>();
-        call.arguments().forEach(argument -> arguments.add(at(argument)));
-        if (function instanceof WindowFunction) {
-            return Interval.POSITIVE;
+        if (function instanceof WindowFunction window) {
+            return window.workdays() ? Interval.NOT_NEGATIVE : Interval.POSITIVE;
         }
-        Interval result = ((PointwiseFunction) function).range(arguments);
+        List<Interval> arguments = new ArrayList<>();
+        if (function instanceof IndexFunction) {
+            arguments.add(elsewhere(IndexFunction.value(call.arguments())));
+        } else {
+            call.arguments().forEach(argument -> arguments.add(at(argument)));
+        }
+        Interval result = function instanceof PointwiseFunction pointwise ? range(pointwise, arguments)
+                : index(arguments.get(0));
         if (result.isEmpty() && !arguments.isEmpty() && arguments.stream().noneMatch(Interval::isEmpty)) {
             neverHasAValue(call, call.arguments().get(0), arguments.get(0));
         }
         return result;
+    }
+
+    /** Nothing is known where a function of the application fails to tell. */
+    private static Interval range(PointwiseFunction function, List<Interval> arguments) {
+        try {
+            return Objects.requireNonNull(function.range(arguments), "range is null");
+        } catch (RuntimeException e) {
+            return Interval.ANY;
+        }
+    }
+
+    /** A value as a percentage of another one of the same, or of a mean of those, that is above zero. */
+    private static Interval index(Interval value) {
+        return Interval.of(100).times(value).dividedBy(value.intersect(Interval.POSITIVE));
     }
 
     /** What an expression is here, where a condition may hold. */
@@ -244,8 +266,8 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
     }
 
     private boolean isOfPercentages(Comparison comparison) {
-        return PercentNumbers.isAboveOne(comparison.right()) && units.quietly(comparison.left(), scope()).isPercent()
-                || PercentNumbers.isAboveOne(comparison.left()) && units.quietly(comparison.right(), scope()).isPercent();
+        return PercentNumbers.isAboveOne(comparison.right()) && units.quietly(comparison.left(), scope()).isShownTimesHundred()
+                || PercentNumbers.isAboveOne(comparison.left()) && units.quietly(comparison.right(), scope()).isShownTimesHundred();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Stretch;
 import org.kpilang.expression.Sum;
+import org.kpilang.function.DerivedFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
@@ -103,14 +104,46 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             return Grade.UNKNOWN;
         }
         Grade grade = together(call.arguments());
-        return grade.isFixed() || hasUnitOfArguments((PointwiseFunction) function, call)
+        return grade.isFixed() || function instanceof PointwiseFunction of && hasUnitOfArguments(of, call)
                 ? grade : grade.with(Grade.FIXED.as(Grade.Adding.QUOTIENT));
     }
 
     /** A maximum is of the same sort as its arguments; a growth rate or a score is not, whatever it is made from. */
     private static boolean hasUnitOfArguments(PointwiseFunction function, Call call) {
-        Unit unit = function.unit(Collections.nCopies(call.arguments().size(), Unit.ANY));
-        return unit == null || unit == Unit.ANY;
+        try {
+            Unit unit = function.unit(Collections.nCopies(call.arguments().size(), Unit.ANY));
+            return unit == null || unit == Unit.ANY;
+        } catch (RuntimeException e) {
+            // The check of units has told of it.
+            return true;
+        }
+    }
+
+    /** What is annualised belongs to a length of time. */
+    @Override
+    void derived(Call call, DerivedFunction function) {
+        DerivedFunction.Requirement requirement = function.requirement(call.arguments());
+        if (requirement == DerivedFunction.Requirement.NONE) {
+            return;
+        }
+        Expression operand = call.arguments().get(0);
+        Grade grade = quietly(operand, scope());
+        if (grade.adding() == Grade.Adding.KIND && grade.notAdding() != null) {
+            boolean itself = operand instanceof Reference reference && reference.name().equals(grade.notAdding().name());
+            report(DiagnosticCode.NOT_OF_TIME, call.origin(), Parts.quoted(operand, "this")
+                    + (itself ? "" : " uses `" + grade.notAdding().name() + "`, which") + " is "
+                    + grade.notAdding().kind().description() + ": it does not grow with the length of the window",
+                    "leave `" + call.function() + "` out");
+        } else if (requirement == DerivedFunction.Requirement.AMOUNT_OF_TIME
+                && (grade.adding() == Grade.Adding.RATIO || grade.adding() == Grade.Adding.QUOTIENT)
+                && isShare(units.quietly(operand, scope()))) {
+            String written = Parts.isShort(operand) ? operand.toString() : "x";
+            report(DiagnosticCode.NOT_OF_TIME, call.origin(), Parts.quoted(operand, "this")
+                    + " is a rate, and rates compound over a year",
+                    "write `" + call.function() + "(" + written + ", loss)` for a rate of loss, `" + call.function() + "("
+                            + written + ", growth)` for one of growth, or `" + call.function() + "(" + written
+                            + ", 365)` for a multiple");
+        }
     }
 
     private Grade together(List<Expression> operands) {
@@ -218,7 +251,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             meanOfRatios(statistic);
         }
         return grade.as(named.addsUp() || named.counts() ? Grade.Adding.ADDS
-                : named.isMergeable() ? Grade.Adding.SUMMARY : Grade.Adding.MEDIAN);
+                : named.divides() ? Grade.Adding.MEDIAN : Grade.Adding.SUMMARY);
     }
 
     private boolean addsUp(Grade grade, Statistic statistic) {

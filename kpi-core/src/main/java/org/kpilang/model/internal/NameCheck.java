@@ -23,7 +23,7 @@ final class NameCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Reference reference && !formula.parameters().contains(reference.name())
                         && draft.symbols().value(reference.name()) == null) {
                     notDefined(reference, formula);

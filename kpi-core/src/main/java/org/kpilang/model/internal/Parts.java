@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
+import org.kpilang.function.FunctionRegistry;
 
 /** The parts of an expression, the whole first, then from left to right. */
 final class Parts {
@@ -13,14 +15,14 @@ final class Parts {
 
     private Parts() {}
 
-    /** Visits all parts without recursion. */
-    static void forEach(Expression expression, Consumer<Expression> action) {
+    /** Visits all parts without recursion, but not the words and names of dimensions that functions take. */
+    static void forEach(Expression expression, FunctionRegistry functions, Consumer<Expression> action) {
         Deque<Expression> open = new ArrayDeque<>();
         open.push(expression);
         while (!open.isEmpty()) {
             Expression part = open.pop();
             action.accept(part);
-            List<Expression> children = part.children();
+            List<Expression> children = part instanceof Call call ? functions.formulas(call) : part.children();
             for (int i = children.size() - 1; i >= 0; i--) {
                 open.push(children.get(i));
             }

@@ -26,12 +26,13 @@ final class PercentFactorCheck implements Check {
     @Override
     public void run() {
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
-            boolean percent = kpi.property(Property.Shown.class).filter(shown -> shown.unit().isPercent()).isPresent();
-            Expression factor = percent && kpi.formula() instanceof Product product ? factor(product) : null;
-            if (factor != null) {
+            Property.Shown shown = kpi.property(Property.Shown.class).filter(said -> said.unit().isShownTimesHundred())
+                    .orElse(null);
+            Expression factor = shown != null && kpi.formula() instanceof Product product ? factor(product) : null;
+            if (shown != null && factor != null) {
                 findings.warning(DiagnosticCode.PERCENT_TWICE, factor.origin(),
-                        "`" + Symbols.name(kpi) + "` is shown in percent, and multiplied by `" + factor + "` as well",
-                        "leave out `" + factor + "`: percent shows the ratio times 100");
+                        "`" + Symbols.name(kpi) + "` is shown in " + shown.unit() + ", and multiplied by `" + factor + "` as well",
+                        "leave out `" + factor + "`: " + shown.unit() + " shows the ratio times 100");
             }
         }
     }

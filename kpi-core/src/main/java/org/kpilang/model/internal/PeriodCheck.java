@@ -44,6 +44,8 @@ final class PeriodCheck implements Check {
             read(since.period(), since.origin());
         } else if (property instanceof Property.Until until) {
             read(until.period(), until.origin());
+        } else if (property instanceof Property.Example example) {
+            read(example.during(), example.origin());
         }
     }
 

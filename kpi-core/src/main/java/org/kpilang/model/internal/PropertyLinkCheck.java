@@ -1,6 +1,8 @@
 package org.kpilang.model.internal;
 
 import java.util.Set;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Reference;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Kpi;
@@ -9,7 +11,7 @@ import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
 
-/** What a KPI leads, drives or serves exists. */
+/** What a KPI leads, drives or serves exists, and examples give no values to constants. */
 final class PropertyLinkCheck implements Check {
 
     private final Draft draft;
@@ -37,11 +39,17 @@ final class PropertyLinkCheck implements Check {
         } else if (property instanceof Property.Objective objective) {
             objective(objective);
         } else if (property instanceof Property.Example example) {
-            example.given().forEach(given -> {
-                if (draft.symbols().value(given.name()) == null) {
-                    notDefined(given.name(), draft.symbols().valueNames(), example.origin());
-                }
-            });
+            example.given().forEach(given -> Parts.forEach(given.asked(), draft.functions(), this::given));
+        }
+    }
+
+    /** An example gives values to inputs and KPIs; whether they exist is looked at with all other names. */
+    private void given(Expression part) {
+        if (part instanceof Reference reference
+                && draft.symbols().value(reference.name()) instanceof ConstantDefinition constant) {
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, reference.origin(), "`" + constant.name()
+                    + "` is a constant, and an example gives values to inputs and KPIs",
+                    "leave it out; it has its value already");
         }
     }
 

@@ -1,8 +1,7 @@
 package org.kpilang.model.internal;
 
 import org.kpilang.expression.Expression;
-import org.kpilang.model.Definition;
-import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Expectation;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
@@ -40,20 +39,15 @@ final class PropertyUnitCheck implements Check {
                         band.ofTarget() ? "a share of the target" : quoted(kpi), property.origin());
             }
         } else if (property instanceof Property.Example example) {
-            expect(unit, example.expected(), kpi, property);
+            if (example.expected() instanceof Expectation.Value value) {
+                alike(unit, value.expression(), quoted(kpi), property.origin());
+            }
             for (Property.Given given : example.given()) {
-                Definition definition = draft.symbols().value(given.name());
-                if (definition != null) {
-                    expect(unit(definition), given.value(), quoted(given.name()), example.origin());
-                }
+                expect(units.of(given.asked()), given.value(), Parts.quoted(given.asked(), "it"), example.origin());
             }
         } else {
             Formula.expressions(property).forEach(expression -> expect(unit, expression, kpi, property));
         }
-    }
-
-    private Unit unit(Definition definition) {
-        return definition instanceof InputDefinition input ? units.input(input) : units.named(definition);
     }
 
     private void expect(Unit unit, Expression expression, String kpi, Property property) {
@@ -61,16 +55,21 @@ final class PropertyUnitCheck implements Check {
     }
 
     private void expect(Unit unit, Expression expression, String subject, Origin origin) {
-        Unit given = units.of(expression);
-        if (!given.isLike(unit)) {
-            findings.error(DiagnosticCode.UNLIKE_UNITS, expression.origin().isKnown() ? expression.origin() : origin,
-                    Parts.quoted(expression, "this") + " is in " + given + ", and " + subject + " is in " + unit,
-                    unit.isPercent() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
-        } else if (unit.isPercent() && PercentNumbers.isAboveOne(expression)) {
+        if (alike(unit, expression, subject, origin) && unit.isShownTimesHundred() && PercentNumbers.isAboveOne(expression)) {
             findings.warning(DiagnosticCode.NUMBER_FOR_PERCENT,
                     expression.origin().isKnown() ? expression.origin() : origin, PercentNumbers.message(expression),
                     PercentNumbers.hint(expression));
         }
+    }
+
+    private boolean alike(Unit unit, Expression expression, String subject, Origin origin) {
+        Unit given = units.of(expression);
+        if (!given.isLike(unit)) {
+            findings.error(DiagnosticCode.UNLIKE_UNITS, expression.origin().isKnown() ? expression.origin() : origin,
+                    Parts.quoted(expression, "this") + " is in " + given + ", and " + subject + " is in " + unit,
+                    unit.isShownTimesHundred() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
+        }
+        return given.isLike(unit);
     }
 
     private static String quoted(String name) {

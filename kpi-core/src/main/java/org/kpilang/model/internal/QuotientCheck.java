@@ -23,7 +23,7 @@ final class QuotientCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Comparison comparison) {
                     equality(comparison);
                 } else if (part instanceof Fallback fallback) {

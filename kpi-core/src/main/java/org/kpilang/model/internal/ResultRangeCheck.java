@@ -3,6 +3,7 @@ package org.kpilang.model.internal;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
+import org.kpilang.model.Expectation;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.series.Interval;
@@ -69,7 +70,11 @@ final class ResultRangeCheck implements Check {
         } else if (property instanceof Property.Benchmark benchmark) {
             inside(kpi, "the benchmark", benchmark.value(), benchmark.origin());
         } else if (property instanceof Property.Example example) {
-            inside(kpi, "the example", example.expected(), example.origin());
+            // What the formula cannot give either is told when the example is run.
+            if (example.expected() instanceof Expectation.Value value
+                    && intervals.derived(kpi).contains(constants.of(value.expression()).orElse(Double.NaN))) {
+                inside(kpi, "the example", value.expression(), example.origin());
+            }
         } else if (property instanceof Property.Better better && better.low() != null && better.high() != null) {
             good(kpi, better, constants.of(better.low()), constants.of(better.high()));
         }
@@ -80,7 +85,7 @@ final class ResultRangeCheck implements Check {
         Interval range = intervals.range(kpi);
         if (fixed.isPresent() && !range.isEmpty() && !range.contains(fixed.getAsDouble())) {
             // A mistake in the percent sign is told as such.
-            if (units.unit(kpi).isPercent() && PercentNumbers.isAboveOne(value)) {
+            if (units.unit(kpi).isShownTimesHundred() && PercentNumbers.isAboveOne(value)) {
                 return;
             }
             outside(kpi, what + " " + Parts.quoted(value, "here"), value.origin().isKnown() ? value.origin() : origin);

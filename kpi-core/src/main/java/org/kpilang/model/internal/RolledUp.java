@@ -32,6 +32,8 @@ final class RolledUp {
     static Interval ofStatistic(NamedStatistic statistic, Interval values) {
         if (statistic.counts()) {
             return Interval.NOT_NEGATIVE;
+        } else if (statistic.isNumber()) {
+            return Interval.atLeast(1);
         } else if (statistic.addsUp()) {
             return values.sums();
         } else if (statistic.staysAmong() || values.isEmpty()) {

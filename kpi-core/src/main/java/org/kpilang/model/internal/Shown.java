@@ -17,8 +17,8 @@ final class Shown {
 
     static String number(double number, Unit unit) {
         BigDecimal value = BigDecimal.valueOf(number);
-        BigDecimal shown = (unit.isPercent() ? value.movePointRight(2) : value).stripTrailingZeros();
+        BigDecimal shown = (unit.isShownTimesHundred() ? value.movePointRight(2) : value).stripTrailingZeros();
         boolean plain = Math.abs(shown.precision() - shown.scale()) <= MOST_DIGITS && shown.scale() <= MOST_DIGITS;
-        return (plain ? shown.toPlainString() : shown.toString()) + (unit.isPercent() ? "%" : "");
+        return (plain ? shown.toPlainString() : shown.toString()) + (unit.isShownTimesHundred() ? "%" : "");
     }
 }

@@ -3,8 +3,13 @@ package org.kpilang.model.internal;
 import java.util.OptionalDouble;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Statistic;
+import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.Function;
+import org.kpilang.function.Signature;
 import org.kpilang.source.DiagnosticCode;
 
 /** Statistics exist, and what follows the periods is a fixed number that makes sense. */
@@ -23,7 +28,23 @@ final class StatisticCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
+                if (part instanceof Statistic statistic) {
+                    check(statistic);
+                } else if (part instanceof Call call) {
+                    check(call);
+                }
+            });
+        }
+    }
+
+    /** A function may stand for a statistic, with numbers that the caller gives. */
+    private void check(Call call) {
+        Function function = draft.functions().find(call.function()).orElse(null);
+        Body body = function instanceof DerivedFunction && draft.fits(call) ? draft.body(call) : null;
+        if (body != null && function.signature().parameters().stream()
+                .anyMatch(parameter -> parameter.sort() == Signature.Sort.FIXED)) {
+            Parts.forEach(body.expression(), draft.functions(), part -> {
                 if (part instanceof Statistic statistic) {
                     check(statistic);
                 }
@@ -41,22 +62,24 @@ final class StatisticCheck implements Check {
         } else if (named.arguments() != statistic.arguments().size()) {
             findings.error(DiagnosticCode.WRONG_ARGUMENTS, statistic.origin(),
                     "`" + named + "` does not take " + statistic.arguments().size() + " more after the periods",
-                    named.arguments() == 0 ? "leave out what follows the periods"
-                            : "say which fraction: `" + named + "(x over 12 months, 95%)`");
+                    named.argument().map(argument -> "say which " + argument.name() + ": `" + named + "(x over 12 months, "
+                            + argument.example() + ")`").orElse("leave out what follows the periods"));
         } else {
-            statistic.arguments().forEach(argument -> fraction(named, argument));
+            named.argument().ifPresent(argument -> check(named, argument, statistic.arguments().get(0)));
         }
     }
 
-    private void fraction(NamedStatistic named, Expression argument) {
-        OptionalDouble value = constants.of(argument);
+    private void check(NamedStatistic named, NamedStatistic.Argument argument, Expression given) {
+        OptionalDouble value = constants.of(given);
         if (value.isEmpty()) {
-            findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(), "`" + named + "` needs a fixed number here",
-                    "write the number itself, such as `95%`");
-        } else if (value.getAsDouble() < 0 || value.getAsDouble() > 1) {
-            findings.error(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
-                    "the fraction of `" + named + "` lies between 0 and 1, not at " + Parts.quoted(argument, "this value"),
-                    "for the value that 95 of 100 do not exceed, write `95%`");
+            findings.error(DiagnosticCode.WRONG_ARGUMENT, given.origin(), "`" + named + "` needs a fixed number here",
+                    "write the number itself, such as `" + argument.example() + "`");
+        } else if (given instanceof NumberLiteral number && number.unit() != null) {
+            findings.error(DiagnosticCode.WRONG_ARGUMENT, given.origin(),
+                    "`" + named + "` takes a plain number here, not " + Parts.quoted(given, "this"), "leave the unit out");
+        } else if (!argument.fits().test(value.getAsDouble())) {
+            findings.error(DiagnosticCode.WRONG_ARGUMENT, given.origin(),
+                    argument.expected() + " " + Parts.quoted(given, "this value"), argument.hint());
         }
     }
 }

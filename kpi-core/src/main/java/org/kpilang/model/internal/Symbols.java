@@ -77,7 +77,11 @@ final class Symbols {
             } else {
                 calendar = chosen;
             }
-        } else if (!(definition instanceof UseDefinition)) {
+        } else if (definition instanceof UseDefinition use) {
+            // Whoever reads files puts what they define in the place of these.
+            findings.error(DiagnosticCode.UNKNOWN_FILE, use.origin(), "the file `" + use.name() + "` has not been read",
+                    "read the text together with the files that it uses");
+        } else {
             throw new AssertionError(definition.getClass());
         }
     }

@@ -26,6 +26,7 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.Function;
+import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.Definition;
@@ -129,8 +130,17 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         List<Unit> arguments = each(call.arguments());
         if (function instanceof WindowFunction window) {
             return Unit.of(window.unit().word());
+        } else if (function instanceof IndexFunction) {
+            return Unit.POINTS;
         }
-        Unit unit = ((PointwiseFunction) function).unit(arguments);
+        Unit unit;
+        try {
+            unit = ((PointwiseFunction) function).unit(arguments);
+        } catch (RuntimeException e) {
+            report(DiagnosticCode.FUNCTION_FAILED, call.origin(), "`" + call.function() + "` failed",
+                    "the mistake is in the application that gives the function");
+            return Unit.ANY;
+        }
         if (unit == null) {
             report(DiagnosticCode.UNLIKE_UNITS, call.origin(),
                     "`" + call.function() + "` cannot be applied to " + listed(arguments), money(arguments));
@@ -171,9 +181,24 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
                 report(DiagnosticCode.UNLIKE_UNITS, operatorOrigin(term), message,
                         brackets != null ? brackets : money(List.of(unit, next)));
             }
-            unit = alike ? unit.plus(next) : Unit.ANY;
+            boolean change = alike && i == 0 && term.operator() == Sum.Operator.MINUS && unit.isPercent() && next.isPercent()
+                    && isOfTheSame(sum.first(), term.operand());
+            unit = change ? Unit.PERCENTAGE_POINTS : alike ? unit.plus(next) : Unit.ANY;
         }
         return unit;
+    }
+
+    /** Whether two parts ask the same of different times or slices. */
+    private static boolean isOfTheSame(Expression one, Expression other) {
+        return !one.equals(other) && asked(one).equals(asked(other));
+    }
+
+    private static Expression asked(Expression expression) {
+        Expression asked = expression;
+        while (asked instanceof Selection selection) {
+            asked = selection.operand();
+        }
+        return asked;
     }
 
     private static Origin operatorOrigin(Sum.Term term) {
@@ -249,7 +274,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     /** Whoever writes {@code churn > 5} means five percent. */
     private void percentages(Unit unit, Expression number) {
-        if (unit.isPercent() && PercentNumbers.isAboveOne(number)) {
+        if (unit.isShownTimesHundred() && PercentNumbers.isAboveOne(number)) {
             report(DiagnosticCode.NUMBER_FOR_PERCENT, number.origin(), PercentNumbers.message(number),
                     PercentNumbers.hint(number));
         }
@@ -304,7 +329,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     public Unit visit(Statistic statistic) {
         Unit unit = statistic.operand().accept(this);
         each(statistic.arguments());
-        return Statistics.named(statistic.function()).filter(NamedStatistic::counts).isPresent() ? Unit.NUMBER : unit;
+        return Statistics.named(statistic.function()).filter(NamedStatistic::isNumber).isPresent() ? Unit.NUMBER : unit;
     }
 
     private static String listed(List<Unit> units) {

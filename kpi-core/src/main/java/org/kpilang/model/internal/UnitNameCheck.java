@@ -31,7 +31,7 @@ final class UnitNameCheck implements Check {
             }
         }
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof NumberLiteral number && number.unit() != null) {
                     check(number, number.unit());
                 }
@@ -48,7 +48,7 @@ final class UnitNameCheck implements Check {
         if (Unit.of(unit).isPure()) {
             String digits = new NumberLiteral(number.value(), number.suffix(), null, number.origin()).toString();
             findings.error(DiagnosticCode.UNKNOWN_UNIT, number.origin(), "`" + unit + "` does not stand after a number",
-                    "write `" + digits + (Unit.of(unit).isPercent() && !digits.endsWith("%") ? "%" : "") + "`");
+                    "write `" + digits + (Unit.of(unit).isShownTimesHundred() && !digits.endsWith("%") ? "%" : "") + "`");
         } else {
             check(unit, number.origin());
         }

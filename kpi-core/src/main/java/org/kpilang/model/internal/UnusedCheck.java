@@ -36,7 +36,7 @@ final class UnusedCheck implements Check {
         Set<String> values = new HashSet<>();
         Set<String> functions = new HashSet<>();
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Reference reference && !formula.parameters().contains(reference.name())) {
                     values.add(reference.name());
                 } else if (part instanceof Call call) {

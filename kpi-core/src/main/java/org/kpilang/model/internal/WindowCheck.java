@@ -25,7 +25,7 @@ final class WindowCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), part -> {
+            Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Selection selection) {
                     selection.selectors().forEach(selector -> check(selector, selection.origin()));
                 } else if (part instanceof Statistic statistic

@@ -3,6 +3,7 @@ package org.kpilang.dsl.internal;
 import java.util.List;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.expression.Names;
 import org.kpilang.model.CalendarDefinition;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -13,6 +14,8 @@ import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.model.UseDefinition;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
 
 /** Builds definitions from the statements of a file; a statement may define several. */
 final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
@@ -90,7 +93,17 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
 
     @Override
     public List<Definition> visitUseStatement(KpiParser.UseStatementContext context) {
-        return List.of(new UseDefinition(String.join(".", literals.names(context.name())), problems.origin(context)));
+        List<String> names = literals.names(context.name());
+        for (int i = 0; i < names.size(); i++) {
+            if (!Names.isPlain(names.get(i))) {
+                problems.add(DiagnosticCode.UNKNOWN_FILE, context.name(i),
+                        "`" + names.get(i) + "` is no name of a file",
+                        "folders and files are named by letters, digits and underscores: `use shared.prices`");
+                return List.of();
+            }
+        }
+        Origin origin = problems.origin(context.name(0)).to(problems.origin(context.getStop()));
+        return List.of(new UseDefinition(String.join(".", names), origin));
     }
 
     @Override

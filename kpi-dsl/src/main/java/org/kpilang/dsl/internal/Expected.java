@@ -44,7 +44,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             Map.entry(KpiParser.RULE_name, NAME),
             Map.entry(KpiParser.RULE_inputName, NAME),
             Map.entry(KpiParser.RULE_parameters, NAME),
-            Map.entry(KpiParser.RULE_given, NAME),
+            Map.entry(KpiParser.RULE_given, "a value such as `revenue = 200`"),
             Map.entry(KpiParser.RULE_tag, NAME),
             Map.entry(KpiParser.RULE_dimension, "a dimension"),
             Map.entry(KpiParser.RULE_range, "a range such as `0 to 100` or `at least 0`"),

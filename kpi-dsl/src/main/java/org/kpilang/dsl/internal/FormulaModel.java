@@ -16,6 +16,7 @@ import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.KpiDefinition;
@@ -26,7 +27,10 @@ import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 
-/** The model that a formula on its own implies: an input for every name, and a unit for every unit of a number. */
+/**
+ * The model that a formula on its own implies: an input for every name, a unit for every unit of a number, and the
+ * functions of the standard library.
+ */
 public final class FormulaModel {
 
     private static final Set<String> OF_BALANCES = Set.of("opening", "closing", "average");
@@ -34,10 +38,14 @@ public final class FormulaModel {
 
     private FormulaModel() {}
 
-    public static Checked<Model> of(Expression formula, Limits limits) {
-        Names names = new Names();
+    public static Checked<Model> of(Expression formula, FunctionRegistry functions, Limits limits) {
+        Names names = new Names(functions);
         formula.accept(names);
         List<Definition> definitions = new ArrayList<>();
+        if (names.callsOthers) {
+            StandardLibrary.functions().values().stream()
+                    .filter(function -> functions.find(function.name()).isEmpty()).forEach(definitions::add);
+        }
         names.units.forEach(unit -> definitions.add(new UnitDefinition(unit, isCurrency(unit), Origin.NONE)));
         names.references.forEach(name -> definitions.add(new InputDefinition(name, null,
                 names.balances.contains(name) ? InputKind.STOCK : InputKind.FLOW, new AbsentRule.Unknown(), null, null,
@@ -47,7 +55,7 @@ public final class FormulaModel {
             own += "_";
         }
         definitions.add(KpiDefinition.of(own, formula));
-        return Model.check(new Definitions(definitions), FunctionRegistry.standard(), limits);
+        return Model.check(new Definitions(definitions), functions, limits);
     }
 
     private static boolean isCurrency(String unit) {
@@ -60,7 +68,14 @@ public final class FormulaModel {
         private final Set<String> references = new LinkedHashSet<>();
         private final Set<String> balances = new LinkedHashSet<>();
         private final Set<String> units = new LinkedHashSet<>();
+        private final FunctionRegistry functions;
+        /** Whether a function is called that is not in the registry. */
+        private boolean callsOthers;
         private boolean inBalance;
+
+        Names(FunctionRegistry functions) {
+            this.functions = functions;
+        }
 
         @Override
         public Expression visit(Reference reference) {
@@ -82,7 +97,27 @@ public final class FormulaModel {
 
         @Override
         public Expression visit(Call call) {
-            return asBalance(OF_BALANCES.contains(call.function()), () -> super.visit(call));
+            boolean known = functions.find(call.function()).isPresent();
+            callsOthers |= !known;
+            FunctionDefinition defined = known ? null : StandardLibrary.functions().get(call.function());
+            if (defined != null && defined.parameters().size() == call.arguments().size()) {
+                return visit(call, defined);
+            }
+            return asBalance(OF_BALANCES.contains(call.function()), () -> {
+                functions.formulas(call).forEach(this::rewrite);
+                return call;
+            });
+        }
+
+        /** An argument is a balance if the function asks for the opening, closing or average of its parameter. */
+        private Expression visit(Call call, FunctionDefinition defined) {
+            Names inside = new Names(functions);
+            defined.body().accept(inside);
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Expression argument = call.arguments().get(i);
+                asBalance(inside.balances.contains(defined.parameters().get(i)), () -> argument.accept(this));
+            }
+            return call;
         }
 
         @Override

@@ -28,6 +28,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     private final ExpressionBuilder expressions;
     private final TargetBuilder targets;
     private final RangeBuilder ranges;
+    private final ExampleBuilder examples;
 
     PropertyBuilder(Problems problems, Literals literals, ExpressionBuilder expressions, SliceBuilder slices) {
         this.problems = problems;
@@ -35,6 +36,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
         this.expressions = expressions;
         this.targets = new TargetBuilder(problems, literals, expressions, slices);
         this.ranges = new RangeBuilder(expressions);
+        this.examples = new ExampleBuilder(problems, literals, expressions);
     }
 
     @Override
@@ -185,11 +187,6 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
 
     @Override
     public Property visitExampleProperty(KpiParser.ExamplePropertyContext context) {
-        List<Property.Given> given = new ArrayList<>();
-        for (KpiParser.GivenContext each : context.given()) {
-            Expression value = expressions.build(each.operation());
-            given.add(new Property.Given(literals.name(each.name()), value));
-        }
-        return new Property.Example(given, expressions.build(context.expression()), problems.origin(context));
+        return examples.build(context);
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.time.Grain;
@@ -23,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done", "1:the model or the formula has errors, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
         subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, FmtCommand.class,
-            CalcCommand.class, DemoCommand.class})
+            CalcCommand.class, FunctionsCommand.class, DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a formula has no value, or a file is not laid out. */
@@ -56,9 +57,10 @@ public final class Main {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .registerConverter(Grain.class, new Words<>(Grain.class))
+                .registerConverter(ZoneId.class, FactFiles::zone)
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
-                .registerConverter(EvalCommand.Duplicates.class, new Words<>(EvalCommand.Duplicates.class))
+                .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, describe(problem)))
                 .setExecutionExceptionHandler((problem, command, parsed) -> refuse(err, problem));
         // A formula may begin with a minus.

@@ -1,8 +1,10 @@
 package org.kpilang.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.kpilang.dsl.KpiLanguage;
+import org.kpilang.dsl.Library;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
@@ -13,9 +15,11 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    /** The model, or empty if it has errors; tells what there is to say about it. */
+    /** The model, or empty if it has errors; tells what there is to say about it. The files it uses stand beside it. */
     static Optional<Model> read(String name, PrintWriter messages) {
-        Checked<Model> model = KpiLanguage.check(SourceText.of(name, new InputFile(name).text()));
+        SourceText source = SourceText.of(name, new InputFile(name).text());
+        Path folder = Optional.ofNullable(Path.of(name).getParent()).orElse(Path.of(""));
+        Checked<Model> model = KpiLanguage.check(source, Library.standard().or(Library.folder(folder)));
         messages.print(DiagnosticRenderer.render(model.diagnostics()));
         messages.flush();
         return model.value();

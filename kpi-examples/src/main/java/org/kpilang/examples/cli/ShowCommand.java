@@ -76,7 +76,8 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String range(Interval range, Unit unit) {
-        return range.isAny() ? NOTHING : range.text(number -> unit.isPercent()
-                ? Numbers.exact(BigDecimal.valueOf(number).movePointRight(2).doubleValue()) + "%" : Numbers.exact(number));
+        return range.isAny() ? NOTHING : range.text(number -> unit.isShownTimesHundred()
+                ? Numbers.exact(BigDecimal.valueOf(number).movePointRight(2).doubleValue()) + (unit.isPercent() ? "%" : "")
+                : Numbers.exact(number));
     }
 }

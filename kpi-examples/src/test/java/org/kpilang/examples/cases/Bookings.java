@@ -1,6 +1,11 @@
 package org.kpilang.examples.cases;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.FactsBuilder;
+import org.kpilang.facts.RowTable;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /**
@@ -30,6 +35,41 @@ final class Bookings {
                 .column("bookings", Period.parse("2020-03-01"), MARCH_2020)
                 .column("bookings", Period.parse("2020-04-01"), APRIL_2020)
                 .column("bookings", Period.parse("2020-12-01"), DECEMBER_2020);
+    }
+
+    /**
+     * Every booking with its guest, under the names {@code bookings} and {@code guests}. The fixture names the guests of
+     * January; of the other months it gives how many there were, 6, 34, 33, 35 and 69, and of all months 163. Guests
+     * are made up to these numbers: of March twenty had been there in February, and all others came in one month only.
+     */
+    static FactsBuilder byGuest(FactsBuilder facts) {
+        RowTable table = facts.table("bookings", Grain.DAY).inputs("bookings").identities("guests")
+                .duplicates(DuplicateRule.SUM);
+        add(table, "2019-12-01", 0, 6, 1);
+        add(table, "2019-12-18", 0, 6, 10, 18, 2);
+        List<String> january = List.of("abcab", "adefadefa", "d");
+        for (int day = 0; day < january.size(); day++) {
+            for (String guest : january.get(day).split("")) {
+                table.row(LocalDate.of(2020, 1, day + 1)).value("bookings", 1).identity("guests", guest);
+            }
+        }
+        add(table, "2020-02-01", 100, 34, FEBRUARY_2020);
+        add(table, "2020-03-01", 114, 33, MARCH_2020);
+        add(table, "2020-04-01", 200, 35, APRIL_2020);
+        add(table, "2020-12-01", 300, 69, DECEMBER_2020);
+        return facts;
+    }
+
+    /** So many bookings on each day, by so many guests in turn. */
+    private static void add(RowTable table, String first, int firstGuest, int guests, double... bookings) {
+        LocalDate day = LocalDate.parse(first);
+        int booking = 0;
+        for (double count : bookings) {
+            for (int i = 0; i < count; i++) {
+                table.row(day).value("bookings", 1).identity("guests", firstGuest + booking++ % guests);
+            }
+            day = day.plusDays(1);
+        }
     }
 
     /** The totals of the months that have figures, as the fixture has them. */

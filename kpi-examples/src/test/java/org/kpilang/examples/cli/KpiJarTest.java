@@ -34,7 +34,19 @@ class KpiJarTest {
         assertThat(kpi("check", "nowhere.kpi")).isEqualTo(new Outcome(2, "", "kpi: there is no file nowhere.kpi\n"));
         assertThat(kpi("calc", "1 / 0").exit()).isEqualTo(1);
         assertThat(kpi("--version").results()).matches("kpi \\d.*\n");
-        assertThat(kpi("demo").results()).contains("45 of 45 figures reproduced");
+        assertThat(kpi("demo").results()).contains("52 of 52 figures reproduced");
+    }
+
+    /** The jar holds the standard library, and finds files by their relative names. */
+    @Test
+    void findsWhatAModelUses() throws IOException, InterruptedException {
+        assertThat(kpi("calc", "markup(3, 2)")).isEqualTo(new Outcome(0, "0.5\n", ""));
+        Files.writeString(folder.resolve("main.kpi"), "use standard use prices\nkpi k = markup(price, 2)\n");
+        Files.writeString(folder.resolve("prices.kpi"), "input price : level\n");
+        assertThat(kpi("check", "main.kpi")).isEqualTo(new Outcome(0, "main.kpi: 1 KPI over 1 input, no errors\n", ""));
+        Files.writeString(folder.resolve("main.kpi"), "use größe\n");
+        assertThat(kpi("check", "main.kpi").messages())
+                .startsWith("main.kpi:1:5: error KPI-N007: there is no file `größe`");
     }
 
     private Outcome kpi(String... arguments) throws IOException, InterruptedException {

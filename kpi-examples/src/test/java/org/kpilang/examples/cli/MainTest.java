@@ -49,7 +49,7 @@ class MainTest {
         Outcome outcome = Outcome.of("demo");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.messages()).isEmpty();
-        assertThat(outcome.results()).contains("45 of 45 figures reproduced").contains("Returning_Visitor");
+        assertThat(outcome.results()).contains("52 of 52 figures reproduced").contains("Returning_Visitor");
     }
 
     @Test
@@ -68,6 +68,61 @@ class MainTest {
                                           ^^^^^^^^^^^^
                   hint: did you mean `cost_of_sales`?
                 """));
+    }
+
+    @Test
+    void findsTheFilesThatAModelUsesBesideIt(@TempDir Path folder) throws IOException {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Path prices = Files.writeString(shared.resolve("prices.kpi"), "input price : level\n");
+        Path model = Files.writeString(folder.resolve("model.kpi"), """
+                use standard
+                use shared.prices
+                input cost : level
+                kpi markup = markup(price, cost) {
+                  unit percent
+                  example { price = 150, cost = 100 gives 50% }
+                  example { price = 150, cost = 0 gives undefined }
+                }
+                """);
+        Path facts = Files.writeString(folder.resolve("facts.csv"), "period,price,cost\n2024-01,3,2\n");
+        assertThat(Outcome.of("check", model.toString()))
+                .isEqualTo(new Outcome(0, model + ": 1 KPI over 2 inputs, 2 examples hold, no errors\n", ""));
+        assertThat(Outcome.of("eval", model.toString(), "--facts", facts.toString(), "--format", "csv"))
+                .isEqualTo(new Outcome(0, "kpi,period,value,unit,reason\nmarkup,2024-01,0.5,percent,\n", ""));
+
+        Files.writeString(prices, "input price : levl\n");
+        assertThat(Outcome.of("check", model.toString())).isEqualTo(new Outcome(1, "", prices + """
+                :1:15: error KPI-K005: expected a kind of input, found `levl`
+                  input price : levl
+                                ^^^^
+                  hint: did you mean `level`?
+                """));
+        Files.delete(prices);
+        assertThat(Outcome.of("check", model.toString())).isEqualTo(new Outcome(1, "", model + """
+                :2:5: error KPI-N007: there is no file `shared.prices`
+                  use shared.prices
+                      ^^^^^^^^^^^^^
+                  hint: there is `standard`
+                """));
+    }
+
+    @Test
+    void runsExamples(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("model.kpi"), """
+                input revenue, cost : flow
+                kpi margin = (revenue - cost) / revenue {
+                  unit percent
+                  example { revenue = 200, cost = 123 gives 40% }
+                }
+                """);
+        Outcome wrong = new Outcome(1, "", model + """
+                :4:45: error KPI-M004: the example of `margin` gives `40%`, but the formula gives 38.5%
+                    example { revenue = 200, cost = 123 gives 40% }
+                                                              ^^^
+                """);
+        assertThat(Outcome.of("check", model.toString())).isEqualTo(wrong);
+        Path facts = Files.writeString(folder.resolve("facts.csv"), "period,revenue,cost\n2024-01,3,2\n");
+        assertThat(Outcome.of("eval", model.toString(), "--facts", facts.toString())).isEqualTo(wrong);
     }
 
     @Test

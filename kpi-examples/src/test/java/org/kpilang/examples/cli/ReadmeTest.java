@@ -21,6 +21,7 @@ import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
@@ -63,14 +64,14 @@ class ReadmeTest {
 
     /** The marked parts of the examples, all of which are run by {@link #outputs()}. */
     private static List<String> regions() {
-        return Stream.of("FirstModel", "FirstFormula")
+        return Stream.of("FirstModel", "FirstFormula", "SalesBonus", "OwnFunction")
                 .map(name -> read(Path.of("src/main/java/org/kpilang/examples", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
                 .toList();
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values());
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), OwnFunction.shown());
     }
 
     /** A command and what it writes. */

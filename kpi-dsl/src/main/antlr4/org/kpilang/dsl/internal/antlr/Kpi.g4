@@ -134,7 +134,7 @@ property
     | TAGS tag (',' tag)*                                                           # tagsProperty
     | DESCRIPTION text                                                              # descriptionProperty
     | OBJECTIVE name                                                                # objectiveProperty
-    | EXAMPLE '{' (given (',' given)*)? GIVES expression '}'                        # exampleProperty
+    | EXAMPLE (DURING period)? '{' (given (',' given)*)? GIVES expression '}'       # exampleProperty
     ;
 
 targetClause
@@ -158,8 +158,9 @@ tag
     | text
     ;
 
+// An equation; what may stand before the equals sign is told better than a rule could.
 given
-    : name '=' operation
+    : operation
     ;
 
 // A value without an operator, where a word such as `and` follows it.

@@ -70,7 +70,7 @@ final class BlockLayout {
         Layout blanks = new Break(When.NEVER, 1, Math.max(column - word.measure().width(), 1));
         List<ParseTree> rest = words.subList(1, words.size());
         if (property instanceof KpiParser.ExamplePropertyContext example) {
-            return Layout.sequence(word, blanks, example(example));
+            return Layout.sequence(word, blanks, during(example), example(example));
         }
         return Layout.sequence(word, blanks, new Indented(column, said(property, rest)));
     }
@@ -87,10 +87,17 @@ final class BlockLayout {
         return phrases.phrase(words);
     }
 
+    /** The period that an example is about, on the line of its first word. */
+    private Layout during(KpiParser.ExamplePropertyContext example) {
+        return example.DURING() == null ? Layout.EMPTY : Layout.sequence(
+                example.DURING().accept(phrases), Layout.BLANK, example.period().accept(phrases), Layout.BLANK);
+    }
+
     private Layout example(KpiParser.ExamplePropertyContext example) {
         List<ParseTree> words = PhraseLayout.children(example);
         int gives = words.indexOf(example.GIVES());
-        Layout given = phrases.separated(words.subList(2, gives), Layout.LINE);
+        int open = words.indexOf(example.OPEN_BLOCK());
+        Layout given = phrases.separated(words.subList(open + 1, gives), Layout.LINE);
         Layout value = new Indented(PhraseLayout.STEP, example.expression().accept(phrases));
         Layout expected = Layout.sequence(example.GIVES().accept(phrases), Layout.BLANK, value);
         return phrases.bracketed(example.OPEN_BLOCK().getSymbol(), Layout.joined(Layout.LINE, List.of(given, expected)),

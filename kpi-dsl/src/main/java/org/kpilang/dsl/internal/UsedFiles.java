@@ -1,0 +1,140 @@
+package org.kpilang.dsl.internal;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.dsl.Library;
+import org.kpilang.model.Definition;
+import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.UseDefinition;
+import org.kpilang.source.Checked;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Limit;
+import org.kpilang.source.Limits;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Suggestion;
+
+/**
+ * Reads a file and all files that it uses, and those that they use, each once: first the file itself, then in the order
+ * in which they are named. Files may use each other. The limits hold over all files together. For one use.
+ */
+public final class UsedFiles {
+
+    private static final int MOST_LISTED = 10;
+
+    private final SourceText main;
+    private final Library library;
+    private final Limits limits;
+    private final Queue<UseDefinition> open = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
+    private final List<Definition> definitions = new ArrayList<>();
+    /** They come first, so that a name that is taken is told in the file of one's own. */
+    private final List<Definition> functionsOfTheLanguage = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private int files;
+    private long length;
+
+    private UsedFiles(SourceText main, Library library, Limits limits) {
+        this.main = main;
+        this.library = library;
+        this.limits = limits;
+    }
+
+    /** The definitions of all files. */
+    public static Checked<Definitions> read(SourceText main, Library library, Limits limits) {
+        return new UsedFiles(main, library, limits).read();
+    }
+
+    private Checked<Definitions> read() {
+        read(main, null);
+        while (!open.isEmpty() && problems.size() <= limits.of(Limit.ERRORS)) {
+            UseDefinition use = open.remove();
+            if (asked.add(use.name())) {
+                follow(use);
+            }
+        }
+        if (problems.size() > limits.of(Limit.ERRORS)) {
+            return Checked.failed(cut());
+        }
+        functionsOfTheLanguage.addAll(definitions);
+        return problems.stream().anyMatch(Diagnostic::isError)
+                ? Checked.failed(problems) : Checked.of(new Definitions(functionsOfTheLanguage), problems);
+    }
+
+    private void follow(UseDefinition use) {
+        try {
+            Optional<SourceText> found = library.find(use.name());
+            if (found.isEmpty()) {
+                add(use, DiagnosticCode.UNKNOWN_FILE, "there is no file `" + use.name() + "`", hint(use.name()));
+            } else if (!found.get().text().equals(main.text())) {
+                read(found.get(), use);
+            }
+        } catch (UncheckedIOException e) {
+            add(use, DiagnosticCode.UNKNOWN_FILE, "the file `" + use.name() + "` cannot be read: "
+                    + e.getCause().getMessage(), null);
+        }
+    }
+
+    private @Nullable String hint(String name) {
+        Collection<String> there = library.beside(name);
+        String near = Suggestion.hint(name, there);
+        if (near != null || there.isEmpty()) {
+            return near;
+        }
+        String listed = String.join("`, `", there.stream().limit(MOST_LISTED).toList());
+        return "there is `" + listed + "`" + (there.size() > MOST_LISTED ? " …" : "");
+    }
+
+    /** Reads a file, which the main one is or another uses. */
+    private void read(SourceText file, @Nullable UseDefinition use) {
+        files++;
+        length += file.length();
+        if (use != null && files > limits.of(Limit.FILES)) {
+            add(use, Limit.FILES.code(), "the model is read from more than " + limits.shown(Limit.FILES) + " files",
+                    "put several files together");
+            open.clear();
+            return;
+        } else if (use != null && length > limits.of(Limit.FILE_LENGTH)) {
+            add(use, Limit.FILE_LENGTH.code(), "the files of the model have more than "
+                    + limits.shown(Limit.FILE_LENGTH) + " characters together", "make several models of them");
+            open.clear();
+            return;
+        }
+        Problems found = new Problems(file, limits);
+        Definitions read = SourceReader.file(file, found);
+        problems.addAll(found.all());
+        for (Definition definition : read == null ? List.<Definition>of() : read.all()) {
+            if (definition instanceof UseDefinition next) {
+                open.add(next);
+            } else if (definition instanceof FunctionDefinition && use != null && StandardLibrary.isName(use.name())) {
+                functionsOfTheLanguage.add(definition);
+            } else {
+                definitions.add(definition);
+            }
+        }
+    }
+
+    private void add(UseDefinition use, DiagnosticCode code, String message, @Nullable String hint) {
+        problems.add(new Diagnostic(code, message, use.origin(), hint));
+    }
+
+    /** As many problems as are shown, and a last line that there are more. */
+    private List<Diagnostic> cut() {
+        int most = (int) limits.of(Limit.ERRORS);
+        List<Diagnostic> first = new ArrayList<>(problems.subList(0, most));
+        first.add(problems.get(most).code() == Limit.ERRORS.code() ? problems.get(most)
+                : Diagnostic.of(Limit.ERRORS.code(), problems.get(most).origin(),
+                        "there are more errors than the " + limits.shown(Limit.ERRORS) + " shown",
+                        "correct these first, then read the text again"));
+        return first;
+    }
+}

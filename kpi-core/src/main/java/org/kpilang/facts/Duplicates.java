@@ -57,7 +57,7 @@ final class Duplicates {
                 "`" + String.join("`, `", names) + "` for " + key(pair.later) + (names.size() > 1 ? " are" : " is")
                         + " given twice, first in " + pair.earlier.load.source() + ":"
                         + pair.earlier.load.line(pair.earlier.row),
-                "Remove one of the two rows, or load with the duplicate rule sum or last."));
+                "remove one of the two rows, or load with the duplicate rule sum or last"));
     }
 
     /** The row as it was understood: it is not kept as it was written. */

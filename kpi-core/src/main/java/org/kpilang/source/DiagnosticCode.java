@@ -1,10 +1,25 @@
 package org.kpilang.source;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * The catalogue of everything the library can say is wrong. The {@link #id()} of a code never changes its meaning.
  *
  * <p>Letters: P how a text is written, N names, U units, K kinds of input and what may be done with them, F functions,
  * M metadata of a KPI, L limits, D facts, Q requests for an evaluation, T files of tests.
+ *
+ * <p>A new code needs three things, and a test fails without them:
+ *
+ * <ul>
+ *   <li>a constant here, with an id that was never used;
+ *   <li>its page, a resource of this package such as {@code KPI-U001.md}, which {@link Explanation} reads: what the
+ *       code means, an example that is refused with it, and the same mended;
+ *   <li>a golden file in {@code kpi-dsl/src/test/resources/diagnostics}, such as {@code U001-per-customer.txt}: a text,
+ *       a line of four dashes, and all that is said about it, which {@code -Dgolden.update=true} writes; or in a folder
+ *       beside it.
+ * </ul>
  */
 public enum DiagnosticCode {
     UNEXPECTED_TEXT("KPI-P001", "something else was expected here"),
@@ -83,6 +98,8 @@ public enum DiagnosticCode {
     TEST_NOT_COMPLETE("KPI-T003", "a question of a test without an answer, or an answer without a question"),
     MODEL_FILE_NOT_FOUND("KPI-T004", "a file that a test names and that cannot be read");
 
+    private static final String PREFIX = "KPI-";
+
     private final String id;
     private final String title;
     private final Severity severity;
@@ -95,6 +112,14 @@ public enum DiagnosticCode {
         this.id = id;
         this.title = title;
         this.severity = severity;
+    }
+
+    /** The code with an id, in any case and with or without {@code KPI-}: {@code KPI-U001}, {@code u001}. */
+    public static Optional<DiagnosticCode> find(String id) {
+        Objects.requireNonNull(id, "id is null");
+        return Arrays.stream(values())
+                .filter(code -> code.id.equalsIgnoreCase(id) || code.id.substring(PREFIX.length()).equalsIgnoreCase(id))
+                .findFirst();
     }
 
     /** The stable code, such as {@code KPI-N001}. */

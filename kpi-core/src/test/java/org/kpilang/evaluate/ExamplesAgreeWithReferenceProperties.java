@@ -102,7 +102,7 @@ class ExamplesAgreeWithReferenceProperties {
         }
         assertThat(outcome.diagnostics()).as("%s in %s with %s", kpi.formula(), period, given).isEmpty();
 
-        Expectation wrong = answer.isKnown() ? new Expectation.Value(literal(answer.value() + 1), null)
+        Expectation wrong = answer.isKnown() ? new Expectation.Value(literal(answer.value() + 1 + Math.abs(answer.value())), null)
                 : new Expectation.NoValue(!answer.undefined(), Origin.NONE);
         assertThat(run(model, kpi, period, given, wrong).diagnostics()).extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.EXAMPLE_FAILS);

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Names;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Fix;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Suggestion;
@@ -25,6 +27,7 @@ final class Findings {
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
     private int suggestions;
+    private int narrowed;
 
     void error(DiagnosticCode code, Origin origin, String message) {
         error(code, origin, message, null);
@@ -34,22 +37,45 @@ final class Findings {
         found.add(new Diagnostic(code, message, origin, hint));
     }
 
-    /** Something that is said, and stops nobody; so it is for the code to say. */
-    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
-        found.add(Diagnostic.of(code, origin, message, hint));
+    /**
+     * A name that is not known, with the nearest candidates as the hint. If there is one alone, it takes the place of
+     * the name where that is written.
+     *
+     * @param otherwise the hint if none is near
+     */
+    @SafeVarargs
+    final void unknown(DiagnosticCode code, Origin origin, String message, String name, @Nullable String otherwise,
+            Collection<String>... candidates) {
+        List<String> nearest = suggestions++ < MOST_SUGGESTIONS ? nearest(name, candidates) : List.of();
+        SourceText source = origin.source();
+        Fix fix = nearest.size() == 1 && source != null && source.slice(origin.span()).equals(name)
+                        && Names.isPlain(name) && Names.isPlain(nearest.get(0))
+                ? Fix.of(origin.span(), nearest.get(0)) : null;
+        found.add(new Diagnostic(code, message, origin, nearest.isEmpty() ? otherwise : Suggestion.hint(nearest), fix));
     }
 
-    /** A hint that names the nearest candidates, or null if none is near. */
+    /** The place of a word inside another, as {@link Origin#at}; after so many, that other place will do. */
+    Origin at(Origin around, String word) {
+        return narrowed++ < MOST_SUGGESTIONS ? around.at(word) : around;
+    }
+
+    /** The place of a word after another, as {@link Origin#after}; after so many, that other place will do. */
+    Origin after(Origin before, String word) {
+        return narrowed++ < MOST_SUGGESTIONS ? before.after(word) : before;
+    }
+
     @SafeVarargs
-    final @Nullable String suggestion(String name, Collection<String>... candidates) {
-        if (suggestions++ >= MOST_SUGGESTIONS) {
-            return null;
-        }
+    private static List<String> nearest(String name, Collection<String>... candidates) {
         List<String> all = new ArrayList<>();
         for (Collection<String> more : candidates) {
             all.addAll(more);
         }
-        return Suggestion.hint(name, all);
+        return Suggestion.nearest(name, all);
+    }
+
+    /** Something that is said, and stops nobody; so it is for the code to say. */
+    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
+        found.add(Diagnostic.of(code, origin, message, hint));
     }
 
     int count() {

@@ -117,6 +117,12 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
+    /** The words of the language that would have fitted. */
+    List<String> keywords() {
+        return types.stream().filter(Expected::isKeyword).map(Expected::word).map(word ->
+                word.replace("`", "")).toList();
+    }
+
     private Set<String> words() {
         Set<String> words = new LinkedHashSet<>();
         types.stream()

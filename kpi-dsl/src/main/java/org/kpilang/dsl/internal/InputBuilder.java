@@ -11,6 +11,7 @@ import org.kpilang.model.Definition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Span;
 import org.kpilang.unit.Unit;
 
 /** Builds the inputs that one statement declares. */
@@ -50,7 +51,12 @@ final class InputBuilder {
         }
         String word = context.kind().getText();
         Optional<InputKind> kind = InputKind.named(word);
-        if (kind.isEmpty() && context.unit() == null && word.equals(word.toUpperCase(Locale.ROOT))) {
+        if (kind.isEmpty() && context.unit() != null && InputKind.named(context.unit().getText()).isPresent()) {
+            String swapped = word + " " + context.unit().getText();
+            Span span = Problems.span(context.unit()).to(Problems.span(context.kind()));
+            problems.add(Slip.Finding.of(DiagnosticCode.UNKNOWN_KIND, span, "the kind stands before the unit",
+                    "write `" + swapped + "`").fixed(swapped));
+        } else if (kind.isEmpty() && context.unit() == null && word.equals(word.toUpperCase(Locale.ROOT))) {
             problems.add(DiagnosticCode.UNKNOWN_KIND, context.kind(), "a kind is missing after the unit `" + word + "`",
                     "say how it rolls up, such as `" + word + " flow`; there are " + String.join(", ", InputKind.words()));
         } else if (kind.isEmpty()) {

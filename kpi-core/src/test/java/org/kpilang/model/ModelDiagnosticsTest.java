@@ -320,8 +320,7 @@ class ModelDiagnosticsTest {
                         kpi("k", statistic("sum", ref("m"), months(3)))),
                 formula("KPI-K004 at `sum(median(sales over 3 months) over 12 months)`: `median(sales over 3 months)` is a"
                         + " summary already: its values of several periods do not add up"
-                        + " -> write `median(sales over 3 months)[last 12 months]` for the whole time,"
-                        + " or `avg(median(sales over 3 months) over 12 months)` for the mean",
+                        + " -> write `median(sales over 12 months)` for the whole time",
                         statistic("sum", statistic("median", ref("sales"), months(3)), months(12))));
     }
 
@@ -494,7 +493,7 @@ class ModelDiagnosticsTest {
                         example(new Property.Given(ref("plan"), number("3")))),
                 property("KPI-N005 at `vat`: `vat` is a constant, and an example gives values to inputs and KPIs"
                         + " -> leave it out; it has its value already",
-                        example(new Property.Given(ref("vat"), number("3")))),
+                        example(new Property.Given(ref("vat"), number("1")))),
                 property("KPI-P008 at `example`: `2016-Q5` is no period;"
                         + " expected 2024, 2024-Q3, 2024-07, 2024-W27 or 2024-07-01",
                         new Property.Example("2016-Q5", List.of(), new Expectation.NoValue(false, origin("unknown")),

@@ -21,11 +21,15 @@ final class Findings {
     /** Looking for similar names is quadratic in the worst case; after so many it helps nobody. */
     private static final int MOST_SUGGESTIONS = 100;
 
+    /** More warnings than that nobody reads, and they stop nothing. */
+    private static final int MOST_WARNINGS = 100;
+
     private static final Comparator<Diagnostic> BY_PLACE = Comparator
             .comparing((Diagnostic diagnostic) -> fileName(diagnostic.origin().source()))
             .thenComparing(diagnostic -> diagnostic.origin().span().start());
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int errors;
     private int suggestions;
     private int narrowed;
 
@@ -34,7 +38,7 @@ final class Findings {
     }
 
     void error(DiagnosticCode code, Origin origin, String message, @Nullable String hint) {
-        found.add(new Diagnostic(code, message, origin, hint));
+        add(new Diagnostic(code, message, origin, hint));
     }
 
     /**
@@ -51,7 +55,7 @@ final class Findings {
         Fix fix = nearest.size() == 1 && source != null && source.slice(origin.span()).equals(name)
                         && Names.isPlain(name) && Names.isPlain(nearest.get(0))
                 ? Fix.of(origin.span(), nearest.get(0)) : null;
-        found.add(new Diagnostic(code, message, origin, nearest.isEmpty() ? otherwise : Suggestion.hint(nearest), fix));
+        add(new Diagnostic(code, message, origin, nearest.isEmpty() ? otherwise : Suggestion.hint(nearest), fix));
     }
 
     /** The place of a word inside another, as {@link Origin#at}; after so many, that other place will do. */
@@ -64,6 +68,19 @@ final class Findings {
         return narrowed++ < MOST_SUGGESTIONS ? before.after(word) : before;
     }
 
+    /** Something that is said, and stops nobody; so it is for the code to say. */
+    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
+        add(Diagnostic.of(code, origin, message, hint));
+    }
+
+    private void add(Diagnostic diagnostic) {
+        if (diagnostic.isError()) {
+            errors += found.add(diagnostic) ? 1 : 0;
+        } else if (found.size() - errors < MOST_WARNINGS) {
+            found.add(diagnostic);
+        }
+    }
+
     @SafeVarargs
     private static List<String> nearest(String name, Collection<String>... candidates) {
         List<String> all = new ArrayList<>();
@@ -73,17 +90,18 @@ final class Findings {
         return Suggestion.nearest(name, all);
     }
 
-    /** Something that is said, and stops nobody; so it is for the code to say. */
-    void warning(DiagnosticCode code, Origin origin, String message, String hint) {
-        found.add(Diagnostic.of(code, origin, message, hint));
+    /** The number of errors so far. */
+    int errors() {
+        return errors;
     }
 
-    int count() {
+    /** The number of errors and warnings so far. */
+    int size() {
         return found.size();
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return errors > 0;
     }
 
     /** All findings in the order of the text. */

@@ -62,11 +62,11 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     /** A function is looked at for itself first, with arguments of any unit. */
     private void function(FunctionDefinition function) {
-        int before = findings.count();
+        int before = findings.errors();
         if (draft.isUsable(function)) {
             of(function.body(), Scope.inside(function.parameters()));
         }
-        if (findings.count() > before) {
+        if (findings.errors() > before) {
             draft.exclude(function);
         }
     }
@@ -284,7 +284,17 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
             report(DiagnosticCode.UNLIKE_UNITS, comparison.operatorOrigin(), "cannot compare " + left + " with " + right,
                     unlike(List.of(left, right)));
         }
+        percentages(left, comparison.right());
+        percentages(right, comparison.left());
         return Unit.ANY;
+    }
+
+    /** Whoever writes {@code churn > 5} means five percent. */
+    private void percentages(Unit unit, Expression number) {
+        if (unit.isShownTimesHundred() && PercentNumbers.isAboveOne(number)) {
+            report(DiagnosticCode.NUMBER_FOR_PERCENT, number.origin(), PercentNumbers.message(number),
+                    PercentNumbers.hint(number));
+        }
     }
 
     @Override

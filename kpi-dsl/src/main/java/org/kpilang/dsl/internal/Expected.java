@@ -48,6 +48,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             Map.entry(KpiParser.RULE_given, "a value such as `revenue = 200`"),
             Map.entry(KpiParser.RULE_tag, NAME),
             Map.entry(KpiParser.RULE_dimension, "a dimension"),
+            Map.entry(KpiParser.RULE_range, "a range such as `0 to 100` or `at least 0`"),
             Map.entry(KpiParser.RULE_band, "a status such as `green >= 42%`"),
             Map.entry(KpiParser.RULE_kind, "a kind such as `flow` or `stock`"),
             Map.entry(KpiParser.RULE_cadence, "a rhythm such as `quarterly`"),
@@ -135,7 +136,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
     }
 
     private static boolean isKeyword(int type) {
-        return type >= KpiParser.ABSENT && type <= KpiParser.YEAR;
+        return type >= KpiParser.ABOVE && type <= KpiParser.YEAR;
     }
 
     private static String word(int type) {

@@ -76,7 +76,7 @@ record Place(SourceText source, List<Token> tokens, int first, Expected expected
     static boolean isName(Token token) {
         int type = token.getType();
         return type == KpiParser.IDENTIFIER || type == KpiParser.QUOTED_NAME
-                || type >= KpiParser.ABSENT && type <= KpiParser.YEAR;
+                || type >= KpiParser.ABOVE && type <= KpiParser.YEAR;
     }
 
     /** Whether a value ends with a token. */

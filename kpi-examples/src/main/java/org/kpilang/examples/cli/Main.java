@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done",
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ExplainCommand.class,
+        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
             TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, DemoCommand.class})
 public final class Main {
 

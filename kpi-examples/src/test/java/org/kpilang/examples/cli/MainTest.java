@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "eval --help", "check --help", "explain --help", "test --help", "fmt --help",
-            "calc --help", "demo --help"})
+    @ValueSource(strings = {"--help", "eval --help", "leadlag --help", "check --help", "show --help", "explain --help",
+            "test --help", "fmt --help", "calc --help", "functions --help", "demo --help"})
     void helps(String command) {
         Outcome outcome = Outcome.of(command.split(" "));
         assertThat(outcome.exit()).isZero();

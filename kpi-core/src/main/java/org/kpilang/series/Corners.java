@@ -61,12 +61,16 @@ final class Corners {
         return ofRest.hull(exponent.low() % 2 == 0 ? ofNegative : ofNegative.negated());
     }
 
-    /** Powers grow or shrink with the base and with the exponent alike, whatever the other. */
+    /**
+     * Powers grow or shrink with the base and with the exponent alike, whatever the other. Those that are too small for a
+     * number are zero.
+     */
     private static Interval ofNotNegative(Interval base, Interval exponent) {
         Corners corners = new Corners();
         for (int corner = 0; corner < 4; corner++) {
-            corners.add(pow(end(base, corner < 2), end(exponent, corner % 2 == 0)),
-                    isOpen(base, corner < 2) || isOpen(exponent, corner % 2 == 0));
+            double value = pow(end(base, corner < 2), end(exponent, corner % 2 == 0));
+            boolean vanishes = value == 0 && end(base, corner < 2) != 0;
+            corners.add(value, !vanishes && (isOpen(base, corner < 2) || isOpen(exponent, corner % 2 == 0)));
         }
         if (base.contains(1) || exponent.contains(0)) {
             corners.add(1, false);
@@ -100,7 +104,8 @@ final class Corners {
         }
     }
 
+    /** Numbers between ends that round to one number are that number. */
     private Interval interval() {
-        return new Interval(low, high, lowOpen, highOpen);
+        return low == high && Double.isFinite(low) ? Interval.of(low) : new Interval(low, high, lowOpen, highOpen);
     }
 }

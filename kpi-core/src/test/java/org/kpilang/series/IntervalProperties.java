@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -53,6 +54,12 @@ class IntervalProperties {
         lies(StrictMath.pow(a.value, 0.5), a.interval.power(Interval.of(0.5)));
         lies(a.value, a.interval.hull(b.interval));
         lies(a.value + a.value, a.interval.sums());
+    }
+
+    @Example
+    void powersThatVanishAreZero() {
+        assertThat(Interval.above(2).power(Interval.atMost(-1e9))).isEqualTo(Interval.of(0));
+        assertThat(Interval.between(0.5, 0.9).power(Interval.above(3)).contains(0)).isTrue();
     }
 
     @Property

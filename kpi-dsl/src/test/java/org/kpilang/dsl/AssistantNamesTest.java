@@ -107,7 +107,7 @@ class AssistantNamesTest {
         String text = AssistantTest.FILE + wrong + "\nkpi last = gross_margin + ";
         List<Completion> offered = complete(Assistant.ofFiles(), text);
         assertThat(offered.get(0).detail()).isEqualTo("Gross margin, KPI in percent");
-        assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "`arpa.closing`");
+        assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "arpa.closing");
     }
 
     static List<Path> files() {

@@ -38,8 +38,8 @@ import org.kpilang.unit.Unit;
  *   <li>{@code formula}: one formula, which is read and checked;
  *   <li>{@code file}: a file of definitions, which is read;
  *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come
- *       facts, or of {@code events.csv:} events, which are loaded, and all KPIs are asked for, unless a line such as {@code $ kpi eval --grain day} asks
- *       otherwise;
+ *       facts, or of {@code events.csv:} events, which are loaded, and all KPIs are asked for, unless a line such as
+ *       {@code $ kpi eval --grain day} asks otherwise;
  *   <li>{@code kpitest}: a file of tests, which is read.
  * </ul>
  *
@@ -78,7 +78,7 @@ record Scenario(String head, String text) {
         List<Diagnostic> all = new ArrayList<>(said(model));
         if (facts < lines.size()) {
             try {
-                ask(model.orThrow(), lines.subList(facts, lines.size()));
+                all.addAll(ask(model.orThrow(), lines.subList(facts, lines.size())));
             } catch (DiagnosticException e) {
                 all.addAll(e.diagnostics());
             }
@@ -86,7 +86,8 @@ record Scenario(String head, String text) {
         return all;
     }
 
-    private static void ask(Model model, List<String> lines) {
+    /** What is said of the facts; an error is thrown. */
+    private static List<Diagnostic> ask(Model model, List<String> lines) {
         FactsBuilder facts = Facts.builder(model);
         String name = "";
         List<List<String>> rows = new ArrayList<>();
@@ -106,10 +107,11 @@ record Scenario(String head, String text) {
             }
         }
         load(facts, name, rows);
-        Facts loaded = facts.build();
-        if (!model.kpis().isEmpty()) {
-            evaluation(model, loaded, question).run();
+        Checked<Facts> loaded = facts.check();
+        if (!loaded.isValid() || !model.kpis().isEmpty()) {
+            evaluation(model, loaded.orThrow(), question).run();
         }
+        return loaded.diagnostics();
     }
 
     private static void load(FactsBuilder facts, String name, List<List<String>> rows) {

@@ -35,7 +35,9 @@ final class DirectionCheck implements Check {
     private void target(KpiDefinition kpi, Property.Better better, Property.Target target) {
         OptionalDouble value = constants.of(target.value());
         Property.Baseline baseline = kpi.property(Property.Baseline.class).orElse(null);
-        Expression start = target.from() != null ? target.from() : baseline == null ? null : baseline.value();
+        // The baseline is that of the whole, and not of a part.
+        Expression start = target.from() != null ? target.from()
+                : baseline == null || target.slice() != null ? null : baseline.value();
         if (value.isEmpty()) {
             return;
         } else if (better.way() == Property.Better.Way.BETWEEN) {

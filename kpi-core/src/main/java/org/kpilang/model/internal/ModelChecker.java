@@ -72,7 +72,6 @@ public final class ModelChecker {
                 new ResultRangeCheck(draft, constants, ranges, intervals, units, findings),
                 new BandCheck(draft, constants, intervals, units, findings),
                 new DirectionCheck(draft, constants, findings),
-                new ScaleCheck(draft, findings),
                 new PercentFactorCheck(draft, findings),
                 new UnusedCheck(draft, findings),
                 new SameFormulaCheck(draft, findings),

@@ -147,6 +147,11 @@ public final class Vocabulary {
         return values.values();
     }
 
+    /** Whether there are KPIs under a name and a point. */
+    boolean hasVariants(String name) {
+        return values.keySet().stream().anyMatch(each -> each.startsWith(name + "."));
+    }
+
     /** Whether a value or a dimension has a name. */
     boolean hasName(String name) {
         return values.containsKey(name) || dimensions.containsKey(name);

@@ -116,9 +116,12 @@ public final class Model {
         return Optional.ofNullable(inputs.get(name));
     }
 
-    /** The inputs that a KPI asks, be it through other KPIs and functions, in the order in which its formula comes to them. */
+    /**
+     * The inputs that a KPI asks in any of its versions, be it through other KPIs and functions, in the order in which its
+     * formulas come to them.
+     */
     public Set<InputDefinition> inputsOf(Kpi kpi) {
-        return Collections.unmodifiableSet(InputsUsed.of(kpi.formula(), this));
+        return Collections.unmodifiableSet(InputsUsed.of(formulas(kpi.id()), this));
     }
 
     /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */

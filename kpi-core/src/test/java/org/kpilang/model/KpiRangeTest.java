@@ -141,6 +141,17 @@ class KpiRangeTest {
         assertThat(model.inputsOf(model.kpi("c").orElseThrow())).isEmpty();
     }
 
+    @Test
+    void allVersionsCount() {
+        Property.Until until = new Property.Until("2023", Origin.NONE);
+        Property.Since since = new Property.Since("2024", Origin.NONE);
+        Model model = model(kpi("a", ref("rate"), until), kpi("a", minus(ref("most"), number("20")), since),
+                kpi("b", plus(ref("a"), number("1"))));
+        assertThat(model.kpi("b").orElseThrow().range()).hasToString("-19.0 to 11.0");
+        assertThat(model.inputsOf(model.kpi("b").orElseThrow())).extracting(InputDefinition::name)
+                .containsExactlyInAnyOrder("rate", "most");
+    }
+
     private static Model model(Definition... kpis) {
         List<Definition> all = new ArrayList<>(GIVEN);
         all.addAll(List.of(kpis));

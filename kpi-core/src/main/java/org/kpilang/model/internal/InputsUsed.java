@@ -13,7 +13,7 @@ import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Model;
 
-/** Finds the inputs that a formula asks, be it through KPIs and functions. */
+/** Finds the inputs that formulas ask, be it through KPIs and functions. */
 public final class InputsUsed {
 
     private final Model model;
@@ -28,10 +28,10 @@ public final class InputsUsed {
     /** A formula that is still to be looked through, and the names in it that stand for arguments. */
     private record Place(Expression formula, List<String> parameters) {}
 
-    /** The inputs, in the order in which the formula comes to them. */
-    public static Set<InputDefinition> of(Expression formula, Model model) {
+    /** The inputs, in the order in which the formulas come to them. */
+    public static Set<InputDefinition> of(List<Expression> formulas, Model model) {
         InputsUsed used = new InputsUsed(model);
-        used.open.add(new Place(formula, List.of()));
+        formulas.forEach(formula -> used.open.add(new Place(formula, List.of())));
         while (!used.open.isEmpty()) {
             Place place = used.open.remove();
             Parts.forEach(place.formula, model.functions(), part -> used.look(part, place.parameters));
@@ -54,11 +54,7 @@ public final class InputsUsed {
         if (!seen.add(name)) {
             return;
         }
-        Expression formula = model.formula(name);
-        if (formula != null) {
-            open.add(new Place(formula, List.of()));
-            return;
-        }
+        model.formulas(name).forEach(formula -> open.add(new Place(formula, List.of())));
         model.input(name).ifPresent(input -> {
             found.add(input);
             if (input.weight() != null) {

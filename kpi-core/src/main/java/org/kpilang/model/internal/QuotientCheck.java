@@ -7,6 +7,7 @@ import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Product;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 
 /** Quotients are rounded, so they are not compared for equality; and where they have no value, that is no zero. */
@@ -23,6 +24,9 @@ final class QuotientCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
+            if (formula.property() instanceof Property.Example) {
+                continue;
+            }
             Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Comparison comparison) {
                     equality(comparison);

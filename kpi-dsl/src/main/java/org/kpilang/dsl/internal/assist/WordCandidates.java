@@ -106,6 +106,9 @@ final class WordCandidates {
             return Stream.empty();
         } else if (type == KpiParser.AT && reading.rule().rule() == KpiParser.RULE_atLeast) {
             return Stream.of(Candidate.of(KEYWORD, SymbolKind.KEYWORD, "at least", Meanings.ofWord("least")));
+        } else if (type == KpiParser.AT && reading.rule().rule() == KpiParser.RULE_range) {
+            return Stream.of("least", "most")
+                    .map(bound -> Candidate.of(KEYWORD, SymbolKind.KEYWORD, "at " + bound, Meanings.ofWord(bound)));
         }
         Parameter parameter = call == null ? null : call.parameter(vocabulary);
         boolean wanted = type == KpiParser.OVER && call != null && call.isStatistic()

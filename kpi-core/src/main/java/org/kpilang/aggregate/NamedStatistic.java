@@ -84,6 +84,21 @@ public final class NamedStatistic {
         return traits.contains(Trait.COUNTS);
     }
 
+    /** Whether it lies between the smallest of the values and the largest. */
+    public boolean staysAmong() {
+        return !addsUp() && !isNumber() && !traits.contains(Trait.SPREADS);
+    }
+
+    /** Whether it says where the middle or a part of the values lies: a mean, a median, a quantile. */
+    public boolean isCentre() {
+        return traits.contains(Trait.MEAN) || traits.contains(Trait.DIVIDES);
+    }
+
+    /** Whether it divides the values at a place in their order, and so does not follow from those of parts. */
+    public boolean divides() {
+        return traits.contains(Trait.DIVIDES);
+    }
+
     /** Whether it is a pure number, whatever the unit of the values: a count, a place. */
     public boolean isNumber() {
         return traits.contains(Trait.COUNTS) || traits.contains(Trait.PLACE);
@@ -125,6 +140,11 @@ public final class NamedStatistic {
     enum Trait {
         ADDS_UP,
         COUNTS,
+        MEAN,
+        /** A value that a part of the others does not exceed. */
+        DIVIDES,
+        /** How far the values lie apart, or move. */
+        SPREADS,
         PLACE,
         SMOOTHS
     }

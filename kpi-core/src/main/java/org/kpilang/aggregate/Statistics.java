@@ -2,8 +2,11 @@ package org.kpilang.aggregate;
 
 import static org.kpilang.aggregate.NamedStatistic.Trait.ADDS_UP;
 import static org.kpilang.aggregate.NamedStatistic.Trait.COUNTS;
+import static org.kpilang.aggregate.NamedStatistic.Trait.DIVIDES;
+import static org.kpilang.aggregate.NamedStatistic.Trait.MEAN;
 import static org.kpilang.aggregate.NamedStatistic.Trait.PLACE;
 import static org.kpilang.aggregate.NamedStatistic.Trait.SMOOTHS;
+import static org.kpilang.aggregate.NamedStatistic.Trait.SPREADS;
 import static org.kpilang.aggregate.NamedStatistic.merging;
 import static org.kpilang.aggregate.NamedStatistic.other;
 
@@ -29,22 +32,23 @@ public final class Statistics {
 
     private static final List<NamedStatistic> ALL = List.of(
             merging("sum", Aggregates.SUM, example("sum(sales over 3 months)", "16"), "the sum of the values", ADDS_UP),
-            merging("avg", Aggregates.MEAN, example("avg(sales over 4 months)", "5"), "the arithmetic mean of the values"),
+            merging("avg", Aggregates.MEAN, example("avg(sales over 4 months)", "5"),
+                    "the arithmetic mean of the values", MEAN),
             merging("min", Aggregates.MINIMUM, example("min(sales over 4 months)", "2"), "the smallest value"),
             merging("max", Aggregates.MAXIMUM, example("max(sales over 4 months)", "9"), "the largest value"),
             other("median", null, given -> new SortedWindow(0.5), example("median(sales over 4 months)", "4.5"),
-                    "the value in the middle, or the mean of the two in the middle"),
+                    "the value in the middle, or the mean of the two in the middle", DIVIDES),
             merging("stddev", Aggregates.DEVIATION, example("stddev(sales over 2 months)", "2.8284271247461903"),
-                    "the sample standard deviation, with n - 1"),
+                    "the sample standard deviation, with n - 1", SPREADS),
             other("quantile", FRACTION, given -> new SortedWindow(given[0]),
                     example("quantile(sales over 4 months, 75%)", "6"),
-                    "the value below which a fraction of the values lies, interpolated (type 7)"),
+                    "the value below which a fraction of the values lies, interpolated (type 7)", DIVIDES),
             merging("count", Aggregates.COUNT, example("count(sales over 6 months)", "4"), "how many values are known",
                     COUNTS),
             merging("first", Aggregates.FIRST, example("first(sales over 3 months)", "2"), "the first known value"),
             merging("last", Aggregates.LAST, example("last(sales over 3 months)", "5"), "the last known value"),
             merging("slope", Aggregates.SLOPE, example("slope(sales over 3 months)", "1.5"),
-                    "the slope of the least-squares line, per period"),
+                    "the slope of the least-squares line, per period", SPREADS),
             other("rank", null, given -> new RankedWindow(), example("rank(sales over 4 months)", "2"),
                     "the place of the last value among the values, 1 for the highest; equal values share the best place",
                     PLACE),

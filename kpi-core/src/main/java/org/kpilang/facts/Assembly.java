@@ -66,21 +66,21 @@ final class Assembly {
                 problems.add(Diagnostic.of(DiagnosticCode.MIXED_FACTS, part.column().origin(),
                         "`" + input + "` is given by " + sort(part) + " in " + load.source() + ", but by "
                                 + sort(firstPart) + " in " + first.source(),
-                        "Load the identities of what is counted everywhere, or give the counts a name of their own."));
+                        "load the identities of what is counted everywhere, or give the counts a name of their own"));
                 return false;
             }
             if (load.grain() != first.grain()) {
                 problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, part.column().origin(),
                         "`" + input + "` is by " + load.grain() + " in " + load.source() + ", but by " + first.grain()
                                 + " in " + first.source(),
-                        "Load an input at one grain, or give the other one a name of its own."));
+                        "load an input at one grain, or give the other one a name of its own"));
                 return false;
             }
             if (load.cells() != first.cells()) {
                 problems.add(Diagnostic.of(DiagnosticCode.MIXED_GRAINS, part.column().origin(),
                         "`" + input + "` is split by " + split(load) + " in " + load.source() + ", but by "
                                 + split(first) + " in " + first.source(),
-                        "Split an input by the same dimensions everywhere, or give the other one a name of its own."));
+                        "split an input by the same dimensions everywhere, or give the other one a name of its own"));
                 return false;
             }
         }

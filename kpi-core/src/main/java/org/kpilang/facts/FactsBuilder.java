@@ -228,14 +228,17 @@ public final class FactsBuilder {
         return check().orThrow();
     }
 
-    /** The facts, or everything that is wrong with the sources. */
+    /**
+     * The facts, or everything that is wrong with the sources. Facts outside the range of their input are told as
+     * warnings.
+     */
     public Checked<Facts> check() {
         tables.forEach(RowTable::finish);
         Assembly assembly = new Assembly(calendar, loads, dictionaries, extents);
         Facts facts = assembly.assemble();
         List<Diagnostic> all = new ArrayList<>(problems);
         all.addAll(assembly.problems());
-        return all.isEmpty() ? Checked.of(facts, List.of()) : Checked.failed(all);
+        return all.isEmpty() ? Checked.of(facts, new RangeReport(calendar, vocabulary).of(loads)) : Checked.failed(all);
     }
 
     Calendar calendar() {

@@ -31,6 +31,12 @@ record InputColumn(String input, @Nullable Dictionary identities, Origin origin)
         } else if (identities != null) {
             return identities.member((int) fact);
         }
-        return fact == Math.rint(fact) && Math.abs(fact) < 1e15 ? Long.toString((long) fact) : Double.toString(fact);
+        return number(fact);
+    }
+
+    /** A number as it is shown. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

@@ -53,27 +53,27 @@ final class NumberCell {
     /** What to write in place of a text that is no number. */
     static String hint(String text) {
         if (NOTHING.contains(text.substring(text.length() > 1 ? sign(text, 0) : 0).toLowerCase(Locale.ROOT))) {
-            return "Leave the cell empty where there is no value.";
+            return "leave the cell empty where there is no value";
         } else if (GROUPED.matcher(text).matches()) {
-            return "Write the number without separators of thousands and with a decimal point: 1234.5.";
+            return "write the number without separators of thousands and with a decimal point: 1234.5";
         } else if (DECIMAL_COMMA.matcher(text).matches()) {
-            return "Write a decimal point: " + text.replace(',', '.') + ".";
+            return "write a decimal point: " + text.replace(',', '.');
         }
         var percent = PERCENT.matcher(text);
         var accounting = ACCOUNTING.matcher(text);
         var trailing = TRAILING_MINUS.matcher(text);
         if (percent.matches()) {
-            return "Write a share as a number: "
-                    + new BigDecimal(percent.group(1)).movePointLeft(2).toPlainString() + ".";
+            return "write a share as a number: "
+                    + new BigDecimal(percent.group(1)).movePointLeft(2).toPlainString();
         } else if (accounting.matches()) {
-            return "Write a negative number with a minus: -" + accounting.group(1) + ".";
+            return "write a negative number with a minus: -" + accounting.group(1);
         } else if (trailing.matches()) {
-            return "Write the minus first: -" + trailing.group(1) + ".";
+            return "write the minus first: -" + trailing.group(1);
         } else if (MAGNITUDE.matcher(text).matches()) {
-            return "Write the number in full, such as 25000.";
+            return "write the number in full, such as 25000";
         } else if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)) {
-            return "Write the number alone; its unit is declared with the input.";
+            return "write the number alone; its unit is declared with the input";
         }
-        return "Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.";
+        return "write a plain number such as 1234.5 or -1.2e3, or leave the cell empty";
     }
 }

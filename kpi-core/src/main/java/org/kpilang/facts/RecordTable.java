@@ -216,7 +216,7 @@ public final class RecordTable<T> {
             if (member == null) {
                 problems.add(Diagnostic.of(DiagnosticCode.ROW_NOT_VALID, origin(object, row),
                         "the member of `" + dimensions.get(i) + "` is null",
-                        "Give a text for what is not known; the empty text is a member of its own."));
+                        "give a text for what is not known; the empty text is a member of its own"));
                 good = false;
             } else {
                 texts[i] = member.toString();
@@ -242,7 +242,7 @@ public final class RecordTable<T> {
             if (!Double.isFinite(facts[i])) {
                 problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, origin(object, row),
                         "the value of `" + inputs.get(i) + "` is " + facts[i],
-                        "Where there is no value, give null to an optional input."));
+                        "where there is no value, give null to an optional input"));
                 good = false;
             }
         }

@@ -70,12 +70,12 @@ final class TableGrain {
         if (rolls) {
             return Diagnostic.of(DiagnosticCode.MIXED_GRAINS, origin.get(), message,
                     calendar.nests(grain, period.grain())
-                            ? "Write every period as a " + grain + ", or load the table by " + period.grain() + "."
+                            ? "write every period as a " + grain + ", or load the table by " + period.grain()
                             : "Only periods that nest in a " + grain + " can be loaded by " + grain + ".");
         }
         return Diagnostic.of(DiagnosticCode.MIXED_GRAINS, origin.get(), message, calendar.nests(period.grain(), grain)
-                ? "Write every period as a " + grain + ", or say that the table is to be loaded by " + grain + "."
-                : "Write every period as a " + grain + ", or load these rows as another table.");
+                ? "write every period as a " + grain + ", or say that the table is to be loaded by " + grain
+                : "write every period as a " + grain + ", or load these rows as another table");
     }
 
     /** The place of a period that is no misfit. */

@@ -49,11 +49,11 @@ final class TextColumns {
                     null);
         } else if (period < 0) {
             wrong(0, header.cells().size(), "no column says which period a row is for",
-                    "Name one " + String.join(", ", PERIOD.subList(0, PERIOD.size() - 1)) + " or year.");
+                    "name one " + String.join(", ", PERIOD.subList(0, PERIOD.size() - 1)) + " or year");
         }
         if (inputs.isEmpty() && form.counting().isEmpty() && !othersFound) {
             wrong(0, header.cells().size(), "no column is an input", form.inputs().isEmpty() ? null
-                    : "Inputs are `" + String.join("`, `", form.inputs().stream().sorted().limit(10).toList()) + "`.");
+                    : "inputs are `" + String.join("`, `", form.inputs().stream().sorted().limit(10).toList()) + "`");
         }
     }
 
@@ -80,13 +80,13 @@ final class TextColumns {
         }
         if (name.isEmpty()) {
             othersFound = true;
-            wrong(column, "column " + (column + 1) + " has no name", "Name the column, or leave it out.");
+            wrong(column, "column " + (column + 1) + " has no name", "name the column, or leave it out");
         } else if (!seen.add(name)) {
-            wrong(column, "two columns are named `" + name + "`", "Keep one of them.");
+            wrong(column, "two columns are named `" + name + "`", "keep one of them");
             return;
         } else if (isPeriod && period >= 0) {
             wrong(column, "`" + name(period) + "` and `" + name + "` both say the period",
-                    "Keep one of them, and ignore the other.");
+                    "keep one of them, and ignore the other");
         } else if (isPeriod) {
             period = column;
         } else if (names.isEmpty()) {
@@ -101,12 +101,12 @@ final class TextColumns {
             dimensions.add(name);
             dimensionColumns.add(column);
         } else if (form.counting().contains(name)) {
-            wrong(column, "`" + name + "` counts the rows, and is a column as well", "Ignore the column, or read it.");
+            wrong(column, "`" + name + "` counts the rows, and is a column as well", "ignore the column, or read it");
         } else if (form.unfit().containsKey(name)) {
             othersFound = true;
             wrong(column, "`" + name + "` is " + form.unfit().get(name).description()
                     + ", and events come to flows and distinct counts alone",
-                    "Load it from a table with one row for each period and slice.");
+                    "load it from a table with one row for each period and slice");
         } else {
             inputs.add(name);
             inputColumns.add(column);
@@ -119,7 +119,7 @@ final class TextColumns {
         names.addAll(PERIOD);
         String hint = Suggestion.hint(name, names);
         wrong(column, "`" + name + "` is neither a dimension nor an input",
-                hint == null ? "Declare it in the model, or ignore the column." : hint);
+                hint == null ? "declare it in the model, or ignore the column" : hint);
     }
 
     private void wrong(int column, String message, String hint) {

@@ -46,7 +46,7 @@ final class TextReader {
         if (header == null) {
             problems.add(Diagnostic.of(DiagnosticCode.HEADER_NOT_VALID,
                     Origin.of(SourceText.excerpt(source, 1, ""), Span.at(0)), "the table is empty",
-                    "The first row names the columns: a period, dimensions and inputs."));
+                    "the first row names the columns: a period, dimensions and inputs"));
         } else {
             TextColumns columns = new TextColumns(withoutMark(header), form, problems);
             if (problems.found().isEmpty()) {
@@ -130,8 +130,8 @@ final class TextReader {
         int found = row.cells().size();
         problems.add(Diagnostic.of(DiagnosticCode.ROW_NOT_VALID, row.origin(source, expectedCells, found),
                 "expected " + expectedCells + " cells as in the first row, found " + found,
-                found < expectedCells ? "Write a separator for every cell, also for an empty one."
-                        : "Put a cell between quotes if it holds a separator."));
+                found < expectedCells ? "write a separator for every cell, also for an empty one"
+                        : "put a cell between quotes if it holds a separator"));
     }
 
     private @Nullable Place place(TextRow row, int column, TableGrain grain) {
@@ -173,7 +173,7 @@ final class TextReader {
         }
         problems.add(Diagnostic.of(DiagnosticCode.ROW_NOT_VALID, row.origin(source, column), "`" + text
                 + "` is a point in time, and it is not said in which zone its day is counted",
-                "Say the zone of the table, such as Europe/Berlin or UTC."));
+                "say the zone of the table, such as Europe/Berlin or UTC"));
         return null;
     }
 

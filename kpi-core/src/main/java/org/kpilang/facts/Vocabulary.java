@@ -1,6 +1,7 @@
 package org.kpilang.facts;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.Model;
+import org.kpilang.series.Interval;
 import org.kpilang.source.Suggestion;
 
 /** The names that facts may be given for; or any, when no model says which. */
@@ -16,22 +18,27 @@ final class Vocabulary {
 
     private final @Nullable Map<String, InputKind> inputs;
     private final @Nullable Set<String> dimensions;
+    private final Map<String, Interval> ranges;
 
-    private Vocabulary(@Nullable Map<String, InputKind> inputs, @Nullable Set<String> dimensions) {
+    private Vocabulary(@Nullable Map<String, InputKind> inputs, @Nullable Set<String> dimensions,
+            Map<String, Interval> ranges) {
         this.inputs = inputs;
         this.dimensions = dimensions;
+        this.ranges = ranges;
     }
 
     static Vocabulary any() {
-        return new Vocabulary(null, null);
+        return new Vocabulary(null, null, Map.of());
     }
 
     static Vocabulary of(Model model) {
         Map<String, InputKind> inputs = new LinkedHashMap<>();
+        Map<String, Interval> ranges = new HashMap<>();
         for (InputDefinition input : model.inputs()) {
             inputs.put(input.name(), input.kind());
+            ranges.put(input.name(), model.range(input));
         }
-        return new Vocabulary(inputs, model.dimensions());
+        return new Vocabulary(inputs, model.dimensions(), ranges);
     }
 
     /** The inputs of the model, or null if any name will do. */
@@ -47,6 +54,11 @@ final class Vocabulary {
     /** The dimensions of the model, or null if any name will do. */
     @Nullable Set<String> dimensions() {
         return dimensions;
+    }
+
+    /** The values that facts of an input can have. */
+    Interval range(String input) {
+        return ranges.getOrDefault(input, Interval.ANY);
     }
 
     /** @throws IllegalArgumentException if the model has no such input */

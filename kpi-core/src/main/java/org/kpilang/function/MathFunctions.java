@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.function.Signature.Parameter;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Interval;
 import org.kpilang.unit.Unit;
 
 /** Functions of numbers alone. */
@@ -19,37 +20,55 @@ final class MathFunctions {
 
     static final List<Function> ALL = List.of(
             ofSeveral("min", "the smallest argument", arguments -> Arrays.stream(arguments).min().orElseThrow())
+                    .within(RangeRules.SMALLEST)
                     .example("min(3, 1, 2)", "1"),
             ofSeveral("max", "the largest argument", arguments -> Arrays.stream(arguments).max().orElseThrow())
+                    .within(RangeRules.LARGEST)
                     .example("max(3, 1, 2)", "3"),
             ofSeveral("avg", "the mean of the arguments", arguments -> Arrays.stream(arguments).sum() / arguments.length)
+                    .within(RangeRules.AMONG)
                     .example("avg(1, 2, 6)", "3"),
             NumericFunction.of(new Signature("weighted_avg", List.of(Parameter.number("value"), Parameter.number("weight")),
                             2, "the mean of several values, each with a weight"), UnitRules.ALIKE, MathFunctions::weighted)
                     .units("like units of the values go in, the same comes out; the weights have like units too",
                             MathFunctions::weightedUnit)
                     .absent(-1, MathFunctions::weightedAbsence)
+                    .within(arguments -> RangeRules.AMONG.range(every(2, 0, arguments)))
                     .example("weighted_avg(80, 60%, 90, 40%)", "84"),
             NumericFunction.of(Signature.of("clamp", "a value kept between two bounds", "value", "low", "high"),
                             UnitRules.ALIKE, arguments -> arguments[1] <= arguments[2]
                                     ? Math.max(arguments[1], Math.min(arguments[2], arguments[0])) : Double.NaN)
+                    .within(MathFunctions::clamped)
                     .example("clamp(120, 0, 100)", "100"),
-            ofOne("abs", "the size of a value without its sign", UnitRules.ALIKE, Math::abs).example("abs(-2.5)", "2.5"),
-            ofOne("sqrt", "the square root", UnitRules.PURE, Math::sqrt).example("sqrt(2.25)", "1.5"),
-            ofOne("ln", "the natural logarithm", UnitRules.PURE, StrictMath::log).example("ln(1)", "0"),
-            ofOne("exp", "e to the power of a value", UnitRules.PURE, StrictMath::exp).example("exp(0)", "1"),
+            ofOne("abs", "the size of a value without its sign", UnitRules.ALIKE, Math::abs)
+                    .within(RangeRules.SIZE)
+                    .example("abs(-2.5)", "2.5"),
+            ofOne("sqrt", "the square root", UnitRules.PURE, Math::sqrt)
+                    .within(RangeRules.growing(Interval.NOT_NEGATIVE, Math::sqrt))
+                    .example("sqrt(2.25)", "1.5"),
+            ofOne("ln", "the natural logarithm", UnitRules.PURE, StrictMath::log)
+                    .within(RangeRules.growing(Interval.POSITIVE, StrictMath::log))
+                    .example("ln(1)", "0"),
+            ofOne("exp", "e to the power of a value", UnitRules.PURE, StrictMath::exp)
+                    .within(RangeRules.growing(Interval.ANY, StrictMath::exp))
+                    .example("exp(0)", "1"),
             NumericFunction.of(new Signature("round", List.of(Parameter.number("value"),
                             Parameter.number("digits").asOptional()), 0,
                             "a value rounded to some digits after the point, halves away from zero"),
                             UnitRules.FIRST, MathFunctions::round)
+                    .within(MathFunctions::rounded)
                     .example("round(2.345, 2)", "2.35")
                     .example("round(1250, -2)", "1300"),
             ofOne("floor", "a value rounded down to a whole number", UnitRules.ALIKE, Math::floor)
+                    .within(RangeRules.stepping(Math::floor))
                     .example("floor(-2.5)", "-3"),
-            ofOne("ceil", "a value rounded up to a whole number", UnitRules.ALIKE, Math::ceil).example("ceil(2.1)", "3"),
+            ofOne("ceil", "a value rounded up to a whole number", UnitRules.ALIKE, Math::ceil)
+                    .within(RangeRules.stepping(Math::ceil))
+                    .example("ceil(2.1)", "3"),
             NumericFunction.of(Signature.of("mod", "what is left of a value after whole divisors are taken away, with the"
                             + " sign of the divisor", "value", "divisor"), UnitRules.ALIKE, MathFunctions::remainder)
                     .absent(1, arguments -> arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN)
+                    .within(MathFunctions::remaining)
                     .example("mod(7, 3)", "1"));
 
     private MathFunctions() {}
@@ -72,10 +91,38 @@ final class MathFunctions {
         return new BigDecimal(Double.toString(arguments[0])).setScale((int) digits, RoundingMode.HALF_UP).doubleValue();
     }
 
+    private static Interval clamped(List<Interval> arguments) {
+        Interval upper = RangeRules.SMALLEST.range(List.of(arguments.get(0), arguments.get(2)));
+        return RangeRules.LARGEST.range(List.of(arguments.get(1), upper))
+                .intersect(new Interval(Double.NEGATIVE_INFINITY, arguments.get(2).high(), true,
+                        arguments.get(2).highOpen()));
+    }
+
+    /** A number and what it is rounded to lie on the same side of every number with so many digits. */
+    private static Interval rounded(List<Interval> arguments) {
+        Interval value = arguments.get(0);
+        Interval digits = arguments.size() > 1 ? arguments.get(1) : Interval.of(0);
+        if (value.isEmpty() || !digits.isPoint()) {
+            return value.isEmpty() ? Interval.NONE : Interval.ANY;
+        }
+        double low = rounded(value.low(), digits.low());
+        double high = rounded(value.high(), digits.low());
+        return Double.isNaN(low) || Double.isNaN(high) ? Interval.NONE : Interval.between(low, high);
+    }
+
+    private static double rounded(double value, double digits) {
+        return Double.isInfinite(value) ? value : round(new double[] {value, digits});
+    }
+
     /** The remainder that spreadsheets know as MOD. */
     private static double remainder(double[] arguments) {
         double remainder = arguments[0] % arguments[1];
         return remainder != 0 && remainder < 0 != arguments[1] < 0 ? remainder + arguments[1] : remainder;
+    }
+
+    /** Nearer to zero than the divisor, and on the same side of it. */
+    private static Interval remaining(List<Interval> arguments) {
+        return arguments.get(1).hull(Interval.of(0));
     }
 
     private static double weighted(double[] arguments) {
@@ -105,7 +152,7 @@ final class MathFunctions {
         return weights == null ? null : UnitRules.alike(every(2, 0, arguments));
     }
 
-    private static List<Unit> every(int step, int from, List<Unit> units) {
-        return Stream.iterate(from, i -> i < units.size(), i -> i + step).map(units::get).toList();
+    private static <T> List<T> every(int step, int from, List<T> all) {
+        return Stream.iterate(from, i -> i < all.size(), i -> i + step).map(all::get).toList();
     }
 }

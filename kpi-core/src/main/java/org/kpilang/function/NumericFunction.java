@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Interval;
 import org.kpilang.unit.Unit;
 
 /** A function of the language from numbers to a number, put together of its parts. */
@@ -14,32 +15,39 @@ final class NumericFunction implements PointwiseFunction {
     private final ToDoubleFunction<double[]> body;
     private final java.util.function.Function<double[], Absence> absence;
     private final int culprit;
+    private final RangeRules ranges;
     private final Documentation documentation;
 
     private NumericFunction(Signature signature, java.util.function.Function<List<Unit>, @Nullable Unit> units,
             ToDoubleFunction<double[]> body, java.util.function.Function<double[], Absence> absence, int culprit,
-            Documentation documentation) {
+            RangeRules ranges, Documentation documentation) {
         this.signature = signature;
         this.units = units;
         this.body = body;
         this.absence = absence;
         this.culprit = culprit;
+        this.ranges = ranges;
         this.documentation = documentation;
     }
 
     static NumericFunction of(Signature signature, UnitRules units, ToDoubleFunction<double[]> body) {
         return new NumericFunction(signature, units::unit, body, arguments -> Absence.DOMAIN, -1,
-                Documentation.of(units.words()));
+                RangeRules.ANY, Documentation.of(units.words()));
     }
 
     /** The same with units of its own. */
     NumericFunction units(String words, java.util.function.Function<List<Unit>, @Nullable Unit> rule) {
-        return new NumericFunction(signature, rule, body, absence, culprit, Documentation.of(words));
+        return new NumericFunction(signature, rule, body, absence, culprit, ranges, Documentation.of(words));
     }
 
     /** The same with a reason for what has no value, and the argument that is to blame, or -1. */
     NumericFunction absent(int argument, java.util.function.Function<double[], Absence> reason) {
-        return new NumericFunction(signature, units, body, reason, argument, documentation);
+        return new NumericFunction(signature, units, body, reason, argument, ranges, documentation);
+    }
+
+    /** The same, of which it is known where its results lie. */
+    NumericFunction within(RangeRules known) {
+        return new NumericFunction(signature, units, body, absence, culprit, known, documentation);
     }
 
     NumericFunction example(String formula, String value) {
@@ -51,7 +59,7 @@ final class NumericFunction implements PointwiseFunction {
     }
 
     private NumericFunction documented(Documentation more) {
-        return new NumericFunction(signature, units, body, absence, culprit, more);
+        return new NumericFunction(signature, units, body, absence, culprit, ranges, more);
     }
 
     @Override
@@ -72,6 +80,11 @@ final class NumericFunction implements PointwiseFunction {
     @Override
     public @Nullable Unit unit(List<Unit> arguments) {
         return units.apply(arguments);
+    }
+
+    @Override
+    public Interval range(List<Interval> arguments) {
+        return ranges.range(arguments);
     }
 
     @Override

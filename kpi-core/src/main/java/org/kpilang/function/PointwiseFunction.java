@@ -3,6 +3,7 @@ package org.kpilang.function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Interval;
 import org.kpilang.unit.Unit;
 
 /**
@@ -23,6 +24,14 @@ public non-sealed interface PointwiseFunction extends Function {
      * {@link Unit#BARE} may be among them; see {@link UnitRules}.
      */
     @Nullable Unit unit(List<Unit> arguments);
+
+    /**
+     * The numbers among which the result lies if each argument lies in one of these intervals; the narrower, the more
+     * mistakes are found before there are any facts. It must hold always, also for arguments of which nothing is known.
+     */
+    default Interval range(List<Interval> arguments) {
+        return Interval.ANY;
+    }
 
     /** Why there is no value for arguments for which {@link #apply} gave none. */
     default Absence absence(double[] arguments) {

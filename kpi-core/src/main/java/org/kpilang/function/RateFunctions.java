@@ -17,6 +17,7 @@ import org.kpilang.function.DerivedFunction.Requirement;
 import org.kpilang.function.Documentation.Given;
 import org.kpilang.function.Signature.Parameter;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Interval;
 import org.kpilang.source.Origin;
 
 /** Rates of growth and loss, shares, and what they come to over a year. */
@@ -32,6 +33,7 @@ final class RateFunctions {
                             arguments -> arguments[1] > 0 ? (arguments[0] - arguments[1]) / arguments[1] : Double.NaN)
                     .absent(1, arguments -> arguments[1] == 0 ? Absence.ZERO_DIVISOR
                             : arguments[1] < 0 ? Absence.NEGATIVE_BASE : Absence.DOMAIN)
+                    .within(RateFunctions::changed)
                     .example("change_rate(150, 100)", "50%"),
             FormulaFunction.of(new Signature("growth", List.of(Parameter.number("value"), Parameter.duration("ago")), 0,
                             "the relative change since some time ago; no value from a base of zero or below"), A_PERCENTAGE,
@@ -42,6 +44,7 @@ final class RateFunctions {
                             + " value for a loss of more than everything", "rate", "times"), UnitRules.RATE,
                             arguments -> StrictMath.expm1(arguments[1] * StrictMath.log1p(arguments[0])))
                     .absent(0, arguments -> arguments[0] < -1 ? Absence.NEGATIVE_BASE : Absence.DOMAIN)
+                    .within(RateFunctions::compounded)
                     .example("compound_rate(10%, 2)", "21%"),
             FormulaFunction.of(new Signature("cagr", List.of(Parameter.number("value"),
                             new Parameter("years", Signature.Sort.YEARS, false)), 0, "the compound annual growth rate"
@@ -67,6 +70,16 @@ final class RateFunctions {
                             new Given("sales", "south", "2024-01", List.of(150.0))));
 
     private RateFunctions() {}
+
+    private static Interval changed(List<Interval> arguments) {
+        Interval base = arguments.get(1).intersect(Interval.POSITIVE);
+        return arguments.get(0).dividedBy(base).minus(Interval.of(1));
+    }
+
+    private static Interval compounded(List<Interval> arguments) {
+        return arguments.get(0).plus(Interval.of(1)).intersect(Interval.NOT_NEGATIVE).power(arguments.get(1))
+                .minus(Interval.of(1));
+    }
 
     private static Expression annualized(List<Expression> arguments) {
         Expression value = arguments.get(0);

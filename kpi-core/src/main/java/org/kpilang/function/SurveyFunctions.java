@@ -1,8 +1,10 @@
 package org.kpilang.function;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.kpilang.series.Absence;
+import org.kpilang.series.Interval;
 
 /** Scores and rates of counted answers, and how far chance may have moved them. */
 final class SurveyFunctions {
@@ -14,14 +16,17 @@ final class SurveyFunctions {
             + " Journal of the American Statistical Association 22, 1927";
 
     static final List<Function> ALL = List.of(
-            ofAnswers("nps", "the net promoter score, in points from -100 to 100", arguments -> {
+            ofAnswers("nps", "the net promoter score, in points from -100 to 100; no value from negative counts",
+                            arguments -> {
                 double responses = arguments[0] + arguments[1] + arguments[2];
                 return 100 * (arguments[0] - arguments[2]) / responses;
             })
+                    .within(arguments -> Interval.between(-100, 100))
                     .example("nps(60, 20, 20)", "40")
                     .source("Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003"),
             ofAnswers("nps_margin", "how far the net promoter score may lie from that of all customers, in points, with a"
-                            + " confidence of 95%", SurveyFunctions::scoreMargin)
+                            + " confidence of 95%; no value from negative counts", SurveyFunctions::scoreMargin)
+                    .within(arguments -> Interval.NOT_NEGATIVE)
                     .example("nps_margin(60, 20, 20)", "15.68")
                     .source("the variance of a mean of answers counted as 1, 0 and -1, divided by their number; large"
                             + " samples drawn at random"),
@@ -36,9 +41,13 @@ final class SurveyFunctions {
 
     private static NumericFunction ofAnswers(String name, String summary,
             ToDoubleFunction<double[]> body) {
-        return NumericFunction.of(Signature.of(name, summary, "promoters", "passives", "detractors"), UnitRules.SCORE, body)
-                .absent(-1, arguments -> arguments[0] + arguments[1] + arguments[2] == 0
-                        ? Absence.ZERO_DIVISOR : Absence.DOMAIN);
+        return NumericFunction.of(Signature.of(name, summary, "promoters", "passives", "detractors"), UnitRules.SCORE,
+                        arguments -> isNegative(arguments) ? Double.NaN : body.applyAsDouble(arguments))
+                .absent(-1, arguments -> isNegative(arguments) ? Absence.DOMAIN : Absence.ZERO_DIVISOR);
+    }
+
+    private static boolean isNegative(double[] counts) {
+        return Arrays.stream(counts).anyMatch(count -> count < 0);
     }
 
     private static double scoreMargin(double[] arguments) {
@@ -51,7 +60,8 @@ final class SurveyFunctions {
     private static NumericFunction ofTrials(String name, String summary, int side) {
         return NumericFunction.of(Signature.of(name, summary, "successes", "trials"), UnitRules.SHARE,
                         arguments -> bound(arguments[0], arguments[1], side))
-                .absent(1, arguments -> arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN);
+                .absent(1, arguments -> arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN)
+                .within(arguments -> Interval.between(0, 1));
     }
 
     /** An end of the Wilson interval; rounding does not carry it beyond 0 and 1. */

@@ -14,9 +14,11 @@ import org.kpilang.unit.Unit;
  * @param absent what it means that a period has no fact
  * @param weight the input by which a level is weighted, or null
  * @param label  the name for people, or null
+ * @param range  which values its facts can have, or null if that was not said
  */
 public record InputDefinition(
-        String name, @Nullable Unit unit, InputKind kind, AbsentRule absent, @Nullable String weight, @Nullable String label, Origin origin)
+        String name, @Nullable Unit unit, InputKind kind, AbsentRule absent, @Nullable String weight,
+        @Nullable String label, @Nullable Bounds range, Origin origin)
         implements Definition {
 
     public InputDefinition {
@@ -26,5 +28,12 @@ public record InputDefinition(
         Objects.requireNonNull(origin, "origin is null");
         name = Names.normalized(name);
         weight = weight == null ? null : Names.normalized(weight);
+    }
+
+    /** An input whose facts can have any value. */
+    public InputDefinition(
+            String name, @Nullable Unit unit, InputKind kind, AbsentRule absent, @Nullable String weight,
+            @Nullable String label, Origin origin) {
+        this(name, unit, kind, absent, weight, label, null, origin);
     }
 }

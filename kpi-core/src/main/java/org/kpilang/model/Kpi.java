@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
+import org.kpilang.series.Interval;
 import org.kpilang.unit.Unit;
 
 /**
@@ -15,15 +16,18 @@ import org.kpilang.unit.Unit;
  * @param id       the name, with the variant after a dot if there is one; unique in the model
  * @param versions its definitions, the earliest first; no two of them hold on the same day
  * @param unit     the unit of its values: the declared one, else the one derived from the formulas
+ * @param range    the numbers that its values lie among, as far as the formulas and the ranges of its inputs tell, within
+ *                 the range that it is declared to have; {@link Interval#ANY} if nothing is known
  * @param addsUp   whether the value of a quarter is the sum of the values of its months, if these are known, as that of
  *                 revenue is; false for ratios, balances, and values to date
  */
-public record Kpi(String id, List<KpiVersion> versions, Unit unit, boolean addsUp) {
+public record Kpi(String id, List<KpiVersion> versions, Unit unit, Interval range, boolean addsUp) {
 
     public Kpi {
         Objects.requireNonNull(id, "id is null");
         versions = List.copyOf(versions);
         Objects.requireNonNull(unit, "unit is null");
+        Objects.requireNonNull(range, "range is null");
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("a KPI without a definition: " + id);
         }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.internal.Contents;
+import org.kpilang.model.internal.InputsUsed;
 import org.kpilang.model.internal.ModelChecker;
+import org.kpilang.series.Interval;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Limits;
@@ -36,6 +38,7 @@ public final class Model {
     private final Set<String> dimensions;
     private final Map<String, UnitDefinition> units;
     private final List<String> order;
+    private final Map<String, Interval> ranges;
     private final Limits limits;
 
     private Model(Contents contents) {
@@ -50,6 +53,7 @@ public final class Model {
         dimensions = Collections.unmodifiableSet(new LinkedHashSet<>(contents.dimensions()));
         units = copy(contents.units());
         order = List.copyOf(contents.order());
+        ranges = copy(contents.ranges());
         limits = contents.limits();
     }
 
@@ -110,6 +114,16 @@ public final class Model {
 
     public Optional<InputDefinition> input(String name) {
         return Optional.ofNullable(inputs.get(name));
+    }
+
+    /** The inputs that a KPI asks, be it through other KPIs and functions, in the order in which its formula comes to them. */
+    public Set<InputDefinition> inputsOf(Kpi kpi) {
+        return Collections.unmodifiableSet(InputsUsed.of(kpi.formula(), this));
+    }
+
+    /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */
+    public Interval range(InputDefinition input) {
+        return ranges.getOrDefault(input.name(), Interval.ANY);
     }
 
     public Optional<ConstantDefinition> constant(String name) {

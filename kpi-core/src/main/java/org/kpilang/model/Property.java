@@ -37,6 +37,15 @@ public sealed interface Property {
         }
     }
 
+    /** The values that there can be: {@code range 0% to 100%}, {@code range at least 0}. */
+    record Range(Bounds bounds, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "range";
+        }
+    }
+
     /**
      * Which way is good: {@code better higher}, {@code better between 2 and 4}.
      *

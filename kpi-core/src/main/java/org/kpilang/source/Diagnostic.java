@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, with the user's own words in backticks
  * @param origin  where; unlike elsewhere it does count here, through {@link #location()}
  * @param hint    what to do about it, or null
+ * @param fix     a change of the text that takes the mistake away, or null if it is not clear what was meant
  */
-public record Diagnostic(DiagnosticCode code, String message, Origin origin, @Nullable String hint) {
+public record Diagnostic(DiagnosticCode code, String message, Origin origin, @Nullable String hint, @Nullable Fix fix) {
 
     public Diagnostic {
         Objects.requireNonNull(code, "code is null");
         Objects.requireNonNull(message, "message is null");
         Objects.requireNonNull(origin, "origin is null");
+    }
+
+    /** A diagnostic without a fix. */
+    public Diagnostic(DiagnosticCode code, String message, Origin origin, @Nullable String hint) {
+        this(code, message, origin, hint, null);
     }
 
     public static Diagnostic of(DiagnosticCode code, Origin origin, String message) {
@@ -50,6 +56,7 @@ public record Diagnostic(DiagnosticCode code, String message, Origin origin, @Nu
                 && code == that.code
                 && message.equals(that.message)
                 && Objects.equals(hint, that.hint)
+                && Objects.equals(fix, that.fix)
                 && Objects.equals(origin.source(), that.origin.source())
                 && origin.span().equals(that.origin.span());
     }

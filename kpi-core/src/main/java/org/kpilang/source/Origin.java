@@ -45,6 +45,40 @@ public final class Origin {
         return other.source == null ? this : new Origin(source, span.to(other.span));
     }
 
+    /**
+     * The first place inside this one where a word stands alone, so that a message about the word points at it; this
+     * origin if there is none.
+     */
+    public Origin at(String word) {
+        if (source == null || word.isEmpty()) {
+            return this;
+        }
+        String text = source.slice(span);
+        for (int i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+            if (!isWordPart(text, i - 1) && !isWordPart(text, i + word.length())) {
+                int start = span.start() + text.codePointCount(0, i);
+                return new Origin(source, Span.of(start, start + word.codePointCount(0, word.length())));
+            }
+        }
+        return this;
+    }
+
+    /** The first place after this one and on its line where a word stands alone; this origin if there is none. */
+    public Origin after(String word) {
+        if (source == null) {
+            return this;
+        }
+        int lineStart = span.end() - source.position(span.end()).column() + 1;
+        String line = source.lineAt(span.end());
+        Origin rest = new Origin(source, Span.of(span.end(), lineStart + line.codePointCount(0, line.length())));
+        Origin found = rest.at(word);
+        return found == rest ? this : found;
+    }
+
+    private static boolean isWordPart(String text, int i) {
+        return i >= 0 && i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+    }
+
     /** {@code name:line:column}, or an empty text when the origin is not known. */
     public String describe() {
         return source == null ? "" : source.name() + ":" + source.position(span.start());

@@ -75,6 +75,9 @@ public final class SourceText {
     }
 
     private String slice(int start, int end) {
+        if (length == text.length()) {
+            return text.substring(Math.min(start, length), Math.min(end, length));
+        }
         int from = text.offsetByCodePoints(0, Math.min(start, length));
         int to = text.offsetByCodePoints(from, Math.min(end, length) - Math.min(start, length));
         return text.substring(from, to);

@@ -1,5 +1,6 @@
 package org.kpilang.source;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * "Did you mean …?": the names nearest to one that was not found. Nearness is the number of insertions, deletions,
  * substitutions and swaps of neighbours (Damerau and Levenshtein, restricted form), where case, blanks, hyphens and
  * underscores do not count. At most a third of the longer word may differ, but always one character, and never all of
- * them.
+ * them. Names of the same words in another order are near as well.
  */
 public final class Suggestion {
 
@@ -30,7 +31,7 @@ public final class Suggestion {
                 .filter(candidate -> !candidate.equals(name))
                 .map(candidate -> new Near(candidate, distance(wanted, folded(candidate)), folded(candidate).length()))
                 .filter(near -> near.distance <= Math.max(1, Math.max(wanted.length(), near.length) / 3)
-                        && near.distance < wanted.length())
+                        && near.distance < wanted.length() || isReordered(name, near.candidate))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
                 .limit(MOST)
                 .map(Near::candidate)
@@ -40,11 +41,22 @@ public final class Suggestion {
     /** A hint such as {@code did you mean `revenue`?}, or null when nothing is near. */
     public static @Nullable String hint(String name, Collection<String> candidates) {
         List<String> nearest = nearest(name, candidates);
-        if (nearest.isEmpty()) {
-            return null;
-        }
+        return nearest.isEmpty() ? null : hint(nearest);
+    }
+
+    /** A hint that names candidates, of which there is at least one. */
+    public static String hint(List<String> nearest) {
         return "did you mean `" + String.join("`, `", nearest.subList(0, nearest.size() - 1))
                 + (nearest.size() > 1 ? "` or `" : "") + nearest.get(nearest.size() - 1) + "`?";
+    }
+
+    /** Whether two names are made of the same words in another order: {@code sales_cost}, {@code cost_sales}. */
+    private static boolean isReordered(String name, String candidate) {
+        return name.indexOf('_') > 0 && name.length() == candidate.length() && words(name).equals(words(candidate));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("_")).sorted().toList();
     }
 
     private static String folded(String name) {

@@ -281,7 +281,7 @@ class EvaluationRequestTest {
 
         assertThat(refusal(Evaluation.of(MARGIN, none)).code()).isEqualTo(DiagnosticCode.NO_FACTS);
         assertThat(refusal(Evaluation.of(MARGIN, none).grain(Grain.MONTH)).hint())
-                .isEqualTo("say from which period to which to ask");
+                .isEqualTo("load facts of one of them, or say from which period to which to ask");
         Result result = Evaluation.of(MARGIN, none).grain(Grain.MONTH).from("2024-01").to("2024-01").run();
         assertThat(result.why("margin", "2024-01")).extracting(Reason::message)
                 .containsExactly("there are no facts for revenue", "there are no facts for cost");

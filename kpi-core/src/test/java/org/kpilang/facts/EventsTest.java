@@ -157,22 +157,22 @@ class EventsTest {
                 sales.csv:3:1: error KPI-D002: `2024-01-31T12:00Z` is a point in time, and it is not said in which zone its day is counted
                   2024-01-31T12:00Z,Ann,5
                   ^^^^^^^^^^^^^^^^^
-                  hint: Say the zone of the table, such as Europe/Berlin or UTC.
+                  hint: say the zone of the table, such as Europe/Berlin or UTC
                 sales.csv:4:1: error KPI-D005: `2024-01` is a month, but the table is loaded by day
                   2024-01,Ann,5
                   ^^^^^^^
-                  hint: Write every period as a day, or load the table by month.
+                  hint: write every period as a day, or load the table by month
                 sales.csv:5:1: error KPI-D002: the period is missing
                   ,Ann,5
                   ^
                 sales.csv:6:16: error KPI-D003: `1,5` is not a number
                   2024-01-31,Ann,"1,5"
                                  ^^^^^
-                  hint: Write a decimal point: 1.5.
+                  hint: write a decimal point: 1.5
                 sales.csv:7:15: error KPI-D002: expected 3 cells as in the first row, found 2
                   2024-01-31,Ann
                                 ^
-                  hint: Write a separator for every cell, also for an empty one.
+                  hint: write a separator for every cell, also for an empty one
                 """);
         assertThat(Shown.problems(read(events("date|buyers", "2024-01-31T25:00|Ann").zone(BERLIN)))).isEqualTo("""
                 sales.csv:2:1: error KPI-D002: `2024-01-31T25:00` is no point in time; expected 2024-01-31T23:30:00, 2024-01-31T23:30:00Z or 2024-01-31T23:30:00+01:00
@@ -187,7 +187,7 @@ class EventsTest {
                 sales.csv:1:6: error KPI-D001: `price` is a level, and events come to flows and distinct counts alone
                   date,price,buyers
                        ^^^^^
-                  hint: Load it from a table with one row for each period and slice.
+                  hint: load it from a table with one row for each period and slice
                 """);
         assertThat(Shown.problems(read(events("date|custmer", "2024-01-31|Ann").column("buyers", "customer")
                 .ignoringOthers()))).isEqualTo("""
@@ -198,13 +198,13 @@ class EventsTest {
                 sales.csv:1:1: error KPI-D001: no column is an input
                   date,custmer
                   ^^^^^^^^^^^^
-                  hint: Inputs are `buyers`, `lines`, `orders`, `price`, `revenue`.
+                  hint: inputs are `buyers`, `lines`, `orders`, `price`, `revenue`
                 """);
         assertThat(Shown.problems(read(events("date|buyers", "2024-01-31|Ann").periodColumn("sold")))).isEqualTo("""
                 sales.csv:1:1: error KPI-D001: `date` is neither a dimension nor an input
                   date,buyers
                   ^^^^
-                  hint: Declare it in the model, or ignore the column.
+                  hint: declare it in the model, or ignore the column
                 sales.csv:1:1: error KPI-D001: there is no column `sold`, which is to say the period
                   date,buyers
                   ^^^^^^^^^^^
@@ -213,7 +213,7 @@ class EventsTest {
                 sales.csv:1:6: error KPI-D001: `lines` counts the rows, and is a column as well
                   date,lines
                        ^^^^^
-                  hint: Ignore the column, or read it.
+                  hint: ignore the column, or read it
                 """);
     }
 
@@ -235,7 +235,7 @@ class EventsTest {
 
         assertThat(Shown.problems(builder)).isEqualTo("""
                 error KPI-D006: `buyers` is given by numbers in buyers, but by identities in buyers
-                  hint: Load the identities of what is counted everywhere, or give the counts a name of their own.
+                  hint: load the identities of what is counted everywhere, or give the counts a name of their own
                 """);
     }
 

@@ -193,7 +193,7 @@ class FactsBuilderTest {
                 orders:3:1: error KPI-D004: `revenue`, `cost` for 2024-01, region `EMEA` are given twice, first in orders:1
                   2024-01,EMEA,210.5,121,
                   ^^^^^^^^^^^^
-                  hint: Remove one of the two rows, or load with the duplicate rule sum or last.
+                  hint: remove one of the two rows, or load with the duplicate rule sum or last
                 """);
     }
 
@@ -254,7 +254,7 @@ class FactsBuilderTest {
 
         assertThat(Shown.problems(builder)).isEqualTo("""
                 error KPI-D005: `revenue` is by day in days, but by month in revenue
-                  hint: Load an input at one grain, or give the other one a name of its own.
+                  hint: load an input at one grain, or give the other one a name of its own
                 """);
     }
 
@@ -266,7 +266,7 @@ class FactsBuilderTest {
 
         assertThat(Shown.problems(builder)).isEqualTo("""
                 error KPI-D005: `revenue` is split by channel and region in orders, but by nothing in revenue
-                  hint: Split an input by the same dimensions everywhere, or give the other one a name of its own.
+                  hint: split an input by the same dimensions everywhere, or give the other one a name of its own
                 """);
     }
 

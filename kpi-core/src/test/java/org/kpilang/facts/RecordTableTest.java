@@ -101,11 +101,11 @@ class RecordTableTest {
                 orders:2:1: error KPI-D002: the member of `region` is null
                   Order[date=2024-01-31, region=null, amount=1.0, cost=null]
                   ^
-                  hint: Give a text for what is not known; the empty text is a member of its own.
+                  hint: give a text for what is not known; the empty text is a member of its own
                 orders:3:1: error KPI-D003: the value of `revenue` is NaN
                   Order[date=2024-01-31, region=US, amount=NaN, cost=null]
                   ^
-                  hint: Where there is no value, give null to an optional input.
+                  hint: where there is no value, give null to an optional input
                 """);
     }
 
@@ -119,7 +119,7 @@ class RecordTableTest {
                 balances:2:1: error KPI-D005: `2024` is a year, but the table is by month since balances:1
                   Balance[month=2024, customers=1]
                   ^
-                  hint: Write every period as a month, or load these rows as another table.
+                  hint: write every period as a month, or load these rows as another table
                 """);
     }
 
@@ -132,7 +132,7 @@ class RecordTableTest {
                 orders:2:1: error KPI-D004: `revenue` for 2024-01-01, region `US` is given twice, first in orders:1
                   2024-01-01,US,2,
                   ^^^^^^^^^^^^^
-                  hint: Remove one of the two rows, or load with the duplicate rule sum or last.
+                  hint: remove one of the two rows, or load with the duplicate rule sum or last
                 """);
     }
 

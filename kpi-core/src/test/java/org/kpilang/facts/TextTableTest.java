@@ -109,32 +109,32 @@ class TextTableTest {
                 orders.csv:3:20: error KPI-D003: `1,234` is not a number
                   ""\"a"", b",2024-02,"1,234"
                                      ^^^^^^^
-                  hint: Write the number without separators of thousands and with a decimal point: 1234.5.
+                  hint: write the number without separators of thousands and with a decimal point: 1234.5
                 """);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "1,234.5   | Write the number without separators of thousands and with a decimal point: 1234.5.",
-        "1.234.567 | Write the number without separators of thousands and with a decimal point: 1234.5.",
-        "1 234     | Write the number without separators of thousands and with a decimal point: 1234.5.",
-        "12,5      | Write a decimal point: 12.5.",
-        "12.5 %    | Write a share as a number: 0.125.",
-        "(12)      | Write a negative number with a minus: -12.",
-        "12-       | Write the minus first: -12.",
-        "25k       | Write the number in full, such as 25000.",
-        "$12       | Write the number alone; its unit is declared with the input.",
-        "12 €      | Write the number alone; its unit is declared with the input.",
-        "NaN       | Leave the cell empty where there is no value.",
-        "-Infinity | Leave the cell empty where there is no value.",
-        "n/a       | Leave the cell empty where there is no value.",
-        "-         | Leave the cell empty where there is no value.",
-        "0x10      | Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.",
-        "1d        | Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.",
-        "1e        | Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.",
-        ".e1       | Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.",
-        "+         | Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.",
-        "\u0661\u0662 | Write a plain number such as 1234.5 or -1.2e3, or leave the cell empty.",
+        "1,234.5   | write the number without separators of thousands and with a decimal point: 1234.5",
+        "1.234.567 | write the number without separators of thousands and with a decimal point: 1234.5",
+        "1 234     | write the number without separators of thousands and with a decimal point: 1234.5",
+        "12,5      | write a decimal point: 12.5",
+        "12.5 %    | write a share as a number: 0.125",
+        "(12)      | write a negative number with a minus: -12",
+        "12-       | write the minus first: -12",
+        "25k       | write the number in full, such as 25000",
+        "$12       | write the number alone; its unit is declared with the input",
+        "12 €      | write the number alone; its unit is declared with the input",
+        "NaN       | leave the cell empty where there is no value",
+        "-Infinity | leave the cell empty where there is no value",
+        "n/a       | leave the cell empty where there is no value",
+        "-         | leave the cell empty where there is no value",
+        "0x10      | write a plain number such as 1234.5 or -1.2e3, or leave the cell empty",
+        "1d        | write a plain number such as 1234.5 or -1.2e3, or leave the cell empty",
+        "1e        | write a plain number such as 1234.5 or -1.2e3, or leave the cell empty",
+        ".e1       | write a plain number such as 1234.5 or -1.2e3, or leave the cell empty",
+        "+         | write a plain number such as 1234.5 or -1.2e3, or leave the cell empty",
+        "\u0661\u0662 | write a plain number such as 1234.5 or -1.2e3, or leave the cell empty",
     })
     void refusesWhatIsNoPlainNumberAndSaysWhatToWrite(String cell, String hint) throws IOException {
         read("period|revenue", "2024-01|" + cell);
@@ -176,11 +176,11 @@ class TextTableTest {
                 orders.csv:1:17: error KPI-D001: `xyz` is neither a dimension nor an input
                   period,revenues,xyz,
                                   ^^^
-                  hint: Declare it in the model, or ignore the column.
+                  hint: declare it in the model, or ignore the column
                 orders.csv:1:21: error KPI-D001: column 4 has no name
                   period,revenues,xyz,
                                       ^
-                  hint: Name the column, or leave it out.
+                  hint: name the column, or leave it out
                 """);
     }
 
@@ -192,11 +192,11 @@ class TextTableTest {
                 orders.csv:1:1: error KPI-D001: no column says which period a row is for
                   region
                   ^^^^^^
-                  hint: Name one period, date, day, week, month, quarter or year.
+                  hint: name one period, date, day, week, month, quarter or year
                 orders.csv:1:1: error KPI-D001: no column is an input
                   region
                   ^^^^^^
-                  hint: Inputs are `cost`, `revenue`.
+                  hint: inputs are `cost`, `revenue`
                 """);
     }
 
@@ -208,11 +208,11 @@ class TextTableTest {
                 orders.csv:1:6: error KPI-D001: `year` and `month` both say the period
                   year,month,revenue,revenue
                        ^^^^^
-                  hint: Keep one of them, and ignore the other.
+                  hint: keep one of them, and ignore the other
                 orders.csv:1:20: error KPI-D001: two columns are named `revenue`
                   year,month,revenue,revenue
                                      ^^^^^^^
-                  hint: Keep one of them.
+                  hint: keep one of them
                 """);
     }
 
@@ -221,7 +221,7 @@ class TextTableTest {
         read();
 
         assertThat(Shown.problems(builder)).startsWith("orders.csv:1:1: error KPI-D001: the table is empty\n")
-                .endsWith("  hint: The first row names the columns: a period, dimensions and inputs.\n");
+                .endsWith("  hint: the first row names the columns: a period, dimensions and inputs\n");
     }
 
     @Test
@@ -232,11 +232,11 @@ class TextTableTest {
                 orders.csv:2:10: error KPI-D002: expected 3 cells as in the first row, found 2
                   2024-01,1
                            ^
-                  hint: Write a separator for every cell, also for an empty one.
+                  hint: write a separator for every cell, also for an empty one
                 orders.csv:3:13: error KPI-D002: expected 3 cells as in the first row, found 5
                   2024-02,1,2,"3,4",5
                               ^^^^^^^
-                  hint: Put a cell between quotes if it holds a separator.
+                  hint: put a cell between quotes if it holds a separator
                 """);
     }
 
@@ -265,11 +265,11 @@ class TextTableTest {
                 orders.csv:5:1: error KPI-D005: `2024-02-03` is a day, but the table is by month since orders.csv:3
                   2024-02-03,3
                   ^^^^^^^^^^
-                  hint: Write every period as a month, or say that the table is to be loaded by month.
+                  hint: write every period as a month, or say that the table is to be loaded by month
                 orders.csv:6:1: error KPI-D005: `2024-Q3` is a quarter, but the table is by month since orders.csv:3
                   2024-Q3,4
                   ^^^^^^^
-                  hint: Write every period as a month, or load these rows as another table.
+                  hint: write every period as a month, or load these rows as another table
                 """);
     }
 
@@ -281,7 +281,7 @@ class TextTableTest {
                 orders.csv:2:1: error KPI-D005: `2024-01-01` is a day, but the column is by month
                   2024-01-01,1
                   ^^^^^^^^^^
-                  hint: Write every period as a month, or say that the table is to be loaded by month.
+                  hint: write every period as a month, or say that the table is to be loaded by month
                 """);
     }
 
@@ -305,7 +305,7 @@ class TextTableTest {
                 orders.csv:4:1: error KPI-D004: `revenue` for 2024-01, region `US` is given twice, first in orders.csv:2
                   2024-01,US,3
                   ^^^^^^^^^^
-                  hint: Remove one of the two rows, or load with the duplicate rule sum or last.
+                  hint: remove one of the two rows, or load with the duplicate rule sum or last
                 """);
     }
 
@@ -319,7 +319,7 @@ class TextTableTest {
                 more.csv:1:13: error KPI-D005: `revenue` is split by region in more.csv, but by nothing in orders.csv
                   region,date,revenue
                               ^^^^^^^
-                  hint: Split an input by the same dimensions everywhere, or give the other one a name of its own.
+                  hint: split an input by the same dimensions everywhere, or give the other one a name of its own
                 """);
     }
 

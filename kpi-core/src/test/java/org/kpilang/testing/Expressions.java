@@ -49,7 +49,7 @@ public final class Expressions {
         return Arbitraries.oneOf(
                 Arbitraries.of("revenue", "cost_of_sales", "x", "_", "a1", "Größe", "выручка", "売上", "k", "M", "e3", "FY2026"),
                 Arbitraries.of(Names.KEYWORDS.stream().sorted().toList()),
-                Arbitraries.of("gross margin", "1st", "a-b", "a[1]", "\"quoted\"", "x.y", "//", "日本 語", "😀", "\\"));
+                Arbitraries.of("gross margin", "1st", "a-b", "a[1]", "\"quoted\"", "x:y", "//", "日本 語", "😀", "\\"));
     }
 
     /** Texts, with quotes, backslashes, and characters of several scripts. */

@@ -40,6 +40,7 @@ final class FormulaMaker {
     /** Names beside the inputs: KPIs, constants, parameters. */
     private final List<String> names;
     private final List<FunctionShape> functions;
+    private final Medians medians;
     /** Periods that an index may have as its base. */
     private final List<String> bases;
 
@@ -47,7 +48,7 @@ final class FormulaMaker {
     record FunctionShape(String name, int parameters) {}
 
     FormulaMaker(Choices choices, SelectorMaker selectors, List<String> inputs, List<String> flows, List<String> stocks,
-            List<String> names, List<FunctionShape> functions, List<String> bases) {
+            List<String> names, List<FunctionShape> functions, Medians medians, List<String> bases) {
         this.choices = choices;
         this.selectors = selectors;
         this.inputs = inputs;
@@ -55,6 +56,7 @@ final class FormulaMaker {
         this.stocks = stocks;
         this.names = List.copyOf(names);
         this.functions = List.copyOf(functions);
+        this.medians = medians;
         this.bases = List.copyOf(bases);
     }
 
@@ -112,12 +114,13 @@ final class FormulaMaker {
     }
 
     private Expression statistic(int depth) {
-        String function = choices.of(STATISTICS);
-        boolean adds = function.equals("sum");
+        String wanted = choices.of(STATISTICS);
+        boolean adds = wanted.equals("sum");
         if (adds && flows.isEmpty()) {
             return leaf();
         }
         Expression operand = adds ? flow() : number(depth - 1);
+        String function = medians.fitting(wanted, operand);
         List<Expression> arguments = function.equals("quantile")
                 ? List.of(literal(choices.of(List.of("0", "0.25", "0.9", "1")))) : List.of();
         Statistic statistic = new Statistic(function, operand, selectors.stretch(), arguments, Origin.NONE);
@@ -212,7 +215,8 @@ final class FormulaMaker {
     private Expression defined(FunctionShape function, int depth) {
         Expression[] arguments = new Expression[function.parameters()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = number(depth - 1);
+            Expression argument = number(depth - 1);
+            arguments[i] = medians.areIn(argument) ? input() : argument;
         }
         return Call.of(function.name(), arguments);
     }

@@ -73,10 +73,15 @@ final class FormulasOfModel {
                 functions.add(new FormulaMaker.FunctionShape(function.name(), function.parameters().size()));
             }
         }
+        Medians medians = new Medians();
+        model.definitions().of(FunctionDefinition.class)
+                .forEach(function -> medians.note(function.name(), function.body()));
+        model.order().stream().filter(name -> model.formula(name) != null)
+                .forEach(name -> medians.note(name, model.formula(name)));
         Map<String, List<String>> members = new LinkedHashMap<>();
         model.dimensions().forEach(dimension -> members.put(dimension, KpiArbitraries.MEMBERS));
         return new FormulaMaker(choices, new SelectorMaker(choices, units(model.calendar()), members, true),
-                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), names, functions, bases());
+                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), names, functions, medians, bases());
     }
 
     private List<String> inputs(@Nullable InputKind kind) {

@@ -97,7 +97,8 @@ public record Question(
             return "dimension " + dimension.name();
         } else if (definition instanceof InputDefinition input) {
             return "input " + input.name() + " : " + input.kind().word()
-                    + (input.weight() == null ? "" : " weighted by " + input.weight()) + absent(input.absent());
+                    + (input.weight() == null ? "" : " weighted by " + input.weight()) + absent(input.absent())
+                    + (input.range() == null ? "" : ", range " + input.range());
         } else if (definition instanceof ConstantDefinition constant) {
             return "constant " + constant.name() + " = " + constant.value();
         } else if (definition instanceof FunctionDefinition function) {

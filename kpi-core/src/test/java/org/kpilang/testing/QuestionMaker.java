@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.CalendarDefinition;
@@ -50,6 +52,8 @@ final class QuestionMaker {
     private final List<String> inputs = new ArrayList<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> stocks = new ArrayList<>();
+    private final Medians medians = new Medians();
+    private final Map<String, FactRange> ranges = new HashMap<>();
 
     private QuestionMaker(Choices choices, boolean reachesAhead) {
         this.choices = choices;
@@ -102,7 +106,10 @@ final class QuestionMaker {
             InputKind kind = kind(split.isEmpty(), !weights.isEmpty());
             String weight = kind == InputKind.LEVEL && !weights.isEmpty() && choices.chance(80)
                     ? choices.of(weights) : null;
-            definitions.add(new InputDefinition(input, null, kind, absent(), weight, null, Origin.NONE));
+            AbsentRule absent = absent();
+            FactRange range = FactRange.any(choices, absent);
+            definitions.add(new InputDefinition(input, null, kind, absent, weight, null, range.bounds(), Origin.NONE));
+            ranges.put(input, range);
             inputs.add(input);
             own.add(input);
             if (kind == InputKind.FLOW) {
@@ -126,8 +133,11 @@ final class QuestionMaker {
         for (int i = choices.below(3); i >= 0; i--) {
             String input = String.valueOf((char) ('a' + inputs.size()));
             boolean flow = i > 0 && choices.chance(40);
-            definitions.add(new InputDefinition(input, null, flow ? InputKind.FLOW : InputKind.DISTINCT, absent(), null,
-                    null, Origin.NONE));
+            AbsentRule absent = absent();
+            FactRange range = flow ? FactRange.any(choices, absent) : FactRange.NONE;
+            definitions.add(new InputDefinition(input, null, flow ? InputKind.FLOW : InputKind.DISTINCT, absent, null,
+                    null, range.bounds(), Origin.NONE));
+            ranges.put(input, range);
             inputs.add(input);
             own.add(input);
             if (flow) {
@@ -177,7 +187,8 @@ final class QuestionMaker {
                     // A fixed mixture of the place: decisions of their own for every fact would be too many.
                     int noise = noise(seed, period - first, place, input.charAt(0));
                     if (noise % 100 >= gaps) {
-                        values.put(input, identified.contains(input) ? noise / 100 % things : value(seed, noise / 100));
+                        values.put(input, identified.contains(input) ? noise / 100 % things
+                                : ranges.get(input).within(value(seed, noise / 100)));
                     }
                 }
                 if (!values.isEmpty() || period == first || period == last) {
@@ -234,8 +245,9 @@ final class QuestionMaker {
             List<String> inside = new ArrayList<>(names);
             inside.addAll(parameters);
             String name = "f" + functions.size();
-            definitions.add(new FunctionDefinition(name, parameters, formulas(units, inside, functions).number(2),
-                    Origin.NONE));
+            Expression body = formulas(units, inside, functions).number(2);
+            definitions.add(new FunctionDefinition(name, parameters, body, Origin.NONE));
+            medians.note(name, body);
             functions.add(new FormulaMaker.FunctionShape(name, parameters.size()));
         }
         for (int i = choices.weighted(3, 3, 2, 1); i >= 0; i--) {
@@ -249,6 +261,7 @@ final class QuestionMaker {
     /** A KPI, now and then in versions that follow each other, with or without a gap; gives its id. */
     private String addKpi(String name, FormulaMaker maker) {
         String variant = choices.chance(10) ? "other" : null;
+        String id = variant == null ? name : name + "." + variant;
         @Nullable Period since = null;
         for (int more = choices.weighted(14, 3, 3, 1); more >= 0; more--) {
             boolean last = more == 0;
@@ -264,10 +277,11 @@ final class QuestionMaker {
             } else {
                 more = 0;
             }
-            definitions.add(new KpiDefinition(name, null, variant,
-                    choices.chance(10) ? maker.opened() : maker.number(DEPTH), said, Origin.NONE));
+            Expression formula = choices.chance(10) ? maker.opened() : maker.number(DEPTH);
+            definitions.add(new KpiDefinition(name, null, variant, formula, said, Origin.NONE));
+            medians.note(id, formula);
         }
-        return variant == null ? name : name + "." + variant;
+        return id;
     }
 
     /** A period near the end of the facts, or some periods after another. */
@@ -291,7 +305,7 @@ final class QuestionMaker {
     private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
             List<FormulaMaker.FunctionShape> functions) {
         return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows,
-                stocks, names, functions, bases(units));
+                stocks, names, functions, medians, bases(units));
     }
 
     /** Periods of several lengths near the end; an index to one of them looks ahead. */

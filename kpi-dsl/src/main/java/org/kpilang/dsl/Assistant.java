@@ -47,15 +47,17 @@ public final class Assistant {
     /** The names for formulas, or null if the texts are files, which bring their own. */
     private final @Nullable Function<Function<String, List<String>>, Vocabulary> names;
     private final FunctionRegistry functions;
+    private final Library library;
     private final Function<String, List<String>> members;
     private final Limits limits;
     /** The names for formulas with the members of the dimensions. */
     private final @Nullable Vocabulary vocabulary;
 
     private Assistant(@Nullable Function<Function<String, List<String>>, Vocabulary> names, FunctionRegistry functions,
-            Function<String, List<String>> members, Limits limits) {
+            Library library, Function<String, List<String>> members, Limits limits) {
         this.names = names;
         this.functions = functions;
+        this.library = library;
         this.members = members;
         this.limits = limits;
         this.vocabulary = names == null ? null : names.apply(members);
@@ -69,10 +71,14 @@ public final class Assistant {
     public static Assistant of(Model model) {
         Objects.requireNonNull(model, "model is null");
         return new Assistant(
-                members -> Vocabulary.of(model, members), model.functions(), Assistant::unknown, model.limits());
+                members -> Vocabulary.of(model, members), model.functions(), Library.standard(), Assistant::unknown,
+                model.limits());
     }
 
-    /** For single formulas over some names, such as those of a {@link Formula}, and the standard functions. */
+    /**
+     * For single formulas over some names, such as those of a {@link Formula}, and the functions of the language and of
+     * its library.
+     */
     public static Assistant of(Collection<String> names) {
         return of(names, FunctionRegistry.standard());
     }
@@ -82,36 +88,43 @@ public final class Assistant {
         List<String> copy = List.copyOf(names);
         Objects.requireNonNull(functions, "functions is null");
         return new Assistant(
-                members -> Vocabulary.of(copy, functions, members), functions, Assistant::unknown, Limits.STANDARD);
+                members -> Vocabulary.of(copy, functions, members), functions, Library.standard(), Assistant::unknown,
+                Limits.STANDARD);
     }
 
-    /** For files of definitions, which may use the standard functions. */
+    /** For files of definitions, which may call the standard functions and use the standard library. */
     public static Assistant ofFiles() {
         return ofFiles(FunctionRegistry.standard());
     }
 
-    /** For files of definitions, which may use the functions of a registry. */
+    /** For files of definitions, which may call the functions of a registry and use the standard library. */
     public static Assistant ofFiles(FunctionRegistry functions) {
-        return new Assistant(
-                null, Objects.requireNonNull(functions, "functions is null"), Assistant::unknown, Limits.STANDARD);
+        return new Assistant(null, Objects.requireNonNull(functions, "functions is null"), Library.standard(),
+                Assistant::unknown, Limits.STANDARD);
     }
 
     /** The same assistant, which knows the members of the dimensions from facts. */
     public Assistant with(Facts facts) {
         Objects.requireNonNull(facts, "facts is null");
-        return new Assistant(names, functions, facts::members, limits);
+        return new Assistant(names, functions, library, facts::members, limits);
     }
 
     /** The same assistant, which knows the members of the dimensions. */
     public Assistant with(Map<String, ? extends Collection<String>> members) {
         Map<String, List<String>> copy = new HashMap<>();
         members.forEach((dimension, all) -> copy.put(dimension, List.copyOf(all)));
-        return new Assistant(names, functions, dimension -> copy.getOrDefault(dimension, List.of()), limits);
+        return new Assistant(names, functions, library, dimension -> copy.getOrDefault(dimension, List.of()), limits);
+    }
+
+    /** The same assistant, which knows what the files of a library define for those that use them. */
+    public Assistant with(Library library) {
+        Objects.requireNonNull(library, "library is null");
+        return new Assistant(names, functions, library, members, limits);
     }
 
     /** The same assistant within limits. */
     public Assistant with(Limits limits) {
-        return new Assistant(names, functions, members, Objects.requireNonNull(limits, "limits is null"));
+        return new Assistant(names, functions, library, members, Objects.requireNonNull(limits, "limits is null"));
     }
 
     /**
@@ -145,6 +158,6 @@ public final class Assistant {
 
     private Vocabulary vocabulary(SourceText source) {
         return vocabulary != null ? vocabulary
-                : Vocabulary.of(SourceReader.readable(source, limits), functions, limits, members);
+                : Vocabulary.of(source, library, functions, limits, members);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +59,7 @@ class AssistantNamesTest {
     @Test
     void functionsOfAnApplicationAreKnown() {
         Assistant formulas = Assistant.of(List.of("x"), FUNCTIONS);
-        assertThat(complete(formulas, "dou")).extracting(Completion::text).containsExactly("doubled(");
+        assertThat(complete(formulas, "doub")).extracting(Completion::text).containsExactly("doubled(");
         assertThat(complete(Assistant.ofFiles(FUNCTIONS), "kpi a = dou")).extracting(Completion::label)
                 .containsExactly("doubled(value)");
         assertThat(formulas.describe(SourceText.ofFormula("doubled(x)"), 2)).hasValue(new Description(
@@ -76,9 +77,27 @@ class AssistantNamesTest {
     }
 
     @Test
+    void definitionsOfUsedFilesAreKnown() {
+        Library library = Library.of(Map.of("prices", "currency EUR\ninput list_price : EUR level",
+                "sales", "use prices\nkpi sold_for = list_price * 2", "broken", "kpi x = "));
+        Assistant assistant = Assistant.ofFiles().with(library.or(Library.standard()));
+        String file = "use sales\nuse broken\nuse missing\ninput list : EUR flow\nkpi k = ";
+        assertThat(complete(assistant, file + "li")).extracting(Completion::text).startsWith("list", "list_price");
+        assertThat(complete(assistant, file + "sold").get(0).detail()).isEqualTo("KPI in EUR");
+        assertThat(complete(assistant, "use ")).extracting(Completion::text).contains("prices", "sales", "standard");
+        assertThat(assistant.describe(SourceText.of("a.kpi", file + "list_price"), file.length() + 1))
+                .hasValueSatisfying(price -> assertThat(price.text()).contains("defined at prices.kpi:2:7"));
+        Assistant standard = Assistant.ofFiles();
+        int functions = complete(standard, "kpi k = ").size();
+        assertThat(complete(standard, "use standard\nkpi k = ")).hasSizeGreaterThan(functions);
+        assertThat(complete(Assistant.of(List.of("x")), "")).hasSizeGreaterThan(functions);
+    }
+
+    @Test
     void namesOfAFormulaAreEnough() {
         Assistant assistant = Assistant.of(Formula.parse("opening(sales) / cost").inputs());
-        assertThat(complete(assistant, "sal")).extracting(Completion::kind).containsExactly(SymbolKind.NAME);
+        assertThat(complete(assistant, "sal")).containsExactly(
+                new Completion(Span.of(0, 3), "sales", SymbolKind.NAME, "sales", "a name that needs a value"));
     }
 
     @ParameterizedTest
@@ -88,7 +107,7 @@ class AssistantNamesTest {
         String text = AssistantTest.FILE + wrong + "\nkpi last = gross_margin + ";
         List<Completion> offered = complete(Assistant.ofFiles(), text);
         assertThat(offered.get(0).detail()).isEqualTo("Gross margin, KPI in percent");
-        assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "`arpa.closing`");
+        assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "arpa.closing");
     }
 
     static List<Path> files() {

@@ -18,6 +18,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.model.AbsentRule;
+import org.kpilang.model.Bounds;
 import org.kpilang.model.CalendarDefinition;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -69,6 +70,11 @@ class DefinitionsTest {
                         null)),
                 row("input a : distinct absent is unknown",
                         input("a", null, InputKind.DISTINCT, new AbsentRule.Unknown(), null, null)),
+                row("input a, b : USD level range 0 USD to 5k USD absent is zero",
+                        ranged("a", Bounds.between(formula("0 USD"), formula("5k USD"))),
+                        ranged("b", Bounds.between(formula("0 USD"), formula("5k USD")))),
+                row("input most : flow range above most", new InputDefinition("most", null, InputKind.FLOW,
+                        new AbsentRule.Unknown(), null, null, Bounds.above(formula("most")), SOMEWHERE)),
                 row("constant vat = 19%", new ConstantDefinition("vat", formula("19%"), SOMEWHERE)),
                 row("define margin(a, b) = (a - b) / a",
                         new FunctionDefinition("margin", List.of("a", "b"), formula("(a - b) / a"), SOMEWHERE)),
@@ -89,6 +95,15 @@ class DefinitionsTest {
                 property("unit percent", new Property.Shown(Unit.PERCENT, SOMEWHERE)),
                 property("unit USD / customer",
                         new Property.Shown(Unit.of("USD").dividedBy(Unit.of("customer")), SOMEWHERE)),
+                property("range 0% to 100%",
+                        new Property.Range(Bounds.between(formula("0%"), formula("100%")), SOMEWHERE)),
+                property("range -1 to (a + 1)",
+                        new Property.Range(Bounds.between(formula("-1"), formula("a + 1")), SOMEWHERE)),
+                property("range at least 0", new Property.Range(Bounds.atLeast(formula("0")), SOMEWHERE)),
+                property("range at most 5", new Property.Range(Bounds.atMost(formula("5")), SOMEWHERE)),
+                property("range above 0", new Property.Range(Bounds.above(formula("0")), SOMEWHERE)),
+                property("range below above", new Property.Range(Bounds.below(formula("above")), SOMEWHERE)),
+                property("range at to below", new Property.Range(Bounds.between(formula("at"), formula("below")), SOMEWHERE)),
                 property("better higher", new Property.Better(Property.Better.Way.HIGHER, null, null, SOMEWHERE)),
                 property("better lower", new Property.Better(Property.Better.Way.LOWER, null, null, SOMEWHERE)),
                 property("better between -2 and (a + 4)",
@@ -226,6 +241,10 @@ class DefinitionsTest {
             String name, @Nullable Unit unit, InputKind kind, AbsentRule absent, @Nullable String weight,
             @Nullable String label) {
         return new InputDefinition(name, unit, kind, absent, weight, label, SOMEWHERE);
+    }
+
+    private static InputDefinition ranged(String name, Bounds range) {
+        return new InputDefinition(name, Unit.of("USD"), InputKind.LEVEL, new AbsentRule.Zero(), null, null, range, SOMEWHERE);
     }
 
     private static Property.Target target(

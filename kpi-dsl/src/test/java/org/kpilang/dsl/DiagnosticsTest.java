@@ -5,29 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticRenderer;
 import org.kpilang.source.SourceText;
 
 /**
- * Golden files: {@code formula} or {@code file}, the text, a line of dashes, and all that is said about it. To write
- * them anew, run with {@code -Dgolden.update=true} and review the difference.
+ * Golden files: the head of a {@link Scenario}, its text, a line of dashes, and all that is said about it. To write
+ * them anew, run with {@code -Dgolden.update=true} and review the difference. A file is named after its code.
  */
 class DiagnosticsTest {
 
-    /**
-     * Limits of long texts, models and questions, see {@link ChosenLimitsTest}; and what is wrong with examples, see
-     * {@link FilesDiagnosticsTest}.
-     */
-    private static final List<String> TESTED_ELSEWHERE = List.of("KPI-L001", "KPI-L004", "KPI-L009", "KPI-L010", "KPI-L011",
-            "KPI-L012", "KPI-L013", "KPI-L014", "KPI-L015", "KPI-L016", "KPI-M004", "KPI-M005");
+    /** Where golden files are: these, those of {@link FilesDiagnosticsTest}, and those of files of tests. */
+    private static final List<String> FOLDERS = List.of("diagnostics", "diagnostics-of-files", "testfiles");
     private static final String SEPARATOR = "\n----\n";
 
     static List<Path> files() {
@@ -38,41 +33,68 @@ class DiagnosticsTest {
     @MethodSource("files")
     void saysWhatIsWrong(Path file) throws IOException {
         String golden = Texts.read(file);
-        int separator = golden.indexOf(SEPARATOR);
-        String head = golden.substring(0, separator);
-        int firstLine = head.indexOf('\n');
-        String text = head.substring(firstLine + 1);
-        boolean formula = head.startsWith("formula");
-        Checked<?> parsed = formula
-                ? KpiLanguage.parseFormula(SourceText.ofFormula(text))
-                : KpiLanguage.parseFile(SourceText.of("test.kpi", text));
+        Scenario scenario = scenario(golden);
+        List<Diagnostic> diagnostics = scenario.diagnostics();
 
-        String said = DiagnosticRenderer.render(parsed.diagnostics());
+        String said = DiagnosticRenderer.render(diagnostics);
+        String complete = scenario.head() + "\n" + scenario.text() + SEPARATOR + said;
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(file, head + SEPARATOR + said);
+            Files.writeString(file, complete);
+        } else {
+            assertThat(complete).isEqualTo(golden);
         }
-        assertThat(said).isEqualTo(golden.substring(separator + SEPARATOR.length()));
-        assertThat(parsed.isValid()).isFalse();
-        assertThat(codes(parsed)).contains("KPI-" + file.getFileName().toString().substring(0, 4));
-        assertThat(parsed.diagnostics()).allSatisfy(diagnostic -> isWellSaid(diagnostic, text));
+        assertThat(diagnostics).extracting(diagnostic -> diagnostic.code().id()).contains(code(file));
+        assertThat(diagnostics).allSatisfy(DiagnosticsTest::isWellSaid);
+    }
+
+    /** After a fix, what it mends is not said any more. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFixTakesTheMistakeAway(Path file) {
+        Scenario scenario = scenario(Texts.read(file));
+        for (Diagnostic diagnostic : scenario.diagnostics()) {
+            SourceText source = diagnostic.origin().source();
+            if (diagnostic.fix() != null && source != null && source.text().equals(scenario.text())) {
+                String fixed = diagnostic.fix().applyTo(source);
+                assertThat(new Scenario(scenario.head(), fixed).diagnostics()).as(fixed)
+                        .noneMatch(other -> place(other).equals(place(diagnostic)));
+            }
+        }
+    }
+
+    private static List<Object> place(Diagnostic diagnostic) {
+        return List.of(diagnostic.code(), diagnostic.message(), diagnostic.location());
     }
 
     @Test
-    void everyCodeOfTextsHasAnExample() {
-        List<String> shown = files().stream().map(file -> "KPI-" + file.getFileName().toString().substring(0, 4)).toList();
-        List<String> ofTexts = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id)
-                .filter(id -> id.startsWith("KPI-P") || id.startsWith("KPI-L") || id.startsWith("KPI-M"))
-                .filter(id -> !TESTED_ELSEWHERE.contains(id))
-                .toList();
-        assertThat(shown).containsAll(ofTexts).contains("KPI-K005");
+    void manyMistakesHaveAFix() {
+        assertThat(files().stream().flatMap(file -> scenario(Texts.read(file)).diagnostics().stream())
+                .filter(diagnostic -> diagnostic.fix() != null)).hasSizeGreaterThan(100);
     }
 
-    private static List<String> codes(Checked<?> parsed) {
-        return parsed.diagnostics().stream().map(diagnostic -> diagnostic.code().id()).toList();
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeHasAGoldenFile(DiagnosticCode code) {
+        assertThat(FOLDERS.stream().flatMap(folder -> Texts.files(folder, ".txt").stream()).map(DiagnosticsTest::code)
+                .distinct()).contains(code.id());
     }
 
-    private static void isWellSaid(Diagnostic diagnostic, String text) {
-        assertThat(diagnostic.origin().span().end()).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+    private static Scenario scenario(String golden) {
+        int separator = golden.indexOf(SEPARATOR);
+        String head = separator < 0 ? golden.stripTrailing() : golden.substring(0, separator);
+        int firstLine = head.indexOf('\n');
+        return new Scenario(head.substring(0, firstLine), head.substring(firstLine + 1));
+    }
+
+    private static String code(Path file) {
+        return "KPI-" + file.getFileName().toString().substring(0, 4);
+    }
+
+    private static void isWellSaid(Diagnostic diagnostic) {
+        SourceText source = diagnostic.origin().source();
+        if (source != null) {
+            assertThat(diagnostic.origin().span().end()).isLessThanOrEqualTo(source.length());
+        }
         assertThat(diagnostic.message()).doesNotContain("\n").doesNotEndWith(".");
         assertThat(diagnostic.message() + diagnostic.hint())
                 .doesNotContain("EOF", "IDENTIFIER", "mismatched", "extraneous", "viable", "java.", "Exception");

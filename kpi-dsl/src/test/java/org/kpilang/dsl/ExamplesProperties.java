@@ -15,8 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.kpilang.model.Model;
-import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.SourceText;
@@ -70,7 +68,7 @@ class ExamplesProperties {
         for (String left : List.copyOf(given.keySet())) {
             Map<String, String> less = new LinkedHashMap<>(given);
             less.remove(left);
-            List<Diagnostic> said = KpiLanguage.check(text(formula, less, expected)).diagnostics();
+            List<Diagnostic> said = errors(text(formula, less, expected));
             if (!said.isEmpty() && !formula.contains("else") && !left.startsWith("k")) {
                 assertThat(said).hasSize(1);
                 assertThat(said.get(0).message()).contains("`" + left + "`");
@@ -79,8 +77,12 @@ class ExamplesProperties {
     }
 
     private static List<DiagnosticCode> said(String formula, List<String> numbers, String expected) {
-        Checked<Model> model = KpiLanguage.check(text(formula, given(formula, numbers), expected));
-        return model.diagnostics().stream().map(Diagnostic::code).toList();
+        return errors(text(formula, given(formula, numbers), expected)).stream().map(Diagnostic::code).toList();
+    }
+
+    /** Formulas at random are doubtful in themselves; warnings of that say nothing of the example. */
+    private static List<Diagnostic> errors(SourceText text) {
+        return KpiLanguage.check(text).diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 
     private static SourceText text(String formula, Map<String, String> given, String expected) {

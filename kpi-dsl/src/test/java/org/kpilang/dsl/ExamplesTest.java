@@ -34,8 +34,9 @@ class ExamplesTest {
             input zero : flow absent is zero
             constant vat = 19%
             define before(x) = x[1 year ago]
-            kpi total = a + b
-            kpi ratio = a / b { unit percent }
+            kpi total = b + a
+            kpi ratio = 1 * a / b { unit percent }
+            kpi taxed_before = vat * before(a)
             """;
 
     private static Checked<Model> check(String formula, String example) {

@@ -298,7 +298,8 @@ class FunctionsOverTimeTest {
         "annualize(churn)        | KPI-K006 | `churn` is a rate, and rates compound over a year | write"
                 + " `annualize(churn, loss)` for a rate of loss, `annualize(churn, growth)` for one of growth,"
                 + " or `annualize(churn, 365)` for a multiple",
-        "annualize(sales, loss)  | KPI-U001 | in `annualize`: `compound_rate` cannot be applied to USD and ratio together |",
+        "annualize(sales, loss)  | KPI-U001 | in `annualize`: `compound_rate` cannot be applied to USD and ratio together"
+                + " | only values of one unit go together; divide one by the other to relate them",
         "share(sales, users)     | KPI-F003 | `share` takes dimensions as `dimension`"
                 + " | to divide by something else, write `sales / users`",
         "share(sales, regoin)    | KPI-N004 | `regoin` is not a dimension | did you mean `region`?",

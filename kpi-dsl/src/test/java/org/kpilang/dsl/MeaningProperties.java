@@ -80,7 +80,8 @@ class MeaningProperties {
 
     private static Definition rewritten(Definition definition, UnaryOperator<Expression> rewritten) {
         if (definition instanceof KpiDefinition kpi) {
-            return KpiDefinition.of(kpi.name(), rewritten.apply(kpi.formula()));
+            return new KpiDefinition(kpi.name(), kpi.label(), kpi.variant(), rewritten.apply(kpi.formula()),
+                    kpi.properties(), kpi.origin());
         } else if (definition instanceof FunctionDefinition function) {
             return new FunctionDefinition(function.name(), function.parameters(), rewritten.apply(function.body()),
                     function.origin());

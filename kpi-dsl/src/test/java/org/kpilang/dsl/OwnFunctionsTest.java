@@ -11,6 +11,7 @@ import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.Signature;
 import org.kpilang.function.UnitRules;
 import org.kpilang.model.Model;
+import org.kpilang.series.Interval;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Limit;
 import org.kpilang.source.Limits;
@@ -40,6 +41,15 @@ class OwnFunctionsTest {
         public Unit unit(List<Unit> arguments) {
             return UnitRules.ALIKE.unit(arguments);
         }
+
+        /** Fails for amounts of which something is known. */
+        @Override
+        public Interval range(List<Interval> arguments) {
+            if (!arguments.get(0).isAny()) {
+                throw new IllegalStateException("known");
+            }
+            return Interval.NOT_NEGATIVE;
+        }
     }
 
     private static final FunctionRegistry FUNCTIONS = FunctionRegistry.standard().with(new Halved());
@@ -49,6 +59,13 @@ class OwnFunctionsTest {
         Model model = KpiLanguage.model("currency USD\ninput sales : USD flow\nkpi k = halved(sales) + 1 USD", FUNCTIONS);
         assertThat(model.kpi("k").orElseThrow().unit()).hasToString("USD");
         assertThat(model.functions().names()).contains("halved");
+    }
+
+    @Test
+    void tellsItsRangeOrNothingIsKnown() {
+        Model model = KpiLanguage.model("input x : flow\ninput y : flow range at least 0\nkpi k = halved(x)\nkpi l = halved(y)",
+                FUNCTIONS);
+        assertThat(model.kpis()).extracting(kpi -> kpi.range().toString()).containsExactly("at least 0.0", "any number");
     }
 
     @Test

@@ -61,7 +61,8 @@ final class GrainCheck {
             if (of != null && !calendar.nests(of.grain(), asked.grain())) {
                 findings.add(Diagnostic.of(DiagnosticCode.GRAIN_TOO_FINE, input.origin(), "the facts of `"
                         + of.input() + "` are given by " + of.grain() + " and cannot be asked by " + asked.grain(),
-                        "ask at a grain made of whole " + of.grain() + "s"));
+                        asked.grain() == sample.grain() ? "ask at a grain made of whole " + of.grain() + "s"
+                                : "take a window or shift of whole " + of.grain() + "s"));
             } else if (of != null) {
                 asked.in(of.grain());
             }

@@ -165,7 +165,8 @@ public final class Planner {
     private Grain finestCommon(List<InputFacts> used) {
         Grain coarsest = used.stream().map(InputFacts::grain).max(Comparator.naturalOrder())
                 .orElseThrow(() -> refused(DiagnosticCode.NO_FACTS,
-                        "none of the inputs of these KPIs has facts", "say which grain and periods are asked"));
+                        "none of the inputs of these KPIs has facts",
+                        "load facts of one of them, or say which grain and periods are asked"));
         for (InputFacts input : used) {
             if (!calendar.nests(input.grain(), coarsest)) {
                 throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the facts of " + input.input() + " are given by "
@@ -180,7 +181,7 @@ public final class Planner {
         Period to = evaluation.to();
         if ((from == null || to == null) && used.isEmpty()) {
             throw refused(DiagnosticCode.NO_FACTS, "none of the inputs of these KPIs has facts",
-                    "say from which period to which to ask");
+                    "load facts of one of them, or say from which period to which to ask");
         }
         int first = from != null ? ordinal(from, grain, true)
                 : used.stream()

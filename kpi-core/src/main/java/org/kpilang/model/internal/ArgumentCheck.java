@@ -14,6 +14,7 @@ import org.kpilang.model.Definition;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Limit;
 import org.kpilang.source.SourceText;
+import org.kpilang.source.Suggestion;
 
 /** An argument is of the sort that its parameter asks for. */
 final class ArgumentCheck {
@@ -39,12 +40,16 @@ final class ArgumentCheck {
 
     private void number(Call call, Signature.Parameter parameter, Expression argument) {
         if (argument instanceof PeriodLiteral) {
-            wrong(call, argument, "takes a number as `" + parameter.name() + "`, not a period", null);
+            wrong(call, argument, "takes a number as `" + parameter.name() + "`, not a period",
+                    "to ask for the value of another period, write a selector such as `[1 year ago]`");
         }
     }
 
     private void duration(Call call, Signature.Parameter parameter, Expression argument) {
-        if (Durations.unit(argument).isEmpty()) {
+        if (argument instanceof Reference reference && draft.symbols().value(reference.name()) == null) {
+            // That the name is not known, or a unit, is told of the name.
+            return;
+        } else if (Durations.unit(argument).isEmpty()) {
             wrong(call, argument, "takes a length of time as `" + parameter.name() + "`",
                     "write a whole number and a unit of time, such as `1 year` or `3 months`");
         } else {
@@ -93,9 +98,8 @@ final class ArgumentCheck {
         }
         Definition value = argument instanceof Reference name ? draft.symbols().value(name.name()) : null;
         if (argument instanceof Reference name && value == null) {
-            String near = findings.suggestion(name.name(), draft.symbols().dimensions().keySet());
-            findings.error(DiagnosticCode.UNKNOWN_DIMENSION, argument.origin(), "`" + name.name() + "` is not a dimension",
-                    near != null ? near : "declare it: `dimension " + name.name() + "`");
+            findings.unknown(DiagnosticCode.UNKNOWN_DIMENSION, argument.origin(), "`" + name.name() + "` is not a dimension",
+                    name.name(), "declare it: `dimension " + name.name() + "`", draft.symbols().dimensions().keySet());
         } else {
             wrong(call, argument, "takes dimensions as `" + parameter.name() + "`",
                     Parts.isShort(call) ? "to divide by something else, write `" + call.arguments().get(0) + " / "
@@ -105,7 +109,7 @@ final class ArgumentCheck {
 
     private void word(Call call, Signature.Parameter parameter, Expression argument) {
         if (!parameter.words().contains(argument.toString())) {
-            String near = argument instanceof Reference name ? findings.suggestion(name.name(), parameter.words()) : null;
+            String near = argument instanceof Reference name ? Suggestion.hint(name.name(), parameter.words()) : null;
             wrong(call, argument, "does not know " + Parts.quoted(argument, "this") + " as `" + parameter.name() + "`",
                     near != null ? near : parameter.words().stream().map(word -> "`" + word + "`")
                             .collect(Collectors.joining(", ", "write one of ", "")));

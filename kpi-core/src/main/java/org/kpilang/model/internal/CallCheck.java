@@ -3,6 +3,7 @@ package org.kpilang.model.internal;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.function.Function;
 import org.kpilang.function.Signature;
 import org.kpilang.model.Definition;
@@ -110,7 +111,11 @@ final class CallCheck implements Check {
         if (other != null) {
             findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, name(call),
                     "`" + name + "` is " + Symbols.sort(other) + ", not a function",
-                    value == null ? null : "to multiply, write `" + name + " * (…)`");
+                    value == null ? null : call.arguments().size() == 1
+                            && call.arguments().get(0) instanceof NumberLiteral number
+                            ? "to subtract, write `" + name + " - " + number + "`; to multiply, write `" + name + " * "
+                                    + number + "`"
+                            : "to multiply, write `" + name + " * (…)`");
         } else if (Statistics.named(name).isPresent()) {
             String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
                     ? "revenue" : call.arguments().get(0).toString();
@@ -118,9 +123,18 @@ final class CallCheck implements Check {
                     "`" + name + "` summarises the values of several periods",
                     "say which periods: `" + name + "(" + operand + " over 12 months)`");
         } else {
-            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call), "there is no function `" + name + "`",
-                    findings.suggestion(name, draft.functions().names(), draft.symbols().defined().keySet(),
-                            Statistics.names()));
+            String instead = OtherFunctions.instead(name, call.arguments());
+            String message = "there is no function `" + name + "`";
+            if (instead != null) {
+                findings.error(DiagnosticCode.OTHER_NOTATION, name(call),
+                        "`" + name + "` is not a function of this language", instead);
+                return;
+            }
+            findings.unknown(DiagnosticCode.UNKNOWN_FUNCTION, name(call), message, name,
+                    call.arguments().size() == 1 ? "to multiply, write `" + name
+                            + " * (…)`; a function of your own is declared with `define`"
+                            : "a function of your own is declared with `define`",
+                    draft.functions().names(), draft.symbols().defined().keySet(), Statistics.names());
         }
     }
 }

@@ -7,6 +7,8 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.Fallback;
 import org.kpilang.expression.Logic;
 import org.kpilang.expression.Not;
 import org.kpilang.expression.PeriodLiteral;
@@ -14,6 +16,7 @@ import org.kpilang.expression.Selection;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Origin;
 
 /** Numbers stand where numbers are needed, and conditions where conditions are. */
 final class ConditionCheck implements Check {
@@ -64,11 +67,16 @@ final class ConditionCheck implements Check {
 
     /** The operands of a part are of the sort that it takes. */
     private void operands(Expression part) {
-        if (part instanceof Logic || part instanceof Not) {
+        if (part instanceof Logic logic && isFallback(logic)) {
+            return;
+        } else if (part instanceof Logic || part instanceof Not) {
             part.children().forEach(this::condition);
         } else if (part instanceof Conditional conditional) {
             condition(conditional.condition());
             List.of(conditional.then(), conditional.otherwise()).forEach(this::number);
+        } else if (part instanceof Call call && draft.functions().find(call.function()).isEmpty()
+                && !functions.containsKey(call.function())) {
+            return;
         } else if (part instanceof Call call) {
             // Whether a function takes a period is a matter of the function.
             draft.functions().formulas(call).stream().filter(argument -> sort(argument) != Sort.PERIOD)
@@ -80,7 +88,13 @@ final class ConditionCheck implements Check {
 
     private void number(Expression expression) {
         Sort sort = sort(expression);
-        if (sort == Sort.CONDITION) {
+        if (expression instanceof Logic logic && isFallback(logic)) {
+            findings.error(DiagnosticCode.NUMBER_EXPECTED, expression.origin(),
+                    Parts.quoted(expression, "this") + " is a condition, not a number",
+                            "for a value that may be missing, write `"
+                            + (Parts.isShort(expression) ? new Fallback(logic.operands(), Origin.NONE) : "x else 0")
+                                    + "`");
+        } else if (sort == Sort.CONDITION) {
             findings.error(DiagnosticCode.NUMBER_EXPECTED, expression.origin(),
                     Parts.quoted(expression, "this") + " is a condition, not a number",
                     "to count it as 1 or 0, write `if " + text(expression) + " then 1 else 0`");
@@ -98,6 +112,12 @@ final class ConditionCheck implements Check {
         } else if (sort == Sort.PERIOD) {
             period(expression);
         }
+    }
+
+    /** Whether a fallback is written with {@code or}, which is told as a whole. */
+    private static boolean isFallback(Logic logic) {
+        return logic.operator() == Logic.Operator.OR
+                && logic.operands().stream().anyMatch(NumberLiteral.class::isInstance);
     }
 
     private void period(Expression expression) {

@@ -9,6 +9,8 @@ import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
+import org.kpilang.source.Span;
 
 /** Slices are made by declared dimensions. */
 final class DimensionCheck implements Check {
@@ -26,7 +28,8 @@ final class DimensionCheck implements Check {
         for (Formula formula : draft.formulas()) {
             Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Selection selection) {
-                    selection.selectors().forEach(selector -> check(selector, selection.origin()));
+                    Origin selectors = selectors(selection);
+                    selection.selectors().forEach(selector -> check(selector, selectors));
                 }
             });
         }
@@ -41,6 +44,15 @@ final class DimensionCheck implements Check {
                 }
             }
         }
+    }
+
+    /** Where the selectors of a selection are written. */
+    private static Origin selectors(Selection selection) {
+        Origin operand = selection.operand().origin();
+        Origin whole = selection.origin();
+        SourceText source = whole.source();
+        return source == null || source != operand.source() ? whole
+                : Origin.of(source, Span.of(Math.min(operand.span().end(), whole.span().end()), whole.span().end()));
     }
 
     private void check(Selector selector, Origin origin) {
@@ -63,10 +75,11 @@ final class DimensionCheck implements Check {
         }
     }
 
-    private void check(String dimension, Origin origin) {
+    private void check(String dimension, Origin around) {
         if (draft.symbols().dimensions().containsKey(dimension)) {
             return;
         }
+        Origin origin = findings.at(around, dimension);
         Definition value = draft.symbols().value(dimension);
         Definition other = value != null ? value : draft.symbols().other(dimension);
         if (other != null) {
@@ -75,8 +88,7 @@ final class DimensionCheck implements Check {
                     "brackets take a dimension or a window of time");
             return;
         }
-        String near = findings.suggestion(dimension, draft.symbols().dimensions().keySet());
-        findings.error(DiagnosticCode.UNKNOWN_DIMENSION, origin, "`" + dimension + "` is not a dimension",
-                near != null ? near : "declare it: `dimension " + dimension + "`");
+        findings.unknown(DiagnosticCode.UNKNOWN_DIMENSION, origin, "`" + dimension + "` is not a dimension", dimension,
+                "declare it: `dimension " + dimension + "`", draft.symbols().dimensions().keySet());
     }
 }

@@ -8,13 +8,14 @@ import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Expectation;
 import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 
 /**
  * An expression that a definition holds.
  *
- * @param property   the property that holds it, or null for the formula itself
+ * @param property   the property that holds it, or null for the formula itself and for the range of an input
  * @param parameters the names that stand for arguments inside it
  */
 record Formula(Definition owner, @Nullable Property property, Expression expression, List<String> parameters) {
@@ -31,7 +32,7 @@ record Formula(Definition owner, @Nullable Property property, Expression express
         return null;
     }
 
-    /** All expressions of a definition: its formula, and those in its properties. */
+    /** All expressions of a definition: its formula, and those in its properties or its range. */
     static List<Formula> all(Definition definition) {
         List<Formula> all = new ArrayList<>();
         Formula main = main(definition);
@@ -44,6 +45,8 @@ record Formula(Definition owner, @Nullable Property property, Expression express
                     all.add(new Formula(kpi, property, expression, List.of()));
                 }
             }
+        } else if (definition instanceof InputDefinition input && input.range() != null) {
+            input.range().ends().forEach(end -> all.add(new Formula(input, null, end, List.of())));
         }
         return all;
     }
@@ -54,6 +57,8 @@ record Formula(Definition owner, @Nullable Property property, Expression express
         if (property instanceof Property.Better better) {
             add(better.low(), found);
             add(better.high(), found);
+        } else if (property instanceof Property.Range range) {
+            found.addAll(range.bounds().ends());
         } else if (property instanceof Property.Target target) {
             add(target.value(), found);
             add(target.from(), found);

@@ -18,10 +18,14 @@ record Grade(Adding adding, @Nullable InputDefinition notAdding, @Nullable Input
         FIXED,
         /** They add up. */
         ADDS,
-        /** A quotient or a score: it depends on the unit. */
+        /** A quotient of two that add up: over several periods it is the quotient of the sums. */
+        RATIO,
+        /** Another quotient or a score: it depends on the unit. */
         QUOTIENT,
         /** A summary of periods already. */
         SUMMARY,
+        /** A summary of periods that cannot be put together from those of their parts. */
+        MEDIAN,
         /** The kind of an input forbids it. */
         KIND
     }

@@ -32,10 +32,12 @@ final class InputCheck implements Check {
                     "`" + input.name() + "` is " + input.kind().description() + ", and only a level is weighted",
                     "leave out `weighted by " + weight + "`");
         } else if (definition == null) {
-            findings.error(DiagnosticCode.UNKNOWN_NAME, input.origin(), "`" + weight + "` is not defined",
-                    findings.suggestion(weight, draft.symbols().values(InputDefinition.class).keySet()));
+            findings.unknown(DiagnosticCode.UNKNOWN_NAME, findings.after(input.origin(), weight), "`" + weight
+                    + "` is not defined", weight,
+                    "declare it: `input " + weight + " : flow`",
+                            draft.symbols().values(InputDefinition.class).keySet());
         } else if (!(definition instanceof InputDefinition)) {
-            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, input.origin(),
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, findings.after(input.origin(), weight),
                     "`" + weight + "` is " + Symbols.sort(definition) + ", and a level is weighted by an input");
         } else if (weight.equals(input.name())) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, input.origin(), "`" + weight + "` is weighted by itself",

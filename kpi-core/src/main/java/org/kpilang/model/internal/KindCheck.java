@@ -34,6 +34,8 @@ import org.kpilang.function.WindowFunction;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
@@ -47,6 +49,8 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     private final UnitCheck units;
     private final Findings findings;
     private final Map<String, Grade> grades = new HashMap<>();
+    /** Whether the KPI that is looked at says in words what it is. */
+    private boolean described;
 
     KindCheck(Draft draft, UnitCheck units, Findings findings) {
         super(draft, findings);
@@ -61,14 +65,17 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             if (!draft.isUsable(definition)) {
                 continue;
             }
-            int before = findings.count();
+            int before = findings.errors();
+            described = definition instanceof FunctionDefinition
+                    || definition instanceof KpiDefinition kpi && kpi.property(Property.Description.class).isPresent();
             Grade grade = of(formula.expression(), Scope.inside(formula.parameters()));
             if (!(definition instanceof FunctionDefinition)) {
                 grades.merge(Symbols.name(definition), grade, Grade::with);
-            } else if (findings.count() > before) {
+            } else if (findings.errors() > before) {
                 draft.exclude(definition);
             }
         }
+        described = true;
         for (Formula formula : draft.formulas()) {
             if (formula.property() != null) {
                 of(formula.expression());
@@ -128,7 +135,8 @@ final class KindCheck extends Interpretation<Grade> implements Check {
                     + grade.notAdding().kind().description() + ": it does not grow with the length of the window",
                     "leave `" + call.function() + "` out");
         } else if (requirement == DerivedFunction.Requirement.AMOUNT_OF_TIME
-                && grade.adding() == Grade.Adding.QUOTIENT && isShare(units.quietly(operand, scope()))) {
+                && (grade.adding() == Grade.Adding.RATIO || grade.adding() == Grade.Adding.QUOTIENT)
+                && isShare(units.quietly(operand, scope()))) {
             String written = Parts.isShort(operand) ? operand.toString() : "x";
             report(DiagnosticCode.NOT_OF_TIME, call.origin(), Parts.quoted(operand, "this")
                     + " is a rate, and rates compound over a year",
@@ -182,29 +190,9 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Product product) {
-        Grade first = product.first().accept(this);
-        Grade above = first;
-        Grade below = Grade.FIXED;
-        boolean flows = isFlow(first);
-        for (Product.Factor factor : product.rest()) {
-            Grade next = factor.operand().accept(this);
-            if (factor.operator() == Product.Operator.TIMES) {
-                above = above.with(next);
-                flows |= isFlow(next);
-            } else {
-                below = below.with(next);
-            }
-        }
-        if (!below.isFixed() && (flows || above.isFixed())) {
-            return above.as(Grade.Adding.QUOTIENT).reading(below);
-        }
-        // A flow times a level, units times price, adds up like the flow.
-        boolean carried = flows && above.adding() == Grade.Adding.KIND;
-        return (carried ? above.as(Grade.Adding.ADDS) : above).reading(below);
-    }
-
-    private static boolean isFlow(Grade grade) {
-        return grade.adding() == Grade.Adding.ADDS || grade.adding() == Grade.Adding.QUOTIENT;
+        ProductGrade grade = new ProductGrade(product.first().accept(this));
+        product.rest().forEach(factor -> grade.add(factor.operator(), factor.operand().accept(this)));
+        return grade.grade();
     }
 
     @Override
@@ -257,15 +245,20 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             return Grade.UNKNOWN;
         } else if (named.addsUp() && !addsUp(grade, statistic)) {
             notAdding(statistic, grade);
+        } else if (grade.adding() == Grade.Adding.MEDIAN && named.isCentre()) {
+            medianOfMedians(statistic);
+        } else if (grade.adding() == Grade.Adding.RATIO && named.name().equals("avg") && !described) {
+            meanOfRatios(statistic);
         }
-        return grade.as(named.addsUp() || named.counts() ? Grade.Adding.ADDS : Grade.Adding.SUMMARY);
+        return grade.as(named.addsUp() || named.counts() ? Grade.Adding.ADDS
+                : named.divides() ? Grade.Adding.MEDIAN : Grade.Adding.SUMMARY);
     }
 
     private boolean addsUp(Grade grade, Statistic statistic) {
         return switch (grade.adding()) {
             case FIXED, ADDS -> true;
-            case QUOTIENT -> !isShare(units.quietly(statistic.operand(), scope()));
-            case SUMMARY, KIND -> false;
+            case RATIO, QUOTIENT -> !isShare(units.quietly(statistic.operand(), scope()));
+            case SUMMARY, MEDIAN, KIND -> false;
         };
     }
 
@@ -298,15 +291,36 @@ final class KindCheck extends Interpretation<Grade> implements Check {
         Call function = derived();
         Expression operand = function == null ? statistic.operand() : function.arguments().get(0);
         Rewrites rewrites = new Rewrites(operand, statistic.stretch());
+        String all = grade.adding() == Grade.Adding.MEDIAN ? Rewrites.ofWhole(statistic) : null;
         InputDefinition input = grade.notAdding();
         boolean itself = input == null || operand instanceof Reference reference && reference.name().equals(input.name());
         String subject = itself ? Parts.quoted(operand, "this")
                 : Parts.quoted(operand, "this") + " uses `" + input.name() + "`, which";
         String sort = input != null ? input.kind().description()
-                : grade.adding() == Grade.Adding.SUMMARY ? "a summary already" : "a ratio or a score";
+                : grade.adding() == Grade.Adding.SUMMARY || grade.adding() == Grade.Adding.MEDIAN
+                        ? "a summary already" : "a ratio or a score";
         reportAt(function, statistic.origin(), DiagnosticCode.NOT_SUMMABLE,
                 subject + " is " + sort + ": its values of several periods do not add up",
-                rewrites.hint(input == null ? null : input.kind()));
+                all != null ? "write `" + all + "` for the whole time"
+                        : rewrites.hint(input == null ? null : input.kind()));
+    }
+
+    private void medianOfMedians(Statistic statistic) {
+        String operand = Parts.quoted(statistic.operand(), "this");
+        String all = Rewrites.ofWhole(statistic);
+        report(DiagnosticCode.MEDIAN_OF_MEDIANS, statistic.origin(),
+                operand + " is a median or quantile, and those of parts do not give that of the whole",
+                all == null ? "summarise the values themselves, over the whole time"
+                        : "write `" + all + "`; the highest and the lowest are `max` and `min`");
+    }
+
+    private void meanOfRatios(Statistic statistic) {
+        String ratio = new Rewrites(statistic.operand(), statistic.stretch()).whole();
+        report(DiagnosticCode.MEAN_OF_RATIOS, statistic.origin(),
+                "this is the mean of ratios, in which a small period counts as much as a large one",
+                (ratio == null || !Parts.isShort(statistic.operand()) ? "take the ratio of the sums"
+                        : "write `" + ratio + "` for the ratio of the sums")
+                        + "; if the mean is meant, say so in a `description`");
     }
 
     /** The innermost function of the language that is being looked into, or null if it is the user's own text. */

@@ -18,7 +18,8 @@ import org.kpilang.source.Limits;
 
 /**
  * Runs the checks in order. Checks do not stop each other: what one of them has refused, the others take for anything.
- * Only formulas that are too deep or too large stop those that would walk into them.
+ * Only formulas that are too deep or too large stop those that would walk into them. Warnings are looked for when there
+ * are no errors, so that what is wrong is not told twice.
  */
 public final class ModelChecker {
 
@@ -56,24 +57,39 @@ public final class ModelChecker {
             return Checked.failed(findings.inOrder());
         }
         UnitCheck units = new UnitCheck(draft, findings);
+        DeclaredRanges ranges = new DeclaredRanges(draft, constants);
         List.of(
                 units,
                 new PropertyUnitCheck(draft, units, findings),
+                new RangeCheck(draft, constants, ranges, units, findings),
                 new KindCheck(draft, units, findings)).forEach(Check::run);
-        return findings.hasErrors()
-                ? Checked.failed(findings.inOrder())
-                : Checked.of(contents(draft, units), findings.inOrder());
+        if (findings.hasErrors()) {
+            return Checked.failed(findings.inOrder());
+        }
+        IntervalCheck intervals = new IntervalCheck(draft, constants, ranges, units, findings);
+        List.of(
+                intervals,
+                new ResultRangeCheck(draft, constants, ranges, intervals, units, findings),
+                new BandCheck(draft, constants, intervals, units, findings),
+                new DirectionCheck(draft, constants, findings),
+                new PercentFactorCheck(draft, findings),
+                new UnusedCheck(draft, findings),
+                new SameFormulaCheck(draft, findings),
+                new QuotientCheck(draft, findings)).forEach(Check::run);
+        return Checked.of(contents(draft, units, ranges, intervals), findings.inOrder());
     }
 
-    private static Contents contents(Draft draft, UnitCheck units) {
+    private static Contents contents(Draft draft, UnitCheck units, DeclaredRanges ranges, IntervalCheck intervals) {
         Symbols symbols = draft.symbols();
         Map<String, Kpi> kpis = new LinkedHashMap<>();
         RollUp rollUp = RollUp.of(draft);
         symbols.values(KpiDefinition.class).keySet().forEach(id ->
-                kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), rollUp.addsUp(id))));
+                kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), intervals.range(id),
+                        rollUp.addsUp(id))));
         return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
                 symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
-                symbols.objectives(), symbols.dimensions().keySet(), symbols.units(), order(draft), draft.limits());
+                symbols.objectives(), symbols.dimensions().keySet(), symbols.units(), order(draft), ranges.inputs(),
+                draft.limits());
     }
 
     /** A KPI has its place when all its versions have theirs. */

@@ -2,8 +2,10 @@ package org.kpilang.model.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Names;
 import org.kpilang.expression.Reference;
 import org.kpilang.function.Function;
 import org.kpilang.model.Definition;
@@ -13,6 +15,8 @@ import org.kpilang.source.DiagnosticCode;
 
 /** Every name in a formula stands for an input, a KPI, a constant or a parameter. */
 final class NameCheck implements Check {
+
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,2}[1-9][0-9]*");
 
     private final Draft draft;
     private final Findings findings;
@@ -49,8 +53,10 @@ final class NameCheck implements Check {
             return;
         }
         if (!isVariantOfKpi(reference)) {
-            findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined",
-                    findings.suggestion(name, draft.symbols().valueNames(), formula.parameters()));
+            findings.unknown(DiagnosticCode.UNKNOWN_NAME, reference.origin(), "`" + name + "` is not defined", name,
+                    CELL.matcher(name).matches() ? "a cell of a spreadsheet has no meaning here: write the name of an input"
+                            : "if its figures are loaded, declare it: `input " + Names.written(name) + " : flow`",
+                    draft.symbols().valueNames(), formula.parameters());
         }
     }
 
@@ -63,12 +69,10 @@ final class NameCheck implements Check {
             return false;
         }
         String variant = name.substring(kpi.length() + 1);
-        String near = findings.suggestion(variant,
+        findings.unknown(DiagnosticCode.UNKNOWN_NAME, reference.origin(),
+                "`" + kpi + "` has no variant `" + variant + "`", variant,
+                variants.isEmpty() ? "it has none: write `" + kpi + "`" : "there is `" + String.join("`, `", variants) + "`",
                 variants.stream().map(each -> each.substring(kpi.length() + 1)).toList());
-        findings.error(DiagnosticCode.UNKNOWN_NAME, reference.origin(),
-                "`" + kpi + "` has no variant `" + variant + "`",
-                near != null ? near : variants.isEmpty() ? "it has none: write `" + kpi + "`"
-                        : "there is `" + String.join("`, `", variants) + "`");
         return true;
     }
 

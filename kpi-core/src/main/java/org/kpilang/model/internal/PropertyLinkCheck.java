@@ -62,25 +62,24 @@ final class PropertyLinkCheck implements Check {
         if (definition == null) {
             notDefined(name, draft.symbols().valueNames(), property.origin());
         } else if (definition instanceof ConstantDefinition || draft.symbols().value(name) == null) {
-            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, property.origin(),
+            findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, findings.at(property.origin(), name),
                     "`" + name + "` is " + Symbols.sort(definition) + ", and `" + property.word() + "` names a KPI or an input");
         } else if (name.equals(Kpi.id(kpi))) {
-            findings.error(DiagnosticCode.PROPERTY_NOT_VALID, property.origin(),
+            findings.error(DiagnosticCode.PROPERTY_NOT_VALID, findings.at(property.origin(), name),
                     "`" + name + "` cannot be linked to itself by `" + property.word() + "`", "name another KPI");
         }
     }
 
     private void objective(Property.Objective objective) {
         if (!draft.symbols().objectives().containsKey(objective.name())) {
-            String near = findings.suggestion(objective.name(), draft.symbols().objectives().keySet());
-            findings.error(DiagnosticCode.UNKNOWN_NAME, objective.origin(),
-                    "there is no objective `" + objective.name() + "`",
-                    near != null ? near : "declare it: `objective " + objective.name() + "`");
+            findings.unknown(DiagnosticCode.UNKNOWN_NAME, findings.at(objective.origin(), objective.name()),
+                    "there is no objective `" + objective.name() + "`", objective.name(),
+                    "declare it: `objective " + objective.name() + "`", draft.symbols().objectives().keySet());
         }
     }
 
     private void notDefined(String name, Set<String> candidates, Origin origin) {
-        findings.error(DiagnosticCode.UNKNOWN_NAME, origin, "`" + name + "` is not defined",
-                findings.suggestion(name, candidates));
+        findings.unknown(DiagnosticCode.UNKNOWN_NAME, findings.at(origin, name), "`" + name + "` is not defined", name, null,
+                candidates);
     }
 }

@@ -47,7 +47,7 @@ final class PropertyUnitCheck implements Check {
             }
         } else if (property instanceof Property.Example example) {
             if (example.expected() instanceof Expectation.Value value) {
-                expect(unit, value.expression(), kpi, property);
+                alike(unit, value.expression(), quoted(kpi), property.origin());
             }
             for (Property.Given given : example.given()) {
                 expect(units.of(given.asked()), given.value(), Parts.quoted(given.asked(), "it"), example.origin());
@@ -62,12 +62,21 @@ final class PropertyUnitCheck implements Check {
     }
 
     private void expect(Unit unit, Expression expression, String subject, Origin origin) {
+        if (alike(unit, expression, subject, origin) && unit.isShownTimesHundred() && PercentNumbers.isAboveOne(expression)) {
+            findings.warning(DiagnosticCode.NUMBER_FOR_PERCENT,
+                    expression.origin().isKnown() ? expression.origin() : origin, PercentNumbers.message(expression),
+                    PercentNumbers.hint(expression));
+        }
+    }
+
+    private boolean alike(Unit unit, Expression expression, String subject, Origin origin) {
         Unit given = units.of(expression);
         if (!given.isLike(unit)) {
             findings.error(DiagnosticCode.UNLIKE_UNITS, expression.origin().isKnown() ? expression.origin() : origin,
                     Parts.quoted(expression, "this") + " is in " + given + ", and " + subject + " is in " + unit,
                     unit.isShownTimesHundred() && given.equals(Unit.POINTS) ? "write a percentage, such as `40%`" : null);
         }
+        return given.isLike(unit);
     }
 
     private static String quoted(String name) {

@@ -44,7 +44,7 @@ final class Rewrites {
     }
 
     /** The operand asked over the whole stretch, or null if no selector says that. */
-    private @Nullable String whole() {
+    @Nullable String whole() {
         Selector selector;
         if (stretch instanceof Stretch.Periods periods) {
             selector = new Selector.Last(periods.count(), periods.unit(), periods.atLeast());
@@ -54,5 +54,12 @@ final class Rewrites {
             return null;
         }
         return Selection.of(operand, selector).toString();
+    }
+
+    /** A median over the whole stretch in place of the mean or median of medians, or null if that cannot be said shortly. */
+    static @Nullable String ofWhole(Statistic statistic) {
+        return statistic.operand() instanceof Statistic inner && Parts.isShort(inner)
+                ? new Statistic(inner.function(), inner.operand(), statistic.stretch(), inner.arguments(), Origin.NONE)
+                        .toString() : null;
     }
 }

@@ -55,13 +55,13 @@ final class StatisticCheck implements Check {
     private void check(Statistic statistic) {
         NamedStatistic named = Statistics.named(statistic.function()).orElse(null);
         if (named == null) {
-            String near = findings.suggestion(statistic.function(), Statistics.names());
-            findings.error(DiagnosticCode.UNKNOWN_STATISTIC, statistic.origin(),
-                    "there is no statistic `" + statistic.function() + "`",
-                    near != null ? near : "there are " + String.join(", ", Statistics.names()));
+            findings.unknown(DiagnosticCode.UNKNOWN_STATISTIC, findings.at(statistic.origin(), statistic.function()),
+                    "there is no statistic `" + statistic.function() + "`", statistic.function(),
+                    "there are " + String.join(", ", Statistics.names()), Statistics.names());
         } else if (named.arguments() != statistic.arguments().size()) {
             findings.error(DiagnosticCode.WRONG_ARGUMENTS, statistic.origin(),
-                    "`" + named + "` does not take " + statistic.arguments().size() + " more after the periods",
+                    "`" + named + "` takes " + named.argument().map(argument -> "a " + argument.name()).orElse("nothing")
+                            + " after the periods",
                     named.argument().map(argument -> "say which " + argument.name() + ": `" + named + "(x over 12 months, "
                             + argument.example() + ")`").orElse("leave out what follows the periods"));
         } else {

@@ -62,11 +62,11 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
 
     /** A function is looked at for itself first, with arguments of any unit. */
     private void function(FunctionDefinition function) {
-        int before = findings.count();
+        int before = findings.errors();
         if (draft.isUsable(function)) {
             of(function.body(), Scope.inside(function.parameters()));
         }
-        if (findings.count() > before) {
+        if (findings.errors() > before) {
             draft.exclude(function);
         }
     }
@@ -80,6 +80,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
             findings.error(DiagnosticCode.UNIT_NOT_POSSIBLE, kpi.formula().origin(),
                     "`" + Symbols.name(kpi) + "` is money times money, in " + derived,
                     "multiply money with a number, a rate or a quantity");
+            derived = Unit.ANY;
         }
         enter(definition, shown == null ? derived : shown(shown, derived, definition));
     }
@@ -159,7 +160,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         }
         if (unit == null) {
             report(DiagnosticCode.UNLIKE_UNITS, call.origin(),
-                    "`" + call.function() + "` cannot be applied to " + listed(arguments), money(arguments));
+                    "`" + call.function() + "` cannot be applied to " + listed(arguments), unlike(arguments));
         }
         return unit == null ? Unit.ANY : unit;
     }
@@ -195,7 +196,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
                         ? "cannot add " + unit + " and " + next : "cannot subtract " + next + " from " + unit;
                 String brackets = Brackets.hint(sum, i, unit, next, part -> quietly(part, scope()));
                 report(DiagnosticCode.UNLIKE_UNITS, operatorOrigin(term), message,
-                        brackets != null ? brackets : money(List.of(unit, next)));
+                        brackets != null ? brackets : unlike(List.of(unit, next)));
             }
             boolean change = alike && i == 0 && term.operator() == Sum.Operator.MINUS && unit.isPercent() && next.isPercent()
                     && isOfTheSame(sum.first(), term.operand());
@@ -281,9 +282,19 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit right = comparison.right().accept(this);
         if (!left.isLike(right)) {
             report(DiagnosticCode.UNLIKE_UNITS, comparison.operatorOrigin(), "cannot compare " + left + " with " + right,
-                    money(List.of(left, right)));
+                    unlike(List.of(left, right)));
         }
+        percentages(left, comparison.right());
+        percentages(right, comparison.left());
         return Unit.ANY;
+    }
+
+    /** Whoever writes {@code churn > 5} means five percent. */
+    private void percentages(Unit unit, Expression number) {
+        if (unit.isShownTimesHundred() && PercentNumbers.isAboveOne(number)) {
+            report(DiagnosticCode.NUMBER_FOR_PERCENT, number.origin(), PercentNumbers.message(number),
+                    PercentNumbers.hint(number));
+        }
     }
 
     @Override
@@ -305,7 +316,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         Unit otherwise = conditional.otherwise().accept(this);
         if (!then.isLike(otherwise)) {
             report(DiagnosticCode.UNLIKE_UNITS, conditional.otherwise().origin(),
-                    "one branch gives " + then + ", the other " + otherwise, money(List.of(then, otherwise)));
+                    "one branch gives " + then + ", the other " + otherwise, unlike(List.of(then, otherwise)));
             return Unit.ANY;
         }
         return then.plus(otherwise);
@@ -318,7 +329,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
             Unit next = operand.accept(this);
             if (!unit.isLike(next)) {
                 report(DiagnosticCode.UNLIKE_UNITS, operand.origin(), next + " cannot stand in for " + unit,
-                        money(List.of(unit, next)));
+                        unlike(List.of(unit, next)));
                 return Unit.ANY;
             }
             unit = unit.plus(next);
@@ -344,14 +355,20 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
         return names.isEmpty() ? last : String.join(", ", names) + " and " + last + " together";
     }
 
-    /** The hint for two currencies. */
-    private @Nullable String money(List<Unit> units) {
+    /** What to do about units that do not go together. */
+    private @Nullable String unlike(List<Unit> units) {
         List<String> currencies = units.stream()
                 .flatMap(unit -> unit.powers().keySet().stream())
                 .filter(draft.symbols()::isCurrency)
                 .distinct()
                 .toList();
-        return currencies.size() < 2 ? null
+        if (units.contains(Unit.POINTS) && units.stream().anyMatch(Unit::isPercent)) {
+            return "write a percentage, such as `5%`; points are what two percentages differ by";
+        }
+        if (units.stream().distinct().count() == 1) {
+            return "divide by a value in " + units.get(0) + " first";
+        }
+        return currencies.size() < 2 ? "only values of one unit go together; divide one by the other to relate them"
                 : currencies.stream().collect(Collectors.joining(" and ")) + " need a rate: multiply by an input in "
                         + currencies.get(0) + " / " + currencies.get(1);
     }

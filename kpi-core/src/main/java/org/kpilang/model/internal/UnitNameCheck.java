@@ -1,5 +1,7 @@
 package org.kpilang.model.internal;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.kpilang.expression.Names;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.model.Definition;
@@ -13,6 +15,8 @@ import org.kpilang.unit.Unit;
 /** Units are declared, or are among those that need no declaration. */
 final class UnitNameCheck implements Check {
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private final Draft draft;
     private final Findings findings;
 
@@ -25,7 +29,7 @@ final class UnitNameCheck implements Check {
     public void run() {
         for (Definition definition : draft.definitions().all()) {
             if (definition instanceof InputDefinition input && input.unit() != null) {
-                check(input.unit(), input.origin());
+                unknown(input.unit()).forEach(name -> notAUnit(name, findings.after(input.origin(), name)));
             } else if (definition instanceof KpiDefinition kpi) {
                 kpi.properties(Property.Shown.class).forEach(shown -> check(shown.unit(), shown.origin()));
             }
@@ -40,7 +44,11 @@ final class UnitNameCheck implements Check {
     }
 
     private void check(Unit unit, Origin origin) {
-        unit.powers().keySet().forEach(name -> check(name, origin));
+        unknown(unit).forEach(name -> notAUnit(name, findings.at(origin, name)));
+    }
+
+    private List<String> unknown(Unit unit) {
+        return unit.powers().keySet().stream().filter(name -> !draft.symbols().isUnit(name)).toList();
     }
 
     /** A number in percent that is not written with the sign would be taken a hundred times too large. */
@@ -49,17 +57,15 @@ final class UnitNameCheck implements Check {
             String digits = new NumberLiteral(number.value(), number.suffix(), null, number.origin()).toString();
             findings.error(DiagnosticCode.UNKNOWN_UNIT, number.origin(), "`" + unit + "` does not stand after a number",
                     "write `" + digits + (Unit.of(unit).isShownTimesHundred() && !digits.endsWith("%") ? "%" : "") + "`");
-        } else {
-            check(unit, number.origin());
+        } else if (!draft.symbols().isUnit(unit)) {
+            notAUnit(unit, findings.at(number.origin(), unit));
         }
     }
 
-    private void check(String name, Origin origin) {
-        if (draft.symbols().isUnit(name)) {
-            return;
-        }
-        String near = findings.suggestion(name, Unit.PREDECLARED, draft.symbols().units().keySet());
-        findings.error(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit",
-                near != null ? near : "declare it: `unit " + Names.written(name) + "`");
+    private void notAUnit(String name, Origin origin) {
+        findings.unknown(DiagnosticCode.UNKNOWN_UNIT, origin, "`" + name + "` is not a unit", name,
+                "declare it: `" + (CURRENCY.matcher(name).matches() ? "currency " : "unit ") + Names.written(name)
+                        + "`",
+                Unit.PREDECLARED, draft.symbols().units().keySet());
     }
 }

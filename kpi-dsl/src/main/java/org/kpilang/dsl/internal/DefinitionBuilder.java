@@ -33,7 +33,7 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
         SliceBuilder slices = new SliceBuilder(literals);
         this.expressions = new ExpressionBuilder(problems, literals, slices);
         this.calendars = new CalendarBuilder(problems, literals);
-        this.inputs = new InputBuilder(problems, literals);
+        this.inputs = new InputBuilder(problems, literals, new RangeBuilder(expressions));
         this.properties = new PropertyBuilder(problems, literals, expressions, slices);
     }
 

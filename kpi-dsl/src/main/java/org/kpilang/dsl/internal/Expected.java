@@ -48,6 +48,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             Map.entry(KpiParser.RULE_given, "a value such as `revenue = 200`"),
             Map.entry(KpiParser.RULE_tag, NAME),
             Map.entry(KpiParser.RULE_dimension, "a dimension"),
+            Map.entry(KpiParser.RULE_range, "a range such as `0 to 100` or `at least 0`"),
             Map.entry(KpiParser.RULE_band, "a status such as `green >= 42%`"),
             Map.entry(KpiParser.RULE_kind, "a kind such as `flow` or `stock`"),
             Map.entry(KpiParser.RULE_cadence, "a rhythm such as `quarterly`"),
@@ -117,6 +118,12 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
+    /** The words of the language that would have fitted. */
+    List<String> keywords() {
+        return types.stream().filter(Expected::isKeyword).map(Expected::word).map(word ->
+                word.replace("`", "")).toList();
+    }
+
     private Set<String> words() {
         Set<String> words = new LinkedHashSet<>();
         types.stream()
@@ -129,7 +136,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
     }
 
     private static boolean isKeyword(int type) {
-        return type >= KpiParser.ABSENT && type <= KpiParser.YEAR;
+        return type >= KpiParser.ABOVE && type <= KpiParser.YEAR;
     }
 
     private static String word(int type) {

@@ -166,7 +166,6 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
     @Override
     public Expression visitCall(KpiParser.CallContext context) {
         String function = literals.name(context.name());
-        refuse(context.name(), OtherNotation.insteadOfFunction(context.name().getText()));
         List<Expression> arguments = new ArrayList<>();
         for (KpiParser.ArgumentContext argument : context.argument()) {
             arguments.add(core(argument).accept(this));

@@ -1,103 +1,127 @@
 package org.kpilang.dsl.internal;
 
-import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Names;
-import org.kpilang.model.InputKind;
-import org.kpilang.source.DiagnosticCode;
-import org.kpilang.source.Suggestion;
 
-/** Something that is missing or too much, and words that are not known at their place. */
+/** Something that is missing or too much, and words of the language at a place where they are not known. */
 final class GapSlip implements Slip {
 
-    private static final List<String> STATEMENTS = List.of("currency", "unit", "dimension", "calendar", "input", "constant",
-            "define", "objective", "use", "kpi");
-    private static final List<String> PROPERTIES = List.of("unit", "better", "target", "status", "leading", "coincident",
-            "lagging", "strategic", "operational", "quantitative", "qualitative", "scope", "drives", "owner", "review",
-            "benchmark", "baseline", "since", "until", "tags", "description", "objective", "example");
-
-    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final String CHOICE = "write `if a > 1 then b else c`";
+    private static final Pattern DURATION = Pattern.compile("[0-9]+ (day|week|month|quarter|year)s?");
 
     @Override
     public @Nullable Finding find(Place place) {
         if (place.is(-1, KpiParser.COMMA) && (Place.isCloser(place.token().getType()) || place.is(0, KpiParser.COMMA))) {
-            return unexpected(place, "nothing stands after the comma", "remove the comma, or add what is missing");
-        } else if (Names.RESERVED.contains(place.text(0)) && place.expected().name() && !place.end()) {
-            return unexpected(place, "`" + place.text(0) + "` is a word of the language and cannot be a name here",
-                    "choose another name, or put it between backticks");
-        } else if (place.expected().rule(KpiParser.RULE_kind)) {
-            return new Finding(DiagnosticCode.UNKNOWN_KIND, place.span(), "it is not said how the input rolls up",
-                    "add a kind after the unit; there are " + String.join(", ", InputKind.words()));
-        } else if (place.isName(0) && !place.end() && place.expected().rule(KpiParser.RULE_text)
-                && place.expected().rules().size() == 1 && place.expected().types().isEmpty()) {
-            return unexpected(place, "expected a text in quotes, found " + place.found(),
-                    "write `\"" + place.text(0) + "\"`");
-        } else if (place.expected().token(KpiParser.THEN)) {
-            return unexpected(place, "`then` is missing", "write `if a > 1 then b else c`");
-        } else if (place.expected().token(KpiParser.ELSE) && place.count(KpiParser.THEN) > place.count(KpiParser.ELSE)
-                && place.end()) {
-            return unexpected(place, "`else` is missing", "write `if a > 1 then b else c`");
-        } else if (place.is(0, KpiParser.IF) && place.expected().value() && place.is(-1, KpiParser.ELSE)) {
-            return unexpected(place, "a choice after a fallback needs brackets", "write `x else (if a > 1 then b else c)`");
-        } else if (Names.RESERVED.contains(place.text(0)) && place.expected().value() && !place.end()) {
-            return unexpected(place, "expected a value, found " + place.found(),
+            return Finding.unexpected(place.span(), "nothing stands after the comma",
+                    "remove the comma, or add what is missing")
+                    .fixed(place.span(-1, -1), "");
+        } else if (place.is(0, KpiParser.COMMA) && place.is(-1, KpiParser.OPEN)) {
+            return Finding.unexpected(place.span(), "nothing stands before the comma",
+                    "remove the comma, or add what is missing")
+                    .fixed("");
+        }
+        Finding found = reserved(place);
+        found = found != null ? found : choice(place);
+        return found != null ? found : value(place);
+    }
+
+    private static @Nullable Finding reserved(Place place) {
+        if (!Names.RESERVED.contains(place.text(0)) || place.end()) {
+            return null;
+        } else if (place.is(0, KpiParser.IF) && place.is(-1, KpiParser.ELSE) && place.expected().value()) {
+            return Finding.unexpected(place.span(), "a choice after a fallback needs brackets",
+                    "write `x else (if a > 1 then b else c)`");
+        } else if (place.expected().name()) {
+            return Finding.unexpected(place.span(), "`" + place.text(0)
+                    + "` is a word of the language and cannot be a name here",
+                    "choose another name, or put it between backticks").fixed("`" + place.text(0) + "`");
+        } else if (place.expected().value()) {
+            return Finding.unexpected(place.span(), "expected a value, found " + place.found(),
                     "if this is meant as a name, put it between backticks");
-        } else if (place.is(0, KpiParser.OVER) && place.expected().operator()) {
-            return unexpected(place, "`over` stands in the brackets of a statistic", "write `avg(revenue over 12 months)`");
-        } else if (place.is(0, KpiParser.TEXT) && place.expected().value()) {
-            return unexpected(place, "a text is not a value", "texts stand in slices: `revenue[channel = \"email\"]`");
-        } else if (place.expected().rule(KpiParser.RULE_property) && !place.end()) {
-            return property(place);
-        } else if (place.expected().rule(KpiParser.RULE_statement) && place.token(-1) == null) {
-            return statement(place);
-        } else if (place.expected().operator() && place.endsValue(-1) && !place.end()) {
-            return operator(place);
         }
         return null;
     }
 
-    private static @Nullable Finding property(Place place) {
-        if (place.is(0, KpiParser.COMMA)) {
-            return unexpected(place, "expected a property, found `,`", "properties are not separated: remove the comma");
-        } else if (OPERATORS.contains(place.text(0))) {
-            return unexpected(place, "expected a property, found " + place.found(), "put a calculation between brackets");
-        } else if (place.isName(0)
-                && !(place.expected().operator() && place.token(0).getLine() == place.token(-1).getLine())) {
-            String nearest = Suggestion.hint(place.text(0), PROPERTIES);
-            return new Finding(DiagnosticCode.UNKNOWN_PROPERTY, place.span(), "a KPI has no property " + place.found(),
-                    nearest != null ? nearest : "there are " + String.join(", ", PROPERTIES));
+    private static @Nullable Finding choice(Place place) {
+        if (place.expected().token(KpiParser.THEN)) {
+            return Finding.unexpected(place.span(), "`then` is missing", CHOICE);
+        } else if (place.expected().token(KpiParser.ELSE) && place.count(KpiParser.THEN) > place.count(KpiParser.ELSE)
+                && place.end()) {
+            return Finding.unexpected(place.span(), "`else` is missing", CHOICE);
         }
-        return place.expected().operator() && place.endsValue(-1) ? operator(place) : null;
+        return null;
     }
 
-    private static Finding statement(Place place) {
-        String nearest = place.isName(0) ? Suggestion.hint(place.text(0), STATEMENTS) : null;
-        return unexpected(place, "expected a statement, found " + place.found(),
-                nearest != null ? nearest : "a statement begins with " + String.join(", ", STATEMENTS));
+    private static @Nullable Finding value(Place place) {
+        if (place.is(0, KpiParser.OVER) && place.expected().operator()) {
+            return Finding.unexpected(place.span(), "`over` stands in the brackets of a statistic",
+                    "write `avg(revenue over 12 months)`");
+        } else if (place.is(-1, KpiParser.OVER) && place.is(0, KpiParser.LAST)) {
+            return Finding.unexpected(place.span(), "`last` does not stand after `over`",
+                    "leave it out: `over 12 months` are the last 12").fixed("");
+        } else if (place.is(-2, KpiParser.OVER) && Words.TIME_UNITS.contains(place.text(-1))) {
+            return Finding.unexpected(place.span(-1, -1), "`" + place.text(-1) + "` alone is no number of periods",
+                    "write `over 1 " + place.text(-1) + "` or `over " + place.text(-1) + " to date`");
+        } else if (place.is(0, KpiParser.TIMES) && place.is(-1, KpiParser.OPEN)) {
+            return Finding.unexpected(place.span(), "expected a value, found `*`",
+                    "name an input that says what is counted");
+        } else if (place.is(0, KpiParser.OPEN_BLOCK) && place.expected().value()) {
+            int last = 0;
+            while (place.is(last + 1, KpiParser.OPEN_BLOCK) || place.is(last + 1, KpiParser.CLOSE_BLOCK)
+                    || place.isName(last + 1)) {
+                last++;
+            }
+            return Finding.notation(place.span(0, last), "a placeholder that was not filled in",
+                    "write the name itself");
+        } else if (place.is(0, KpiParser.DOT) && place.isName(-1) && place.isName(1) && place.is(-2, KpiParser.KPI)) {
+            return Finding.notation(place.span(), "a point inside a name",
+                    "a variant is written `kpi " + place.text(-1) + " variant " + place.text(1) + "`");
+        } else if (place.is(0, KpiParser.DOT) && place.isName(-1) && place.isName(1)) {
+            return Finding.notation(place.span(), "a point inside a name",
+                    "a name with a point stands between backticks: `` `" + place.text(-1) + "." + place.text(1)
+                            + "` ``");
+        } else if (place.is(0, KpiParser.TEXT) && (place.expected().value() || place.expected().operator())) {
+            return text(place);
+        }
+        return place.expected().operator() && place.endsValue(-1) && !place.end() ? operator(place) : null;
+    }
+
+    private static Finding text(Place place) {
+        String words = place.text(0).substring(1, place.text(0).length() - 1);
+        String hint = "texts stand in slices: `revenue[channel = \"email\"]`";
+        if (DURATION.matcher(words).matches()) {
+            return Finding.unexpected(place.span(), "a text is not a value", "a length of time has no quotes: `"
+                    + words + "`")
+                    .fixed(words);
+        } else if (place.is(-1, KpiParser.THEN) || place.is(-1, KpiParser.ELSE)) {
+            hint = "a KPI gives a number; words for good and bad are its status: `status green >= 42%, red otherwise`";
+        } else if (place.is(-1, KpiParser.EQUAL) && place.isInside(KpiParser.OPEN) && place.isName(-2)) {
+            hint = "a slice stands between square brackets: `" + place.callee().getText() + "[" + place.written(-2, 0)
+                    + "]`";
+        }
+        return Finding.unexpected(place.span(), "a text is not a value", hint);
     }
 
     private static @Nullable Finding operator(Place place) {
         String before = place.text(-1);
         String after = place.text(0);
-        if (place.isName(0) && place.isName(-1)) {
-            return unexpected(place, "an operator is missing before " + place.found(),
-                    "write `" + before + " * " + after + "` to multiply; one name of two words stands between backticks: `` `"
-                            + before + " " + after + "` ``");
-        } else if (place.is(0, KpiParser.NUMBER) && before.matches("[A-Z]{3}")) {
-            return unexpected(place, "an operator is missing before " + place.found(),
-                    "a currency stands after its number: `" + after + " " + before + "`");
+        String message = "an operator is missing before " + place.found();
+        if (place.isName(0) && place.isName(-1) && !place.is(0, KpiParser.QUOTED_NAME)
+                && !place.is(-1, KpiParser.QUOTED_NAME)) {
+            return Finding.unexpected(place.span(), message, "write `" + before + " * " + after
+                    + "` to multiply; one name of two words stands between backticks: `` `" + before + " " + after
+                            + "` ``");
+        } else if (place.is(0, KpiParser.NUMBER) && CURRENCY.matcher(before).matches()) {
+            return Finding.unexpected(place.span(), message, "a currency stands after its number: `" + after + " "
+                    + before + "`")
+                    .fixed(place.span(-1, 0), after + " " + before);
         } else if (place.isName(0) || place.is(0, KpiParser.NUMBER) || place.is(0, KpiParser.OPEN)) {
-            return unexpected(place, "an operator is missing before " + place.found(), "write `*` to multiply");
-        } else if (place.is(0, KpiParser.TEXT)) {
-            return unexpected(place, "a text is not a value",
-                    "texts stand in slices: `revenue[channel = \"email\"]`");
+            return Finding.unexpected(place.span(), message, "write `*` to multiply")
+                    .fixed((place.adjacent(-1) ? " * " : "* ") + after);
         }
         return null;
-    }
-
-    private static Finding unexpected(Place place, String message, String hint) {
-        return new Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(), message, hint);
     }
 }

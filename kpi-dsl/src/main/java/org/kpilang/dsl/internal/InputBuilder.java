@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.model.AbsentRule;
+import org.kpilang.model.Bounds;
 import org.kpilang.model.Definition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Span;
 import org.kpilang.unit.Unit;
 
 /** Builds the inputs that one statement declares. */
@@ -18,10 +20,12 @@ final class InputBuilder {
 
     private final Problems problems;
     private final Literals literals;
+    private final RangeBuilder ranges;
 
-    InputBuilder(Problems problems, Literals literals) {
+    InputBuilder(Problems problems, Literals literals, RangeBuilder ranges) {
         this.problems = problems;
         this.literals = literals;
+        this.ranges = ranges;
     }
 
     List<Definition> build(KpiParser.InputStatementContext context) {
@@ -29,13 +33,14 @@ final class InputBuilder {
         Unit unit = context.unit() == null ? null : literals.unit(context.unit());
         AbsentRule absent = absent(context.inputAttribute());
         String weight = weight(context.inputAttribute());
+        Bounds range = range(context.inputAttribute());
         if (kind.isEmpty()) {
             return List.of();
         }
         List<Definition> inputs = new ArrayList<>();
         for (KpiParser.InputNameContext name : context.inputName()) {
             inputs.add(new InputDefinition(literals.name(name.name()), unit, kind.get(), absent, weight,
-                    literals.textOrNull(name.text()), problems.origin(name.name())));
+                    literals.textOrNull(name.text()), range, problems.origin(name.name())));
         }
         return inputs;
     }
@@ -50,7 +55,12 @@ final class InputBuilder {
         }
         String word = context.kind().getText();
         Optional<InputKind> kind = InputKind.named(word);
-        if (kind.isEmpty() && context.unit() == null && word.equals(word.toUpperCase(Locale.ROOT))) {
+        if (kind.isEmpty() && context.unit() != null && InputKind.named(context.unit().getText()).isPresent()) {
+            String swapped = word + " " + context.unit().getText();
+            Span span = Problems.span(context.unit()).to(Problems.span(context.kind()));
+            problems.add(Slip.Finding.of(DiagnosticCode.UNKNOWN_KIND, span, "the kind stands before the unit",
+                    "write `" + swapped + "`").fixed(swapped));
+        } else if (kind.isEmpty() && context.unit() == null && word.equals(word.toUpperCase(Locale.ROOT))) {
             problems.add(DiagnosticCode.UNKNOWN_KIND, context.kind(), "a kind is missing after the unit `" + word + "`",
                     "say how it rolls up, such as `" + word + " flow`; there are " + String.join(", ", InputKind.words()));
         } else if (kind.isEmpty()) {
@@ -64,7 +74,7 @@ final class InputBuilder {
     private AbsentRule absent(List<KpiParser.InputAttributeContext> attributes) {
         AbsentRule rule = null;
         for (KpiParser.InputAttributeContext attribute : attributes) {
-            if (attribute instanceof KpiParser.WeightContext) {
+            if (attribute instanceof KpiParser.WeightContext || attribute instanceof KpiParser.InputRangeContext) {
                 continue;
             }
             if (rule != null) {
@@ -97,5 +107,18 @@ final class InputBuilder {
             }
         }
         return weight;
+    }
+
+    private @Nullable Bounds range(List<KpiParser.InputAttributeContext> attributes) {
+        Bounds range = null;
+        for (KpiParser.InputAttributeContext attribute : attributes) {
+            if (attribute instanceof KpiParser.InputRangeContext written) {
+                if (range != null) {
+                    problems.add(DiagnosticCode.DUPLICATE_PROPERTY, attribute, "`range` is given twice", null);
+                }
+                range = ranges.visit(written.range());
+            }
+        }
+        return range;
     }
 }

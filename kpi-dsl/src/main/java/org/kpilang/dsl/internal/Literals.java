@@ -3,6 +3,7 @@ package org.kpilang.dsl.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -13,13 +14,27 @@ import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Limit;
+import org.kpilang.source.Span;
 import org.kpilang.unit.Unit;
 
 /** Reads what stands for itself: names, texts, numbers, periods and units. */
 final class Literals {
 
     private static final int LARGEST_EXPONENT_DIGITS = 4;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?[%kMB]?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern PERIOD = Pattern.compile("[A-Za-z]{0,3}[0-9]{4}(-[A-Za-z]{0,2}[0-9]{1,3}){0,2}");
+
+    /** Words for what is glued to a number here. */
+    static final Map<String, String> SUFFIXES = Map.ofEntries(Map.entry("percent", "%"), Map.entry("percentage", "%"),
+            Map.entry("pct", "%"), Map.entry("thousand", "k"), Map.entry("thousands", "k"), Map.entry("million", "M"),
+            Map.entry("millions", "M"), Map.entry("mio", "M"), Map.entry("mln", "M"), Map.entry("billion", "B"),
+            Map.entry("billions", "B"), Map.entry("mrd", "B"));
+    /** Letters that are glued to a number elsewhere, or words that need a blank before them. */
+    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("K", "k"), Map.entry("m", "M"),
+            Map.entry("mn", "M"), Map.entry("mm", "M"), Map.entry("MM", "M"), Map.entry("Mio", "M"),
+            Map.entry("b", "B"), Map.entry("bn", "B"), Map.entry("d", " days"), Map.entry("w", " weeks"),
+            Map.entry("q", " quarters"), Map.entry("y", " years"), Map.entry("yr", " years"), Map.entry("pct", "%"));
 
     private final Problems problems;
 
@@ -55,7 +70,10 @@ final class Literals {
 
     private void limit(Limit limit, String written, ParserRuleContext context, String what) {
         if (written.codePointCount(0, written.length()) > problems.limits().of(limit)) {
-            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit) + " characters", null);
+            problems.add(limit.code(), context, what + " has more than " + problems.limits().shown(limit)
+                    + " characters",
+                    limit == Limit.NAME_LENGTH ? "shorten it; the long form may be its title"
+                            : "shorten it, or look for a quote that is missing");
         }
     }
 
@@ -92,12 +110,14 @@ final class Literals {
         Token token = context.NUMBER().getSymbol();
         KpiParser.UnitNameContext unit = context.unitName();
         if (unit != null && unit.getStart().getStartIndex() == token.getStopIndex() + 1) {
-            glued(unit, token.getText());
+            glued(context, token.getText(), unit.getText());
         }
         String written = token.getText();
-        if (unit != null && unit.getText().equals("percent")) {
-            problems.add(DiagnosticCode.OTHER_NOTATION, context, "a percentage is written with its sign",
-                    "write `" + written + "%`");
+        String suffixInWords = unit == null ? null : SUFFIXES.get(unit.getText().toLowerCase(Locale.ROOT));
+        if (suffixInWords != null) {
+            problems.add(Slip.Finding.notation(Problems.span(context), suffixInWords.equals("%")
+                            ? "a percentage is written with its sign" : "a number in words",
+                    "write `" + written + suffixInWords + "`").fixed(written + suffixInWords));
         }
         NumberLiteral.Suffix suffix = suffix(written);
         String digits = written.substring(0, written.length() - suffix.text().length());
@@ -105,14 +125,27 @@ final class Literals {
                 problems.origin(context));
     }
 
-    private void glued(KpiParser.UnitNameContext context, String number) {
-        String unit = context.getText();
-        String hint = unit.startsWith("_")
-                ? "digits are written without separators: `" + (number + unit).replace("_", "") + "`"
-                : "`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
-                        + "` with a blank is a number of that unit";
-        problems.add(DiagnosticCode.NUMBER_NOT_VALID, context,
-                "`" + number + unit + "` is neither a number nor a name", hint);
+    private void glued(KpiParser.NumberContext context, String number, String unit) {
+        Span whole = Problems.span(context);
+        Slip.Finding finding = Slip.Finding.of(DiagnosticCode.NUMBER_NOT_VALID, Problems.span(context.unitName()),
+                "`" + number + unit + "` is neither a number nor a name", null);
+        String plain = (number + unit).replace("_", "");
+        String letters = LETTERS.get(unit);
+        if (unit.startsWith("_") && NUMBER.matcher(plain).matches()) {
+            finding = finding.hinted("digits are written without separators: `" + plain + "`").fixed(whole, plain);
+        } else if (letters != null) {
+            String instead = number.equals("1") && letters.endsWith("s") ? letters.substring(0, letters.length() - 1)
+                    : letters;
+            finding = finding.hinted("write `" + number + instead + "`; to multiply, write `" + number + " * " + unit
+                    + "`");
+        } else if (Words.TIME_UNITS.contains(unit) || CURRENCY.matcher(unit).matches()) {
+            finding = finding.hinted("write `" + number + " " + unit + "` with a blank").fixed(whole, number + " "
+                    + unit);
+        } else {
+            finding = finding.hinted("`" + number + " * " + unit + "` multiplies; `" + number + " " + unit
+                    + "` with a blank is a number of that unit");
+        }
+        problems.add(finding);
     }
 
     private static NumberLiteral.Suffix suffix(String written) {
@@ -153,7 +186,8 @@ final class Literals {
         String digits = written.replaceFirst("^0+(?=.)", "");
         long most = problems.limits().of(Limit.WINDOW);
         if (digits.length() > Long.toString(most).length() || Long.parseLong(digits) > most) {
-            problems.add(Limit.WINDOW.code(), token, "more than " + problems.limits().shown(Limit.WINDOW) + " periods", null);
+            problems.add(Limit.WINDOW.code(), token, "more than " + problems.limits().shown(Limit.WINDOW) + " periods",
+                    "count in a longer unit of time, such as years instead of days");
             return least;
         }
         int count = Integer.parseInt(digits);

@@ -23,11 +23,19 @@ import org.kpilang.source.Span;
  */
 record Place(SourceText source, List<Token> tokens, int first, Expected expected, boolean end, boolean formula) {
 
+    private static final int LONGEST = 100;
+    private static final Set<Integer> ENDS =
+            Set.of(KpiParser.CLOSE, KpiParser.CLOSE_SELECTOR, KpiParser.OPEN_BLOCK, KpiParser.COMMA);
     private static final Set<Integer> VALUE_ENDS = Set.of(KpiParser.NUMBER, KpiParser.CLOSE, KpiParser.CLOSE_SELECTOR);
 
     /** The token that does not fit. */
     Token token() {
         return tokens.get(expected.at());
+    }
+
+    /** How many tokens of the statement come before it. */
+    int at() {
+        return expected.at() - first;
     }
 
     /** A token before (negative) or after the one that does not fit, if there is one in the statement. */
@@ -68,7 +76,7 @@ record Place(SourceText source, List<Token> tokens, int first, Expected expected
     static boolean isName(Token token) {
         int type = token.getType();
         return type == KpiParser.IDENTIFIER || type == KpiParser.QUOTED_NAME
-                || type >= KpiParser.ABSENT && type <= KpiParser.YEAR;
+                || type >= KpiParser.ABOVE && type <= KpiParser.YEAR;
     }
 
     /** Whether a value ends with a token. */
@@ -108,16 +116,102 @@ record Place(SourceText source, List<Token> tokens, int first, Expected expected
 
     /** The innermost bracket that is open at the token, or null. */
     @Nullable Token opener() {
-        Deque<Token> open = new ArrayDeque<>();
+        int index = openerIndex();
+        return index < 0 ? null : tokens.get(index);
+    }
+
+    /** Whether the innermost bracket that is open is of a sort. */
+    boolean isInside(int opener) {
+        Token open = opener();
+        return open != null && open.getType() == opener;
+    }
+
+    private int openerIndex() {
+        Deque<Integer> open = new ArrayDeque<>();
         for (int i = first; i < expected.at(); i++) {
-            Token token = tokens.get(i);
-            if (closer(token.getType()) != 0) {
-                open.push(token);
-            } else if (!open.isEmpty() && token.getType() == closer(open.peek().getType())) {
+            int type = tokens.get(i).getType();
+            if (closer(type) != 0) {
+                open.push(i);
+            } else if (!open.isEmpty() && type == closer(tokens.get(open.peek()).getType())) {
                 open.pop();
             }
         }
-        return open.peek();
+        return open.isEmpty() ? -1 : open.peek();
+    }
+
+    /** The name before the bracket of the call that the token stands in; the token itself if it stands in none. */
+    Token callee() {
+        int opener = openerIndex();
+        return opener <= first ? token() : tokens.get(opener - 1);
+    }
+
+    /** The property that the token belongs to: the word that opens it, or null outside of braces. */
+    @Nullable Token property() {
+        if (!isInside(KpiParser.OPEN_BLOCK)) {
+            return null;
+        }
+        Token property = null;
+        for (int i = openerIndex() + 1; i < expected.at(); i++) {
+            property = Words.PROPERTIES.contains(tokens.get(i).getText()) ? tokens.get(i) : property;
+        }
+        return property;
+    }
+
+    /** Whether no `=` stands before a token of a definition. */
+    boolean isFirstEqualSign(int offset) {
+        return !formula && opener() == null && tokens.subList(first, Math.max(first, expected.at() + offset)).stream()
+                .noneMatch(token -> token.getType() == KpiParser.EQUAL);
+    }
+
+    /** Whether a token of a type follows in the statement. */
+    boolean isFollowedBy(int type) {
+        return tokens.subList(expected.at(), tokens.size()).stream().anyMatch(token -> token.getType() == type);
+    }
+
+    /** Whether a number or a name stands somewhere. */
+    boolean isOperand(int offset) {
+        return is(offset, KpiParser.NUMBER) || isName(offset);
+    }
+
+    /** The text of some tokens with what stands between them, or an empty text if it is long. */
+    String written(int fromOffset, int toOffset) {
+        String written = toOffset < fromOffset ? "" : source.slice(span(fromOffset, toOffset));
+        return written.length() > LONGEST || written.contains("\n") ? "" : written;
+    }
+
+    /** The text of the part of a formula that ends before the token, or an empty text if it is long. */
+    String before() {
+        int start = Math.max(openerIndex() + 1, first);
+        boolean defined = formula || openerIndex() >= 0;
+        for (int i = start; i < expected.at(); i++) {
+            int type = tokens.get(i).getType();
+            start = type == KpiParser.COMMA || type == KpiParser.EQUAL && !defined ? i + 1 : start;
+            defined |= type == KpiParser.EQUAL;
+        }
+        return written(start - expected.at(), -1);
+    }
+
+    /** The text after the next token of a type up to the end of the formula, or an empty text if it is long. */
+    String after(int type) {
+        int from = expected.at() + 1;
+        while (from < tokens.size() && tokens.get(from).getType() != type) {
+            from++;
+        }
+        int to = from;
+        while (to + 1 < tokens.size() - 1 && !ENDS.contains(tokens.get(to + 1).getType())) {
+            to++;
+        }
+        return written(from + 1 - expected.at(), to - expected.at());
+    }
+
+    /** The text between the token and the next of a type, or an empty text if there is none or it is long. */
+    String upTo(int type) {
+        for (int i = expected.at() + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).getType() == type) {
+                return written(1, i - 1 - expected.at());
+            }
+        }
+        return "";
     }
 
     /** The bracket that closes an opening one; 0 for any other token. */

@@ -50,7 +50,13 @@ public final class Problems {
     }
 
     public void add(DiagnosticCode code, Span span, String message, @Nullable String hint) {
-        add(new Diagnostic(code, shown(message), Origin.of(source, span), hint == null ? null : shown(hint)));
+        add(new Slip.Finding(code, span, message, hint, null));
+    }
+
+    void add(Slip.Finding finding) {
+        String hint = finding.hint();
+        add(new Diagnostic(finding.code(), shown(finding.message()), Origin.of(source, finding.span()),
+                hint == null ? null : shown(hint), finding.fix()));
     }
 
     /** What a person is shown of a text that may quote the source: no control characters, and not all of a long one. */

@@ -16,6 +16,7 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     private final Literals literals;
     private final ExpressionBuilder expressions;
     private final TargetBuilder targets;
+    private final RangeBuilder ranges;
     private final ExampleBuilder examples;
 
     PropertyBuilder(Problems problems, Literals literals, ExpressionBuilder expressions, SliceBuilder slices) {
@@ -23,12 +24,18 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
         this.literals = literals;
         this.expressions = expressions;
         this.targets = new TargetBuilder(problems, literals, expressions, slices);
+        this.ranges = new RangeBuilder(expressions);
         this.examples = new ExampleBuilder(problems, literals, expressions);
     }
 
     @Override
     public Property visitShownProperty(KpiParser.ShownPropertyContext context) {
         return new Property.Shown(literals.unit(context.unit()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitRangeProperty(KpiParser.RangePropertyContext context) {
+        return new Property.Range(ranges.visit(context.range()), problems.origin(context));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class StandardLibrary implements Library {
     }
 
     /** The functions of {@code standard} by name, which single formulas may call. */
-    static Map<String, FunctionDefinition> functions() {
+    public static Map<String, FunctionDefinition> functions() {
         return Functions.ALL;
     }
 

@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.source.Suggestion;
 
 /**
  * One error per statement: the first is explained, the rest of the statement is skipped. Nothing is inserted or deleted
@@ -59,10 +60,13 @@ final class StatementRecovery extends DefaultErrorStrategy {
     /** Between statements, text that starts none is told once and skipped. */
     @Override
     public void sync(Parser parser) {
-        int next = parser.getInputStream().LA(1);
-        if (parser.getContext() instanceof KpiParser.FileContext && next != Token.EOF && !STARTS.contains(next)) {
+        while (parser.getContext() instanceof KpiParser.FileContext && !isStartOrEnd(parser.getInputStream().LA(1))) {
             explainAndSkip(parser, start(parser));
         }
+    }
+
+    private static boolean isStartOrEnd(int token) {
+        return token == Token.EOF || STARTS.contains(token);
     }
 
     /** Where the explanation begins: text on the last line of a statement is told as a part of it. */
@@ -71,6 +75,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
         KpiParser.StatementContext last = before.isEmpty() ? null : before.get(before.size() - 1);
         boolean joined = last != null && last.exception == null
                 && last.getStop().getLine() == parser.getCurrentToken().getLine();
+        if (joined) {
+            // What stands there is wrong as a whole, so nothing is made of the part that could be read.
+            last.exception = new InputMismatchException(parser);
+        }
         return joined ? last.getStart() : parser.getCurrentToken();
     }
 
@@ -84,7 +92,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     /**
-     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open.
+     * The next word after a token that starts a statement on a line of its own, outside of braces that are still open;
+     * or would start one in another language.
      * The parser may be past it, since such a word is a name as well.
      */
     private static Token nextStatement(TokenStream tokens, Token from) {
@@ -101,14 +110,20 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
     private static boolean startsStatement(TokenStream tokens, int braces) {
         Token token = tokens.LT(1);
-        return isStart(token.getType(), braces)
-                && token.getLine() > tokens.LT(-1).getLine()
-                && (Place.isName(tokens.LT(2)) || isCalendarOfFiscalWeeks(tokens));
+        return token.getLine() > tokens.LT(-1).getLine()
+                && (isStart(token.getType(), braces) || isMeantAsStart(token))
+                && (Place.isName(tokens.LT(2)) || tokens.LA(2) == KpiParser.TEXT || isCalendarOfFiscalWeeks(tokens));
     }
 
     /** Whether a word may start a statement inside of so many open braces. */
     static boolean isStart(int type, int braces) {
         return STARTS.contains(type) && (braces <= 0 || !AMBIVALENT.contains(type));
+    }
+
+    /** Whether a word begins a statement in another language, or is meant to begin one in this. */
+    private static boolean isMeantAsStart(Token token) {
+        return token.getType() == KpiParser.IDENTIFIER && (Words.OTHER_STATEMENTS.containsKey(token.getText())
+                || !Suggestion.nearest(token.getText(), Words.STATEMENTS).isEmpty());
     }
 
     private static boolean isCalendarOfFiscalWeeks(TokenStream tokens) {

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.Suggestion;
 
 /**
  * Says in the words of the domain why a text cannot be parsed: it looks for the first token that fits no reading, then
@@ -17,7 +18,11 @@ final class SyntaxExplanation {
 
     /** The first that recognises its mistake decides. */
     private static final List<Slip> SLIPS =
-            List.of(new CharacterSlip(), new NumberSlip(), new NotationSlip(), new BracketSlip(), new GapSlip());
+            List.of(new NumberSlip(), new QuotationSlip(), new OperatorSlip(), new SpreadsheetSlip(),
+                    new CharacterSlip(),
+                    new PeriodSlip(), new SelectorSlip(), new SliceSlip(), new PropertySlip(), new StatementSlip(),
+                            new WordSlip(),
+                    new BracketSlip(), new GapSlip());
 
     private final List<Token> tokens;
     private final Problems problems;
@@ -73,12 +78,14 @@ final class SyntaxExplanation {
         Place place = new Place(problems.source(), alone, 0, expected, end, rule == KpiParser.RULE_formula);
         Slip.Finding finding = SLIPS.stream().map(slip -> slip.find(place)).filter(Objects::nonNull).findFirst()
                 .orElseGet(() -> plain(place));
-        problems.add(finding.code(), finding.span(), finding.message(), finding.hint());
+        problems.add(finding);
     }
 
     private static Slip.Finding plain(Place place) {
-        return new Slip.Finding(DiagnosticCode.UNEXPECTED_TEXT, place.span(),
-                "expected " + place.expected().text() + ", found " + place.found(), null);
+        String nearest = place.isName(0) && !place.end() ? Suggestion.hint(place.text(0), place.expected().keywords())
+                : null;
+        return Slip.Finding.of(DiagnosticCode.UNEXPECTED_TEXT, place.span(),
+                "expected " + place.expected().text() + ", found " + place.found(), nearest);
     }
 
     private static Token end(Token next) {

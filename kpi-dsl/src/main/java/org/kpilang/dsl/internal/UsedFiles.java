@@ -5,12 +5,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.Library;
+import org.kpilang.expression.Names;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
@@ -52,6 +56,28 @@ public final class UsedFiles {
     /** The definitions of all files. */
     public static Checked<Definitions> read(SourceText main, Library library, Limits limits) {
         return new UsedFiles(main, library, limits).read();
+    }
+
+    /**
+     * Those definitions of a file that can be read, and those of the files that it uses; of files with errors, or that
+     * do not exist, there are none.
+     */
+    public static Definitions readable(SourceText main, Library library, Limits limits) {
+        Set<Definition> all = new LinkedHashSet<>();
+        List<UseDefinition> uses = new ArrayList<>();
+        for (Definition definition : SourceReader.readable(main, limits).all()) {
+            if (definition instanceof UseDefinition use) {
+                uses.add(use);
+            } else {
+                all.add(definition);
+            }
+        }
+        for (UseDefinition use : uses) {
+            String name = Stream.of(use.name().split("\\.")).map(Names::written).collect(Collectors.joining("."));
+            read(SourceText.of(main.name(), "use " + name), library, limits).value()
+                    .ifPresent(used -> all.addAll(used.all()));
+        }
+        return new Definitions(List.copyOf(all));
     }
 
     private Checked<Definitions> read() {

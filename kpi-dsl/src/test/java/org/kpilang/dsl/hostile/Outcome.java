@@ -22,13 +22,18 @@ record Outcome(String kind, Map<String, Double> values, List<Diagnostic> diagnos
         return new Outcome(warned ? "WARN" : kind(first.code()), Map.of(), diagnostics);
     }
 
+    /** A name that deceives the reader is an outcome of its own; any other warning goes with the value. */
+    private static boolean isDeceived(List<Diagnostic> warnings) {
+        return warnings.stream().anyMatch(warning -> warning.code() == DiagnosticCode.CONFUSABLE_NAME);
+    }
+
     static Outcome answered(Map<String, Double> values, boolean missing, List<Diagnostic> warnings) {
         for (double value : values.values()) {
             if (!Double.isFinite(value)) {
                 throw new AssertionError("a value is " + value);
             }
         }
-        return new Outcome(!warnings.isEmpty() ? "WARN" : missing ? "MISSING" : "VALUE", new TreeMap<>(values), warnings);
+        return new Outcome(isDeceived(warnings) ? "WARN" : missing ? "MISSING" : "VALUE", new TreeMap<>(values), warnings);
     }
 
     private static String kind(DiagnosticCode code) {

@@ -19,12 +19,12 @@ import org.kpilang.expression.Names;
 class KeywordsTest {
 
     private static final String FROZEN = """
-            absent ago all and at baseline benchmark better between by calendar carries coincident constant currency date
-            day days define description dimension drives during else every example for forward from gives higher if in
-            input is kpi lagging last leading least lower month months named not objective of on opening operational or
-            otherwise over owner period periods previous qualitative quantitative quarter quarters review same scope since
-            status strategic tags target then to unit until use variant week weekday weeks weighted whole with year
-            years
+            above absent ago all and at baseline below benchmark better between by calendar carries coincident
+            constant currency date day days define description dimension drives during else every example for
+            forward from gives higher if in input is kpi lagging last leading least lower month months most
+            named not objective of on opening operational or otherwise over owner period periods previous
+            qualitative quantitative quarter quarters range review same scope since status strategic tags
+            target then to unit until use variant week weekday weeks weighted whole with year years
             """;
 
     @Test
@@ -37,7 +37,7 @@ class KeywordsTest {
         List<Token> tokens = lex(FROZEN);
         assertThat(tokens).noneMatch(token -> token.getType() == KpiParser.IDENTIFIER);
         Set<Integer> words = tokens.stream().map(Token::getType).collect(Collectors.toSet());
-        assertThat(words).containsAll(IntStream.rangeClosed(KpiParser.ABSENT, KpiParser.YEAR).boxed().toList());
+        assertThat(words).containsAll(IntStream.rangeClosed(KpiParser.ABOVE, KpiParser.YEAR).boxed().toList());
     }
 
     @Test

@@ -106,7 +106,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private Evaluation question(Model good) {
         Evaluation question =
-                Evaluation.of(good, facts.load(good)).kpis(kpis).by(by).defined(definitions(good));
+                Evaluation.of(good, facts.load(good, spec.commandLine().getErr())).kpis(kpis).by(by).defined(definitions(good));
         question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);
         question = from == null ? question : question.from(period(good, "--from", from));

@@ -1,6 +1,7 @@
 package org.kpilang.examples.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import org.kpilang.facts.TextRow;
 import org.kpilang.facts.TextRows;
 import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
+import org.kpilang.source.Checked;
+import org.kpilang.source.DiagnosticRenderer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -77,7 +80,8 @@ final class FactFiles {
         return facts.isEmpty() && events.isEmpty();
     }
 
-    Facts load(Model model) {
+    /** The facts; warnings are printed. */
+    Facts load(Model model, PrintWriter errors) {
         if (count != null && events.size() != 1) {
             throw new RefusedException("--count: the rows of one file of events can be counted");
         }
@@ -99,7 +103,12 @@ final class FactFiles {
         if (last != null) {
             builder.completeTo(EvalCommand.period(model, "--complete-to", last));
         }
-        return builder.build();
+        Checked<Facts> loaded = builder.check();
+        if (loaded.isValid()) {
+            errors.print(DiagnosticRenderer.render(loaded.diagnostics()));
+            errors.flush();
+        }
+        return loaded.orThrow();
     }
 
     /** Reads a zone by its name. */

@@ -24,8 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done",
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, TestCommand.class, FmtCommand.class,
-            CalcCommand.class, FunctionsCommand.class, DemoCommand.class})
+        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
+            TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a test fails, a formula has no value, or a file is not laid out. */
@@ -59,6 +59,7 @@ public final class Main {
                 .setExpandAtFiles(false)
                 .registerConverter(Grain.class, new Words<>(Grain.class))
                 .registerConverter(ZoneId.class, FactFiles::zone)
+                .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))

@@ -15,11 +15,16 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    /** The model, or empty if it has errors; tells what there is to say about it. The files it uses stand beside it. */
-    static Optional<Model> read(String name, PrintWriter messages) {
+    /** The model, and what there is to say about it. The files it uses stand beside it. */
+    static Checked<Model> check(String name) {
         SourceText source = SourceText.of(name, new InputFile(name).text());
         Path folder = Optional.ofNullable(Path.of(name).getParent()).orElse(Path.of(""));
-        Checked<Model> model = KpiLanguage.check(source, Library.standard().or(Library.folder(folder)));
+        return KpiLanguage.check(source, Library.standard().or(Library.folder(folder)));
+    }
+
+    /** The model, or empty if it has errors; tells what there is to say about it. */
+    static Optional<Model> read(String name, PrintWriter messages) {
+        Checked<Model> model = check(name);
         messages.print(DiagnosticRenderer.render(model.diagnostics()));
         messages.flush();
         return model.value();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kpilang.dsl.Formula;
+import org.kpilang.source.SourceText;
 
 /** KPIs worked out in annual reports, filings and textbooks, with formulas and names as they stand there. */
 class WorkedKpisTest {
@@ -29,6 +30,13 @@ class WorkedKpisTest {
     Stream<DynamicTest> comeToWhatWasPublished() {
         return CASES.stream().map(row ->
                 dynamicTest(row.getField("case_id") + ": " + row.getField("formula"), () -> agrees(row)));
+    }
+
+    /** What is right is not warned of. */
+    @TestFactory
+    Stream<DynamicTest> areNotWarnedOf() {
+        return CASES.stream().map(row -> dynamicTest(row.getField("case_id"), () ->
+                assertThat(Formula.check(SourceText.ofFormula(row.getField("formula"))).diagnostics()).isEmpty()));
     }
 
     private static void agrees(NamedCsvRecord row) {

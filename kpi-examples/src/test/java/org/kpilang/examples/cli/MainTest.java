@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "eval --help", "check --help", "test --help", "fmt --help", "calc --help", "demo --help"})
+    @ValueSource(strings = {"--help", "eval --help", "leadlag --help", "check --help", "show --help", "explain --help",
+            "test --help", "fmt --help", "calc --help", "functions --help", "demo --help"})
     void helps(String command) {
         Outcome outcome = Outcome.of(command.split(" "));
         assertThat(outcome.exit()).isZero();
@@ -36,6 +37,8 @@ class MainTest {
         "check                   | kpi: Missing required parameter: 'MODEL.kpi'; see kpi check --help",
         "check a.kpi b.kpi       | kpi: `b.kpi` is not expected here; see kpi check --help",
         "check a.kpi --strict    | kpi: `--strict` is not expected here; see kpi check --help",
+        "check a.kpi --format x  | kpi: Invalid value for option '--format': `x` is not one of text, json;"
+            + " see kpi check --help",
         "demo me                 | kpi: `me` is not expected here; see kpi demo --help",
         "check nowhere.kpi       | kpi: there is no file nowhere.kpi",
         "check a\u0000b          | kpi: there is no file a\u0000b"})
@@ -68,6 +71,20 @@ class MainTest {
                                           ^^^^^^^^^^^^
                   hint: did you mean `cost_of_sales`?
                 """));
+    }
+
+    @Test
+    void checksAModelForAProgram(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.kpi"), "input a, b : flow\nkpi ratio = a / b\n");
+        assertThat(Outcome.of("check", good.toString(), "--format", "json"))
+                .isEqualTo(new Outcome(0, "{\n  \"diagnostics\": []\n}\n", ""));
+
+        Path bad = Files.writeString(folder.resolve("bad.kpi"), "input a : flow\nkpi twice = 2 * b\n");
+        Outcome outcome = Outcome.of("check", bad.toString(), "--format", "json");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.results()).contains("\"code\": \"KPI-N001\"", "\"line\": 2", "\"column\": 17",
+                "\"endColumn\": 18");
     }
 
     @Test

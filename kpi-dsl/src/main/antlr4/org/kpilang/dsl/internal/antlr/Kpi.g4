@@ -85,6 +85,7 @@ inputAttribute
     : WEIGHTED BY name                                                              # weight
     | ABSENT IS absence                                                             # absentIs
     | ABSENT CARRIES FORWARD (FOR NUMBER PERIODS)?                                  # absentCarriesForward
+    | RANGE range                                                                   # inputRange
     ;
 
 absence
@@ -95,6 +96,15 @@ parameters
     : name (',' name)*
     ;
 
+// Which values there can be: range 0 to 100, range at least 0, range above 0.
+range
+    : amount TO amount                                                              # rangeBetween
+    | AT LEAST amount                                                               # rangeAtLeast
+    | AT MOST amount                                                                # rangeAtMost
+    | ABOVE amount                                                                  # rangeAbove
+    | BELOW amount                                                                  # rangeBelow
+    ;
+
 // What is said about a KPI --------------------------------------------------------------------------------------------
 
 properties
@@ -103,6 +113,7 @@ properties
 
 property
     : UNIT unit                                                                     # shownProperty
+    | RANGE range                                                                   # rangeProperty
     | BETTER (HIGHER | LOWER | BETWEEN amount AND amount)                           # betterProperty
     | TARGET plus='+'? expression targetClause*                                     # targetProperty
     | STATUS band (',' band)*                                                       # statusProperty
@@ -291,10 +302,12 @@ selectorWord
     ;
 
 nonReserved
-    : ABSENT
+    : ABOVE
+    | ABSENT
     | AGO
     | AT
     | BASELINE
+    | BELOW
     | BENCHMARK
     | BETTER
     | BETWEEN
@@ -328,6 +341,7 @@ nonReserved
     | LEAST
     | LOWER
     | MONTH
+    | MOST
     | NAMED
     | OBJECTIVE
     | OF
@@ -340,6 +354,7 @@ nonReserved
     | QUALITATIVE
     | QUANTITATIVE
     | QUARTER
+    | RANGE
     | REVIEW
     | SAME
     | SCOPE
@@ -363,12 +378,14 @@ nonReserved
 
 // Tokens --------------------------------------------------------------------------------------------------------------
 
+ABOVE        : 'above';
 ABSENT       : 'absent';
 AGO          : 'ago';
 ALL          : 'all';
 AND          : 'and';
 AT           : 'at';
 BASELINE     : 'baseline';
+BELOW        : 'below';
 BENCHMARK    : 'benchmark';
 BETTER       : 'better';
 BETWEEN      : 'between';
@@ -404,6 +421,7 @@ LEADING      : 'leading';
 LEAST        : 'least';
 LOWER        : 'lower';
 MONTH        : 'month' | 'months';
+MOST         : 'most';
 NAMED        : 'named';
 NOT          : 'not';
 OBJECTIVE    : 'objective';
@@ -420,6 +438,7 @@ PREVIOUS     : 'previous';
 QUALITATIVE  : 'qualitative';
 QUANTITATIVE : 'quantitative';
 QUARTER      : 'quarter' | 'quarters';
+RANGE        : 'range';
 REVIEW       : 'review';
 SAME         : 'same';
 SCOPE        : 'scope';

@@ -2,6 +2,7 @@ package org.kpilang.dsl.internal.assist;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.Limits;
+import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
 
 /**
  * The model of those definitions that make sense, for a file that is being written. What is told to be wrong is left
@@ -43,14 +46,17 @@ final class CheckedPart {
 
     /** An error belongs to the definition that begins last before it. */
     private static List<Definition> without(List<Definition> definitions, List<Diagnostic> errors) {
-        TreeMap<Integer, Integer> indexes = new TreeMap<>();
+        Map<SourceText, TreeMap<Integer, Integer>> files = new IdentityHashMap<>();
         for (int i = 0; i < definitions.size(); i++) {
-            indexes.put(definitions.get(i).origin().span().start(), i);
+            Origin origin = definitions.get(i).origin();
+            files.computeIfAbsent(origin.source(), file -> new TreeMap<>()).put(origin.span().start(), i);
         }
         Set<Integer> wrong = new HashSet<>();
         for (Diagnostic diagnostic : errors) {
-            Map.Entry<Integer, Integer> last = indexes.floorEntry(diagnostic.origin().span().start());
-            if (diagnostic.isError() && diagnostic.origin().isKnown() && last != null) {
+            TreeMap<Integer, Integer> indexes = files.get(diagnostic.origin().source());
+            Map.Entry<Integer, Integer> last =
+                    indexes == null ? null : indexes.floorEntry(diagnostic.origin().span().start());
+            if (diagnostic.isError() && last != null) {
                 wrong.add(last.getValue());
             }
         }

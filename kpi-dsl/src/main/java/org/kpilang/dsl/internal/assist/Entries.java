@@ -20,6 +20,7 @@ import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
 import org.kpilang.unit.Unit;
 
 /** What there is to say about definitions and functions. */
@@ -68,7 +69,7 @@ final class Entries {
 
     static Entry of(FunctionDefinition function) {
         String signature = function.name() + "(" + String.join(", ", function.parameters()) + ")";
-        return new Entry(function.name(), SymbolKind.FUNCTION, signature, null, null, "function of this file",
+        return new Entry(function.name(), SymbolKind.FUNCTION, signature, null, null, where(function.origin()),
                 () -> lines(formula(function.body()), place(function.origin())));
     }
 
@@ -120,6 +121,11 @@ final class Entries {
         String text = "= " + expression;
         return text.codePointCount(0, text.length()) <= LONGEST_FORMULA
                 ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_FORMULA)) + "…";
+    }
+
+    private static String where(Origin origin) {
+        SourceText source = origin.source();
+        return source == null ? "function" : "function of " + source.name();
     }
 
     private static @Nullable String place(Origin origin) {

@@ -18,7 +18,7 @@ final class Likelihood {
             "benchmark", "baseline", "example", "quantitative", "qualitative", "since", "until",
             "currency", "dimension", "calendar", "use",
             // Signs.
-            "+", "-", "*", "/", "^", "[", "(", ")", "]", ",", "{", "}", ":", "=", "<>", "<", "<=", ">", ">=",
+            "+", "-", "*", "/", "^", "[", "(", ")", "]", ".", ",", "{", "}", ":", "=", "<>", "<", "<=", ">", ">=",
             // Units of time.
             "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years",
             "hour", "hours", "minute", "minutes", "second", "seconds");

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Meanings {
 
     private static final Map<String, String> WORDS = of("""
+            above        `range above 0`: every number beyond the bound
             absent       what it means that a period has no fact
             ago          the same window, moved into the past
             all          the whole: what the question says of these dimensions, or of all, is lifted
             and          both conditions
             at           a period
             baseline     where the KPI started, such as `baseline 180 at 2024-12`
+            below        `range below 100%`: every number under the bound
             benchmark    what others reach, such as `benchmark "industry" 2.6`
             better       which way is good: `higher`, `lower` or `between 2 and 4`
             between      a range that is good
@@ -50,6 +52,7 @@ final class Meanings {
             least        `at least 6`: how many of the periods must be known
             lower        less is better
             month        months, as a length of time
+            most         `range at most 1`: the bound and every number under it
             named        what names a year of the calendar
             not          the contrary of a condition
             objective    an objective that KPIs serve
@@ -66,6 +69,7 @@ final class Meanings {
             qualitative  the KPI is judged
             quantitative  the KPI is counted or measured
             quarter      quarters, as a length of time
+            range        which values there can be, such as `range 0 to 100`
             review       how often the KPI is looked at
             same         the same weekday of another year: moved by 364 days
             scope        the part of the organisation that the KPI is about

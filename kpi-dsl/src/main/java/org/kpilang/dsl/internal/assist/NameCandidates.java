@@ -37,6 +37,7 @@ final class NameCandidates {
     Stream<Candidate> of(Role role, Reading reading) {
         return switch (role) {
             case VALUE -> values();
+            case VARIANT -> variants();
             case FUNCTION -> functions();
             case UNIT -> units(true);
             case UNIT_OF_NUMBER -> units(false);
@@ -45,8 +46,8 @@ final class NameCandidates {
                     .map(each -> Candidate.of(NAME, each,
                             isSelector(each.name()) ? "`" + each.name() + "`" : Names.written(each.name())));
             case MEMBER -> members(reading);
-            case INPUT -> named(vocabulary.values().stream().filter(each -> each.kind() == SymbolKind.INPUT).toList());
-            case OUTCOME -> named(others(vocabulary.values())
+            case INPUT -> written(vocabulary.values().stream().filter(each -> each.kind() == SymbolKind.INPUT).toList());
+            case OUTCOME -> written(others(vocabulary.values())
                     .filter(each -> each.kind() != SymbolKind.CONSTANT).toList());
             case OBJECTIVE -> named(vocabulary.objectives());
             case KIND -> choices(InputKind.words());
@@ -55,6 +56,7 @@ final class NameCandidates {
             case STATUS, SCOPE -> words(role).map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
             case TAG -> words(role).map(word -> choice(word, Names.isPlain(word) ? word : Written.quoted(word), "tag"));
             case OWNER -> words(role).map(word -> choice(word, Written.quoted(word), "owner"));
+            case FILE -> files();
             case DEFINITION, CALENDAR, OTHER -> Stream.empty();
         };
     }
@@ -67,13 +69,27 @@ final class NameCandidates {
             return parameter.words().stream().filter(Names::isPlain).map(word -> choice(word, word, parameter.name()));
         }
         boolean constant = statement.type() == KpiParser.CONSTANT;
-        return Stream.concat(named(statement.parameters()), named(others(vocabulary.values())
+        return Stream.concat(written(statement.parameters()), written(others(vocabulary.values())
                 .filter(each -> !constant || each.kind() == SymbolKind.CONSTANT).toList()));
     }
 
     /** All but what is being defined, which cannot need itself. */
     private Stream<Entry> others(Collection<Entry> entries) {
         return entries.stream().filter(each -> !each.name().equals(statement.defined()));
+    }
+
+    /** The variants of the KPI whose name stands before the point. */
+    private Stream<Candidate> variants() {
+        Context.Read name = context.last(2);
+        String start = name == null ? "" : Written.name(name.token()) + ".";
+        return vocabulary.values().stream().filter(each -> name != null && each.name().startsWith(start))
+                .map(each -> new Candidate(NAME, each.kind(), each.name().substring(start.length()),
+                        Names.written(each.name().substring(start.length())), each.title(), each.detail(), each.label(),
+                        each.unit()));
+    }
+
+    private static Stream<Candidate> written(Collection<Entry> entries) {
+        return entries.stream().map(each -> Candidate.of(NAME, each, Written.value(each.name())));
     }
 
     private static Stream<Candidate> named(Collection<Entry> entries) {
@@ -114,6 +130,12 @@ final class NameCandidates {
                 .filter(member -> !named.contains(member) && Written.isText(member))
                 .map(member -> new Candidate(NAME, SymbolKind.MEMBER, member, Written.quoted(member), member,
                         "member of " + dimension, null, null));
+    }
+
+    /** The files that may be used, by their whole names; what follows a dot is not known. */
+    private Stream<Candidate> files() {
+        return context.type(1) != KpiParser.USE ? Stream.empty()
+                : vocabulary.files().stream().map(file -> choice(file, file, "file"));
     }
 
     private static boolean isSelector(String name) {

@@ -35,8 +35,10 @@ final class Referents {
     @Nullable Entry of(Role role, Reading reading, Token token) {
         String name = Written.name(token);
         return switch (role) {
-            case VALUE -> argument(name);
-            case INPUT, OUTCOME -> value(name);
+            case VALUE -> argument(withVariant(name));
+            case INPUT -> value(name);
+            case OUTCOME -> value(withVariant(name));
+            case VARIANT -> variant(name);
             case FUNCTION -> function(name);
             case UNIT, UNIT_OF_NUMBER -> vocabulary.unit(name);
             case DIMENSION, LISTED_DIMENSION -> vocabulary.dimension(name);
@@ -50,7 +52,7 @@ final class Referents {
             case TAG -> word(name, "a tag");
             case OWNER -> word(Written.text(token), "an owner");
             case DEFINITION -> definition(name);
-            case CALENDAR, OTHER -> null;
+            case FILE, CALENDAR, OTHER -> null;
         };
     }
 
@@ -66,6 +68,16 @@ final class Referents {
         }
         Entry function = function(name);
         return function != null ? function : vocabulary.dimension(name);
+    }
+
+    /** A name with the variant that stands behind it, if there is one. */
+    private String withVariant(String name) {
+        return rest.size() > 2 && rest.get(1).getType() == KpiParser.DOT ? name + "." + Written.name(rest.get(2)) : name;
+    }
+
+    private @Nullable Entry variant(String variant) {
+        Context.Read name = context.last(2);
+        return name == null ? null : value(Written.name(name.token()) + "." + variant);
     }
 
     /** A value, or what else an argument of a function may name. */

@@ -11,6 +11,8 @@ import org.kpilang.dsl.internal.antlr.KpiParser;
 enum Role {
     /** An input, a KPI, a constant or a parameter. */
     VALUE,
+    /** What follows the name of a KPI and a point. */
+    VARIANT,
     /** A function or a statistic that is called. */
     FUNCTION,
     /** A unit of an input or a KPI. */
@@ -32,6 +34,8 @@ enum Role {
     SCOPE,
     TAG,
     OWNER,
+    /** A file that is used. */
+    FILE,
     /** A name that is defined here. */
     DEFINITION,
     /** A word of a calendar. */
@@ -73,7 +77,9 @@ enum Role {
             return OTHER;
         }
         return switch (around.rule()) {
-            case KpiParser.RULE_operation -> isCalled(name) ? FUNCTION : VALUE;
+            case KpiParser.RULE_operation ->
+                    isBehindPoint(name, around, context) ? VARIANT : isCalled(name) ? FUNCTION : VALUE;
+            case KpiParser.RULE_valueName -> isBehindPoint(name, around, context) ? VARIANT : name(around, context);
             case KpiParser.RULE_amount, KpiParser.RULE_given -> VALUE;
             case KpiParser.RULE_slice -> DIMENSION;
             case KpiParser.RULE_dimension -> LISTED_DIMENSION;
@@ -85,6 +91,10 @@ enum Role {
             case KpiParser.RULE_inputName, KpiParser.RULE_parameters -> DEFINITION;
             default -> OTHER;
         };
+    }
+
+    private static boolean isBehindPoint(OpenRule name, OpenRule around, Context context) {
+        return context.begins(name) && !context.begins(around) && context.type(1) == KpiParser.DOT;
     }
 
     /** Whether a bracket follows the name. */
@@ -114,7 +124,7 @@ enum Role {
     }
 
     private static Role statement(int word) {
-        return word == KpiParser.USE ? OTHER : DEFINITION;
+        return word == KpiParser.USE ? FILE : DEFINITION;
     }
 
     private static Role text(OpenRule around, Context context) {

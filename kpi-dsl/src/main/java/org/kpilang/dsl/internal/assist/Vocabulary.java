@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
+import org.kpilang.dsl.Library;
 import org.kpilang.dsl.SymbolKind;
+import org.kpilang.dsl.internal.StandardLibrary;
+import org.kpilang.dsl.internal.UsedFiles;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -27,6 +31,7 @@ import org.kpilang.model.Property;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
+import org.kpilang.source.SourceText;
 import org.kpilang.unit.Unit;
 
 /**
@@ -34,6 +39,9 @@ import org.kpilang.unit.Unit;
  * counts, as in the model.
  */
 public final class Vocabulary {
+
+    /** Beside it are all files of the first folder. */
+    private static final String ANY_FILE = "any";
 
     /** Inputs, KPIs and constants, which formulas write alike. */
     private final Map<String, Entry> values = new LinkedHashMap<>();
@@ -48,6 +56,7 @@ public final class Vocabulary {
     private final Definitions definitions;
     private final FunctionRegistry registry;
     private final Function<String, List<String>> members;
+    private Supplier<Collection<String>> files = List::of;
 
     private Vocabulary(Definitions definitions, FunctionRegistry registry, Function<String, List<String>> members) {
         this.definitions = definitions;
@@ -60,16 +69,20 @@ public final class Vocabulary {
         return of(model.definitions(), model, model.functions(), members);
     }
 
-    /** The names of what is defined so far, whether or not all of it makes sense. */
-    public static Vocabulary of(
-            Definitions definitions, FunctionRegistry registry, Limits limits, Function<String, List<String>> members) {
-        return of(definitions, CheckedPart.of(definitions, registry, limits), registry, members);
+    /** The names of what is defined so far in a file and in those it uses, whether or not all of it makes sense. */
+    public static Vocabulary of(SourceText file, Library library, FunctionRegistry registry, Limits limits,
+            Function<String, List<String>> members) {
+        Definitions definitions = UsedFiles.readable(file, library, limits);
+        Vocabulary vocabulary = of(definitions, CheckedPart.of(definitions, registry, limits), registry, members);
+        vocabulary.files = () -> library.beside(ANY_FILE);
+        return vocabulary;
     }
 
     /** Names of values of which nothing else is known. */
     public static Vocabulary of(
             Collection<String> names, FunctionRegistry registry, Function<String, List<String>> members) {
         Vocabulary vocabulary = of(Definitions.of(), null, registry, members);
+        StandardLibrary.functions().values().forEach(function -> vocabulary.enter(function, null));
         for (String name : names) {
             vocabulary.values.putIfAbsent(name, Entry.of(name, SymbolKind.NAME, "a name that needs a value"));
         }
@@ -132,6 +145,11 @@ public final class Vocabulary {
 
     Collection<Entry> values() {
         return values.values();
+    }
+
+    /** Whether there are KPIs under a name and a point. */
+    boolean hasVariants(String name) {
+        return values.keySet().stream().anyMatch(each -> each.startsWith(name + "."));
     }
 
     /** Whether a value or a dimension has a name. */
@@ -199,6 +217,11 @@ public final class Vocabulary {
             case OWNER -> owners;
             default -> new ArrayList<>();
         };
+    }
+
+    /** The names of files that may be used. */
+    Collection<String> files() {
+        return files.get();
     }
 
     Definitions definitions() {

@@ -35,7 +35,7 @@ final class WantedUnit {
 
     private static final int LONGEST_TERM = 200;
     private static final Set<Integer> OF_TERMS = Set.of(KpiParser.NUMBER, KpiParser.IDENTIFIER, KpiParser.QUOTED_NAME,
-            KpiParser.TIMES, KpiParser.DIVIDED, KpiParser.POWER);
+            KpiParser.TIMES, KpiParser.DIVIDED, KpiParser.POWER, KpiParser.DOT);
 
     private WantedUnit() {}
 

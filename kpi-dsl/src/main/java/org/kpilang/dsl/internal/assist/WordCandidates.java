@@ -73,6 +73,7 @@ final class WordCandidates {
         boolean refused = rule == KpiParser.RULE_comparator && compared
                 || rule == KpiParser.RULE_period && !cursor.joinsBefore()
                 || rule == KpiParser.RULE_division
+                || type == KpiParser.DOT && rule != KpiParser.RULE_statement && !hasVariants()
                 || type == KpiParser.COMMA && context.type(1) == KpiParser.OTHERWISE;
         String literal = KpiParser.VOCABULARY.getLiteralName(type);
         if (refused || literal == null) {
@@ -80,6 +81,12 @@ final class WordCandidates {
         }
         String sign = literal.substring(1, literal.length() - 1);
         return List.of(Candidate.of(OPERATOR, SymbolKind.OPERATOR, sign, Meanings.ofSign(sign)));
+    }
+
+    /** Whether the name before the cursor is that of a KPI with variants. */
+    private boolean hasVariants() {
+        Context.Read last = context.last(1);
+        return last != null && vocabulary.hasVariants(Written.name(last.token()));
     }
 
     private Stream<Candidate> word(int type, Reading reading) {

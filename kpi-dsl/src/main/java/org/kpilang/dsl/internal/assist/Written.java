@@ -33,6 +33,13 @@ final class Written {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /** The name of a value: that of a variant with a point, without backticks if both parts need none. */
+    static String value(String name) {
+        int point = name.indexOf('.');
+        boolean plain = point > 0 && Names.isPlain(name.substring(0, point)) && Names.isPlain(name.substring(point + 1));
+        return plain ? name : Names.written(name);
+    }
+
     /** A name where the words of the language are not taken for names. */
     static String strictly(String name) {
         return Names.KEYWORDS.contains(name) ? "`" + name + "`" : Names.written(name);

@@ -1,0 +1,69 @@
+package org.kpilang.model.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Reference;
+import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Model;
+
+/** Finds the inputs that a formula asks, be it through KPIs and functions. */
+public final class InputsUsed {
+
+    private final Model model;
+    private final Set<InputDefinition> found = new LinkedHashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Deque<Place> open = new ArrayDeque<>();
+
+    private InputsUsed(Model model) {
+        this.model = model;
+    }
+
+    /** A formula that is still to be looked through, and the names in it that stand for arguments. */
+    private record Place(Expression formula, List<String> parameters) {}
+
+    /** The inputs, in the order in which the formula comes to them. */
+    public static Set<InputDefinition> of(Expression formula, Model model) {
+        InputsUsed used = new InputsUsed(model);
+        used.open.add(new Place(formula, List.of()));
+        while (!used.open.isEmpty()) {
+            Place place = used.open.remove();
+            Parts.forEach(place.formula, model.functions(), part -> used.look(part, place.parameters));
+        }
+        return used.found;
+    }
+
+    private void look(Expression part, List<String> parameters) {
+        if (part instanceof Reference reference && !parameters.contains(reference.name())) {
+            name(reference.name());
+        } else if (part instanceof Call call) {
+            FunctionDefinition function = model.defined(call.function()).orElse(null);
+            if (function != null && seen.add(function.name() + "()")) {
+                open.add(new Place(function.body(), function.parameters()));
+            }
+        }
+    }
+
+    private void name(String name) {
+        if (!seen.add(name)) {
+            return;
+        }
+        Expression formula = model.formula(name);
+        if (formula != null) {
+            open.add(new Place(formula, List.of()));
+            return;
+        }
+        model.input(name).ifPresent(input -> {
+            found.add(input);
+            if (input.weight() != null) {
+                open.add(new Place(Reference.to(input.weight()), List.of()));
+            }
+        });
+    }
+}

@@ -29,7 +29,7 @@ public interface RangeRules {
     static RangeRules growing(Interval domain, DoubleUnaryOperator body) {
         return arguments -> {
             Interval argument = arguments.get(0).intersect(domain);
-            return argument.isEmpty() ? Interval.NONE : new Interval(body.applyAsDouble(argument.low()),
+            return argument.isEmpty() ? Interval.NONE : Interval.calculated(body.applyAsDouble(argument.low()),
                     body.applyAsDouble(argument.high()), argument.lowOpen(), argument.highOpen());
         };
     }

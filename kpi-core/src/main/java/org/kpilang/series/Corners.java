@@ -104,8 +104,7 @@ final class Corners {
         }
     }
 
-    /** Numbers between ends that round to one number are that number. */
     private Interval interval() {
-        return low == high && Double.isFinite(low) ? Interval.of(low) : new Interval(low, high, lowOpen, highOpen);
+        return Interval.calculated(low, high, lowOpen, highOpen);
     }
 }

@@ -69,6 +69,13 @@ public record Interval(double low, double high, boolean lowOpen, boolean highOpe
         return new Interval(Double.NEGATIVE_INFINITY, high, true, true);
     }
 
+    /**
+     * The numbers between two ends that were calculated; where rounding lets these meet, that one number belongs to it.
+     */
+    public static Interval calculated(double low, double high, boolean lowOpen, boolean highOpen) {
+        return low == high && Double.isFinite(low) ? of(low) : new Interval(low, high, lowOpen, highOpen);
+    }
+
     public boolean isEmpty() {
         return low > high;
     }
@@ -117,7 +124,7 @@ public record Interval(double low, double high, boolean lowOpen, boolean highOpe
 
     public Interval plus(Interval other) {
         return isEmpty() || other.isEmpty() ? NONE
-                : new Interval(low + other.low, high + other.high, lowOpen || other.lowOpen, highOpen || other.highOpen);
+                : calculated(low + other.low, high + other.high, lowOpen || other.lowOpen, highOpen || other.highOpen);
     }
 
     public Interval minus(Interval other) {

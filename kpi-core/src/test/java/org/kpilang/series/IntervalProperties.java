@@ -62,6 +62,11 @@ class IntervalProperties {
         assertThat(Interval.between(0.5, 0.9).power(Interval.above(3)).contains(0)).isTrue();
     }
 
+    @Example
+    void whatRoundsToOneNumberIsThatNumber() {
+        assertThat(new Interval(0, 1e-17, true, true).minus(Interval.of(1))).isEqualTo(Interval.of(-1));
+    }
+
     @Property
     void bothAndEither(@ForAll("insides") Inside a, @ForAll("insides") Inside b) {
         Interval both = a.interval.intersect(b.interval);

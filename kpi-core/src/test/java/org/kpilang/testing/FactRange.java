@@ -16,7 +16,7 @@ enum FactRange {
     private static final int MOST = 20;
 
     static FactRange any(Choices choices, AbsentRule absent) {
-        FactRange range = values()[choices.weighted(4, 3, 2, 2, 2, 1)];
+        FactRange range = values()[choices.weighted(3, 3, 2, 4, 4, 1)];
         // Zero has to be within.
         return range == POSITIVE && absent instanceof AbsentRule.Zero ? NOT_NEGATIVE : range;
     }

@@ -107,7 +107,7 @@ public final class FactsBuilder {
         double[] fact = new double[1];
         for (int i = 0; i < series.size(); i++) {
             fact[0] = series.valueOr(i, Double.NaN);
-            load.add(i + 1, first.ordinal() + i, Load.NO_DAY, new String[0], fact);
+            load.take(i + 1, first.ordinal() + i, Load.NO_DAY, new String[0], fact);
         }
         return this;
     }
@@ -128,7 +128,7 @@ public final class FactsBuilder {
         double[] fact = new double[1];
         for (int i = 0; i < days.length; i++) {
             fact[0] = column.fact(identities[i]);
-            load.add(i + 1, calendar.ordinal(Grain.DAY, days[i]), Load.NO_DAY, new String[0], fact);
+            load.take(i + 1, calendar.ordinal(Grain.DAY, days[i]), Load.NO_DAY, new String[0], fact);
         }
         return this;
     }

@@ -170,7 +170,7 @@ public final class RecordTable<T> {
                 if (load == null) {
                     load = builder.load(source, tableGrain.grain(), duplicates, dimensions, columns);
                 }
-                load.add(row, place.period(), place.day(), memberTexts, facts);
+                load.take(row, place.period(), place.day(), memberTexts, facts);
             }
             if (problems.isFull()) {
                 break;

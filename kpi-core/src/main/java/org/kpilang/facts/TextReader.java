@@ -101,7 +101,7 @@ final class TextReader {
                 if (load == null) {
                     load = builder.load(source, grain.grain(), form.duplicates(), columns.dimensions(), inputs);
                 }
-                load.add(row.line(), place.period(), place.day(), members, facts);
+                load.take(row.line(), place.period(), place.day(), members, facts);
             }
         }
     }

@@ -119,7 +119,8 @@ final class Assembly {
         lastPeriods = Arrays.equals(periods, lastPeriods) ? lastPeriods : periods;
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), lastPeriods, merged.values(), merged.identities());
+                merged.starts(), lastPeriods, merged.values(), merged.identities(),
+                merged.decimals());
     }
 
     /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */

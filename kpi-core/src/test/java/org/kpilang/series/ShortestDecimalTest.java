@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,18 +29,5 @@ class ShortestDecimalTest {
     void hasNoTrailingZeros() {
         assertThat(ShortestDecimal.of(1.5).scale()).isEqualTo(1);
         assertThat(ShortestDecimal.of(100).scale()).isEqualTo(-2);
-    }
-
-    @Property
-    void aDecimalOfFifteenDigitsSurvives(@ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L)
-            long unscaled, @ForAll @IntRange(min = -250, max = 250) int scale) {
-        BigDecimal decimal = BigDecimal.valueOf(unscaled, scale);
-
-        assertThat(ShortestDecimal.of(decimal.doubleValue())).isEqualByComparingTo(decimal);
-    }
-
-    @Property
-    void readsBackTheSameDouble(@ForAll double value) {
-        assertThat(ShortestDecimal.of(value).doubleValue()).isEqualTo(value + 0.0);
     }
 }

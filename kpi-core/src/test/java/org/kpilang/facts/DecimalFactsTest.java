@@ -89,7 +89,7 @@ class DecimalFactsTest {
                 .containsExactly(LONG, new BigDecimal("0.1234567890123456789"), BigDecimal.ONE);
     }
 
-    /** Ten tenths in doubles come to 0.9999999999999999 or to 1; 0.1 + 0.2 come to a number of 17 digits. */
+    /** In doubles, a tenth and two tenths come to a number of 17 digits. */
     @Test
     void addsUpFactsOfOnePeriod() throws IOException {
         String[] rows = {"month,a", "2024-01,0.1", "2024-01,0.2"};

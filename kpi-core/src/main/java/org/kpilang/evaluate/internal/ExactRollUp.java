@@ -34,21 +34,22 @@ final class ExactRollUp {
         this.base = new Rational[upper.values.periods()];
     }
 
-    /** The exact values of an input that has facts, beside the column that knows why there is none. */
-    static ExactColumn column(Leaf.Facts leaf, LeafColumn column, Frame frame, SliceGrid grid, Facts facts) {
+    /** The exact values of an input, beside its column in doubles, which knows why there is none. */
+    static ExactColumn column(FactsColumn column, Facts facts) {
+        Leaf.Facts leaf = column.leaf();
         InputFacts input = facts.of(leaf.input().name()).orElseThrow();
-        CellGroups groups = new CellGroups(grid, leaf.path().slices(), input, facts);
-        BaseWindows windows = BaseWindows.of(leaf, frame, input);
-        Rational[] values = new Rational[groups.groups() * frame.size()];
+        CellGroups groups = column.groups();
+        BaseWindows windows = column.windows();
+        Rational[] values = new Rational[groups.groups() * windows.size()];
         if (input.hasIdentities()) {
             counts(leaf, input, facts, groups, windows, values);
         } else {
             ExactRollUp rollUp = of(leaf, input, facts);
             for (int group = 0; group < groups.groups(); group++) {
-                rollUp.fill(groups, group, windows, values, group * frame.size());
+                rollUp.fill(groups, group, windows, values, group * windows.size());
             }
         }
-        return new ExactColumn(column, values, groups.groupOfSlice(), frame.size());
+        return new ExactColumn(column, values, groups.groupOfSlice(), windows.size());
     }
 
     /** Counts are whole numbers as they are. */

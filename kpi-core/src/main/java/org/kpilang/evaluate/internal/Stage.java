@@ -67,8 +67,7 @@ public final class Stage {
             return IndexColumn.exact(index, frame, grid, facts, execution);
         }
         LeafColumn column = column(leaf, facts);
-        return leaf instanceof Leaf.Facts input && column instanceof FactsColumn
-                ? ExactRollUp.column(input, column, frame, grid, facts)
+        return column instanceof FactsColumn input ? ExactRollUp.column(input, facts)
                 : ExactColumn.ofShort(column, grid.size(), frame.size());
     }
 

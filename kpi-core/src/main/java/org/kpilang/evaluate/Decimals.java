@@ -28,8 +28,9 @@ import java.util.Objects;
  * {@code 1 / (0.1 + 0.2 - 0.3)} is a division by zero here and none in doubles. What no double can hold has no value.
  * </ul>
  *
- * <p>An operation takes some 25 times as long as on doubles, counts as 25 operations towards {@link
- * org.kpilang.source.Limit#COST}, and a cell of a result or of an input takes about 100 bytes rather than 8.
+ * <p>An operation takes some 25 times as long as on doubles, more where quotients with many digits are added up, and
+ * counts as 25 operations towards {@link org.kpilang.source.Limit#COST}. A cell of a result, or of an input under a
+ * selector, takes about 100 bytes rather than 8. Everything is worked out on the calling thread.
  *
  * @param scale    the digits after the point, from -100 to 100; below 0, results are rounded to tens, hundreds and so on
  * @param rounding which way what lies between two results goes

@@ -12,6 +12,9 @@ import org.kpilang.facts.InputFacts;
  */
 record UnscaledFacts(long[] values, int scale) {
 
+    /** A long has no more digits than these to give to the places after the point. */
+    private static final int LONG_DIGITS = 18;
+    /** At a larger scale, doubles are taken one by one. */
     private static final int MOST_SCALE = 6;
     /** A decimal of up to 15 digits is the only one for its double. */
     private static final double LARGEST = 1e15;
@@ -23,7 +26,7 @@ record UnscaledFacts(long[] values, int scale) {
         for (int fact = 0; fact < input.size(); fact++) {
             scale = Math.max(scale, scale(input, fact, scale));
         }
-        if (scale > Long.SIZE) {
+        if (scale > LONG_DIGITS) {
             return null;
         }
         long[] values = new long[input.size()];

@@ -237,7 +237,7 @@ public final class Rational implements Comparable<Rational> {
     /** The nearest double. */
     public double toDouble() {
         if (denominator != null) {
-            double above = whole(numerator);
+            double above = digits(numerator);
             double below = denominator.doubleValue();
             int scale = numerator.scale();
             if (above == above && below <= LARGEST_WHOLE && scale >= 0 && scale < POWERS.length
@@ -246,14 +246,14 @@ public final class Rational implements Comparable<Rational> {
             }
             return numerator.divide(denominator, NEAREST_DOUBLE).doubleValue() + 0.0;
         }
-        double unscaled = whole(numerator);
+        double unscaled = digits(numerator);
         int scale = numerator.scale();
         return unscaled == unscaled && scale >= 0 && scale < POWERS.length ? unscaled / POWERS[scale]
                 : numerator.doubleValue() + 0.0;
     }
 
     /** The digits of a decimal as a double, or NaN if they are too many for it. */
-    private static double whole(BigDecimal value) {
+    private static double digits(BigDecimal value) {
         if (value.precision() > SHORT_DIGITS) {
             return Double.NaN;
         }

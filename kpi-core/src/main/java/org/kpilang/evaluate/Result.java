@@ -122,8 +122,8 @@ public final class Result {
     }
 
     /**
-     * The value of a cell as a decimal, rounded once from its exact value to the scale that was asked; empty if there is
-     * none.
+     * The value of a cell as a decimal, rounded once from its exact value to the scale that was asked; empty if there
+     * is none.
      *
      * @throws IllegalStateException if {@linkplain Evaluation#decimals decimals} were not asked
      */

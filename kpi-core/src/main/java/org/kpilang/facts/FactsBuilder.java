@@ -127,10 +127,10 @@ public final class FactsBuilder {
 
     /**
      * Says that the numbers of the sources that follow are decimals, which are kept as they are written or given: also
-     * those that are longer than a double tells, and what {@link DuplicateRule#SUM} puts together. For questions that are
-     * asked in {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals}; in others they make no difference. Sources
-     * that are given as {@link BigDecimal} are always kept like this. Loading takes a little longer. No more memory is
-     * needed for decimals of up to 15 digits, and some hundred bytes for each longer one.
+     * those that are longer than a double tells, and what {@link DuplicateRule#SUM} puts together. For questions that
+     * are asked in {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals}; in others they make no difference.
+     * Sources that are given as {@link BigDecimal} are always kept like this. Loading takes a little longer. No more
+     * memory is needed for decimals of up to 15 digits, and some hundred bytes for each longer one.
      */
     public FactsBuilder decimals() {
         keepsDecimals = true;

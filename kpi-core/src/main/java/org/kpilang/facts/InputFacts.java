@@ -12,8 +12,8 @@ import org.kpilang.time.Grain;
 /**
  * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of
  * each dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at
- * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact, and some hundred bytes more
- * for a {@linkplain #decimal decimal} that its double does not tell, as it mostly does up to 15 digits.
+ * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact, and some hundred bytes
+ * more for a {@linkplain #decimal decimal} that its double does not tell, as it mostly does up to 15 digits.
  *
  * <p>Where different things are counted that were loaded one by one, such as the customers of orders, facts are
  * {@linkplain #hasIdentities identities}: one fact for each different thing that turned up in a cell and period, eight
@@ -123,9 +123,9 @@ public final class InputFacts {
     }
 
     /**
-     * The value of a fact as a decimal: the one that was given if facts were {@linkplain FactsBuilder#decimals loaded as
-     * decimals}, else the shortest that is the {@linkplain #value value} when it is read as a double. An identity counts
-     * as 1.
+     * The value of a fact as a decimal: the one that was given if facts were {@linkplain FactsBuilder#decimals loaded
+     * as decimals}, else the shortest that is the {@linkplain #value value} when it is read as a double. An identity
+     * counts as 1.
      */
     public BigDecimal decimal(int fact) {
         BigDecimal given = decimals.isEmpty() ? null : decimals.get(fact);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.series.ShortestDecimal;
 
 /**
- * The decimals of a load that are longer than a double tells, by column and row. A decimal of up to 15 digits is told by
- * its double and takes no memory here.
+ * The decimals of a load that are longer than a double tells, by column and row. A decimal of up to 15 digits is told
+ * by its double and takes no memory here.
  */
 final class LongDecimals {
 

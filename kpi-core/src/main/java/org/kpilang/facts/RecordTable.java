@@ -119,8 +119,8 @@ public final class RecordTable<T> {
     }
 
     /**
-     * The fact of an input that an object may have: null where there is none. A {@link BigDecimal} is kept as it is, for
-     * questions that are asked in decimals.
+     * The fact of an input that an object may have: null where there is none. A {@link BigDecimal} is kept as it is,
+     * for questions that are asked in decimals.
      */
     public RecordTable<T> optionalInput(String name, Function<? super T, ? extends @Nullable Number> value) {
         once(inputs, name);

@@ -172,7 +172,8 @@ public final class RowTable {
     }
 
     /**
-     * A fact of the row as a whole number of its last digit, which is kept as it is: at a scale of 2, an amount in cents.
+     * A fact of the row as a whole number of its last digit, which is kept as it is: at a scale of 2, an amount in
+     * cents.
      *
      * @throws IllegalArgumentException if the table has no such input
      * @throws IllegalStateException    if the row has a value of this input already, or there is no row yet

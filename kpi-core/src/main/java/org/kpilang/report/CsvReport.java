@@ -16,7 +16,8 @@ import org.kpilang.unit.Unit;
  *
  * <ul>
  * <li>{@code kpi} is the id. {@code value} has every digit, in the form that every program reads, or those that were
- * asked if {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals} were; it is empty where there is no value; {@code reason} then has the code of the first reason. {@code unit} is empty where none is known.
+ * asked if {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals} were; it is empty where there is no value;
+ * {@code reason} then has the code of the first reason. {@code unit} is empty where none is known.
  * <li>The cell of a dimension is empty in a total over it. A member that is an empty text is written
  * {@code (empty)}, as in tables.
  * <li>The form is that of RFC 4180, with a line feed after each row.

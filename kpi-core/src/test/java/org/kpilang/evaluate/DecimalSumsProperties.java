@@ -74,7 +74,8 @@ class DecimalSumsProperties {
         for (Sale sale : sales) {
             table.row(JANUARY.plus(sale.month), sale.region).value("a", sale.amount);
         }
-        return Evaluation.of(model, builder.build()).by("region").decimals(EXACT).from(JANUARY).to(JANUARY.plus(11)).run();
+        return Evaluation.of(model, builder.build()).by("region").from(JANUARY).to(JANUARY.plus(11)).decimals(EXACT)
+                .run();
     }
 
     private static BigDecimal sum(List<Sale> sales, Slice slice, int from, int to) {

@@ -81,7 +81,8 @@ class DecimalsAgreeProperties {
                         assertAgreement(doubles, exact, kpi, slice, period);
                     }
                     Statistics.label("cells").collect(same ? "agree" : "decided by the last bit");
-                    assertThat(exact.decimal(kpi, slice, period).isPresent()).isEqualTo(exact.hasValue(kpi, slice, period));
+                    assertThat(exact.decimal(kpi, slice, period).isPresent())
+                            .isEqualTo(exact.hasValue(kpi, slice, period));
                 }
             }
         }

@@ -80,8 +80,9 @@ class DecimalFactsTest {
 
     @Test
     void keepsEachDecimalWithItsPeriodAndCell() throws IOException {
-        Facts facts = Facts.builder().decimals().read(table("month,r,a", "2024-03,y,1", "2024-02,x,0.1234567890123456789",
-                "2024-01,y,", "2024-01,x,12345678901234567.89").dimensions("r")).build();
+        Facts facts = Facts.builder().decimals().read(table("month,r,a", "2024-03,y,1",
+                "2024-02,x,0.1234567890123456789", "2024-01,y,", "2024-01,x,12345678901234567.89").dimensions("r"))
+                .build();
         InputFacts of = facts.of("a").orElseThrow();
 
         assertThat(List.of(of.decimal(0), of.decimal(1), of.decimal(2)))
@@ -139,8 +140,8 @@ class DecimalFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-301", "1e-9999999999", "0.12345678901234567890123456789012345678901234567890123456789012345678901234567890"
-            + "123456789012345678901"})
+    @CsvSource({"1e-301", "1e-9999999999", "0.12345678901234567890123456789012345678901234567890"
+            + "123456789012345678901234567890123456789012345678901"})
     void aTextThatIsTooLongIsAnError(String number) throws IOException {
         Checked<Facts> exact = Facts.builder().decimals().read(table("month,a", "2024-01," + number)).check();
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortestDecimalTest {
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.1", "1200, 1.2E+3", "-2.5, -2.5", "0, 0", "-0.0, 0", "1e22, 1E+22", "0.30000000000000004, 0.30000000000000004",
-        "4.9E-324, 4.9E-324", "2.0E-323, 2E-323", "123456789012345.67, 123456789012345.67", "8.41E21, 8.41E+21",
+    @CsvSource({"0.1, 0.1", "1200, 1.2E+3", "-2.5, -2.5", "0, 0", "-0.0, 0", "1e22, 1E+22",
+        "0.30000000000000004, 0.30000000000000004", "4.9E-324, 4.9E-324", "2.0E-323, 2E-323",
+        "123456789012345.67, 123456789012345.67", "8.41E21, 8.41E+21",
         "2.2250738585072014E-308, 2.2250738585072014E-308"})
     void isTheOneWithTheFewestDigits(double value, String shortest) {
         assertThat(ShortestDecimal.of(value)).isEqualTo(new BigDecimal(shortest));

@@ -82,8 +82,8 @@ final class ExactSummary {
             row[i] = value == null ? Double.NaN : value.toDouble();
         }
         double[] summaries = new double[lo.length];
-        ForwardRuns.run(statistic.summary(arguments.stream().mapToDouble(Double::doubleValue).toArray()), row, 0, length,
-                lo, hi, lo.length, summaries, 0, known);
+        double[] given = arguments.stream().mapToDouble(Double::doubleValue).toArray();
+        ForwardRuns.run(statistic.summary(given), row, 0, length, lo, hi, lo.length, summaries, 0, known);
         for (int i = 0; i < summaries.length; i++) {
             results[at + i] = Double.isFinite(summaries[i]) ? Rational.of(summaries[i]) : null;
         }

@@ -8,8 +8,8 @@ import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.facts.InputFacts;
 
 /**
- * Exact sums of facts in longs, over the cells of a group and the periods of a window. A window is the difference of two
- * running totals, which are exact. Keeps working memory; for the use of one thread.
+ * Exact sums of facts in longs, over the cells of a group and the periods of a window. A window is the difference of
+ * two running totals, which are exact. Keeps working memory; for the use of one thread.
  */
 final class LongSums {
 
@@ -52,8 +52,8 @@ final class LongSums {
             int from = Math.min(Math.max(windows.lo()[i], 0), periods);
             int to = Math.max(from, Math.min(Math.max(windows.hi()[i], -1), periods - 1) + 1);
             knownPeriods[i] = knownBefore[to] - knownBefore[from];
-            out[at + i] = knownPeriods[i] == 0 ? null
-                    : Rational.of(BigDecimal.valueOf(balance ? sums[from] : totals[to] - totals[from], unscaled.scale()));
+            long sum = balance && from < to ? sums[from] : totals[to] - totals[from];
+            out[at + i] = knownPeriods[i] == 0 ? null : Rational.of(BigDecimal.valueOf(sum, unscaled.scale()));
         }
         return true;
     }

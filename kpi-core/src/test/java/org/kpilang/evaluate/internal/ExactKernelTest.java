@@ -19,8 +19,9 @@ class ExactKernelTest {
 
     static Stream<Kernel> kernels() {
         Stream<Kernel> comparisons = Arrays.stream(Comparison.Operator.values()).map(Compare::new);
-        return Stream.of(Arrays.stream(Arithmetic.values()), Arrays.stream(Choice.values()), Arrays.stream(Guard.values()),
-                comparisons, Stream.of(new VersionChoice("churn"), new VersionHolds(1))).flatMap(each -> each);
+        return Stream.of(Arrays.stream(Arithmetic.values()), Arrays.stream(Choice.values()),
+                Arrays.stream(Guard.values()), comparisons,
+                Stream.of(new VersionChoice("churn"), new VersionHolds(1))).flatMap(each -> each);
     }
 
     @ParameterizedTest

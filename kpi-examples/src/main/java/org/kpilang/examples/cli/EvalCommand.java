@@ -100,8 +100,8 @@ final class EvalCommand implements Callable<Integer> {
     private @Nullable String openFrom;
 
     @Option(names = "--decimals", paramLabel = "DIGITS",
-            description = "Works everything out exactly, as for money, and rounds results to so many digits after the point;"
-                    + " a percentage is a ratio. Facts count as they are written.")
+            description = "Works everything out exactly, as for money, and rounds results to so many digits after the"
+                    + " point; a percentage is a ratio. Facts count as they are written.")
     private @Nullable Integer decimals;
 
     @Option(names = "--rounding", paramLabel = "MODE", defaultValue = "half-even",

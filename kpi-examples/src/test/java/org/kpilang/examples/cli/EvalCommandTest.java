@@ -77,7 +77,7 @@ class EvalCommandTest {
                 """, ""));
     }
 
-    /** 1/3 and 2/3 of a cent go to the nearest, and what is written with more digits than a double has stays as it is. */
+    /** Results go to the nearest cent, and what is written with more digits than a double has stays as it is. */
     @Test
     void worksOutDecimals() throws IOException {
         Files.writeString(facts, """
@@ -112,7 +112,8 @@ class EvalCommandTest {
     @Test
     void showsDecimalsAsTheyAreAsked() {
         assertThat(eval("--decimals", "4", "--kpi", "arpa,margin", "--rounding", "down").results().lines())
-                .anySatisfy(line -> assertThat(line).matches("Gross margin +percent +36\\.66% +43\\.33% +42\\.0% +green"))
+                .anySatisfy(line -> assertThat(line)
+                        .matches("Gross margin +percent +36\\.66% +43\\.33% +42\\.0% +green"))
                 .anySatisfy(line -> assertThat(line).matches("arpa +USD / customer +20\\.0000 +30\\.0000.*"));
     }
 

@@ -68,8 +68,8 @@ class ReadmeTest {
     /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
-                        "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstDecimals",
-                        "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/FirstCompletion",
+                        "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))

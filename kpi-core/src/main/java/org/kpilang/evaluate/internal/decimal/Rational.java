@@ -9,8 +9,8 @@ import org.kpilang.series.ShortestDecimal;
 
 /**
  * An exact number: a decimal, or the quotient of two. Sums, differences, products, quotients and comparisons are exact
- * as long as neither part of the quotient needs more than {@value #MOST_DIGITS} digits; what needs more is rounded once,
- * half to even, to {@value #WORKING_DIGITS} digits. So no formula makes numbers grow without bound. Immutable.
+ * as long as neither part of the quotient needs more than {@value #MOST_DIGITS} digits; what needs more is rounded
+ * once, half to even, to {@value #WORKING_DIGITS} digits. So no formula makes numbers grow without bound. Immutable.
  *
  * <p>Numbers smaller than half of the last of {@value #MOST_SCALE} places after the point are zero. None is too large
  * here: what goes beyond a double is told by {@link #isTooLarge}.
@@ -38,8 +38,8 @@ public final class Rational implements Comparable<Rational> {
     /** Whole numbers up to here are doubles. */
     private static final double LARGEST_WHOLE = 1L << 53;
     /** Powers of ten that are doubles. */
-    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
-        1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+        1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
     private final BigDecimal numerator;
     /** A whole number above 1 without decimals; null stands for 1. */

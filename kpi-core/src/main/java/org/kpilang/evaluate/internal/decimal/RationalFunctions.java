@@ -61,7 +61,10 @@ public final class RationalFunctions {
         Rational value = arguments[0];
         Rational low = arguments[1];
         Rational high = arguments[2];
-        return low.compareTo(high) > 0 ? null : value.compareTo(low) < 0 ? low : value.compareTo(high) > 0 ? high : value;
+        if (low.compareTo(high) > 0) {
+            return null;
+        }
+        return value.compareTo(low) < 0 ? low : value.compareTo(high) > 0 ? high : value;
     }
 
     private static @Nullable Rational rounded(Rational[] arguments) {

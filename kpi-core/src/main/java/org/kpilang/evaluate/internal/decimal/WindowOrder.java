@@ -21,7 +21,7 @@ final class WindowOrder {
         this.length = length;
     }
 
-    /** The numbers of {@code [lo, hi]} as far as it lies within the row, the smallest first; good until the next call. */
+    /** The numbers of {@code [lo, hi]} as far as it lies within the row, the smallest first, until the next call. */
     List<Rational> over(int lo, int hi) {
         int from = Math.min(Math.max(lo, 0), length);
         int to = Math.max(from, hi < length ? Math.max(hi + 1, 0) : length);

@@ -17,12 +17,13 @@ import org.kpilang.function.PointwiseFunction;
 /** Functions of exact numbers are those of doubles, without their rounding. */
 class RationalFunctionsProperties {
 
-    private static final List<String> EXACT = List.of("min", "max", "avg", "weighted_avg", "clamp", "abs", "sqrt", "round",
-            "floor", "ceil", "mod", "change_rate", "nps");
+    private static final List<String> EXACT = List.of("min", "max", "avg", "weighted_avg", "clamp", "abs", "sqrt",
+            "round", "floor", "ceil", "mod", "change_rate", "nps");
 
     @Example
     void theFunctionsThatAreExact() {
-        assertThat(FunctionRegistry.standard().names().stream().filter(name -> RationalFunctions.named(name).isPresent()))
+        assertThat(FunctionRegistry.standard().names())
+                .filteredOn(name -> RationalFunctions.named(name).isPresent())
                 .containsExactlyInAnyOrderElementsOf(EXACT);
     }
 

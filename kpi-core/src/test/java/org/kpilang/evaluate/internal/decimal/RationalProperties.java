@@ -31,7 +31,8 @@ class RationalProperties {
         }
 
         Fraction plus(Fraction other) {
-            return new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+            return new Fraction(above.multiply(other.below).add(other.above.multiply(below)),
+                    below.multiply(other.below));
         }
 
         Fraction negated() {

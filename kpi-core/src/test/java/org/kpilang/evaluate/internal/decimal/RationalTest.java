@@ -46,8 +46,8 @@ class RationalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 1e9, ", "1.000001, 1000000, 2.7182804693", "-1, 1e300, 1", "-1, 99999999999999999999, -1", "0, 0, 1",
-        "0, -1, ", "2, 0.5, ", "0.5, -2, 4", "0.5, 1e15, 0"})
+    @CsvSource({"2, 1e9, ", "1.000001, 1000000, 2.7182804693", "-1, 1e300, 1", "-1, 99999999999999999999, -1",
+        "0, 0, 1", "0, -1, ", "2, 0.5, ", "0.5, -2, 4", "0.5, 1e15, 0"})
     void takesPowers(String base, String exponent, Double expected) {
         Rational power = number(base).power(number(exponent));
 

@@ -58,7 +58,8 @@ class RationalWindowsProperties {
         int[] lo = windows.stream().mapToInt(Window::lo).toArray();
         int[] hi = windows.stream().mapToInt(Window::hi).toArray();
         for (String name : Statistics.names()) {
-            List<Double> arguments = name.equals("quantile") ? List.of(0.3) : name.equals("ewma") ? List.of(3.0) : List.of();
+            List<Double> arguments =
+                    name.equals("quantile") ? List.of(0.3) : name.equals("ewma") ? List.of(3.0) : List.of();
             Rational[] results = new Rational[lo.length + 1];
             int[] known = new int[lo.length];
             RationalWindows.named(name, arguments).orElseThrow()

@@ -24,34 +24,39 @@ final class KnownValues {
         size = count;
         // A plain copy is what memory delivers fastest; the rest then finds it in the cache.
         System.arraycopy(values, at, filled, 0, count);
-        gaps = fill(Double.doubleToRawLongBits(instead)) < count;
+        if (!gaps) {
+            largest = largestOrUnknown();
+            gaps = largest > INFINITY;
+        }
         if (gaps) {
-            count(values, at);
+            fill(Double.doubleToRawLongBits(instead));
+            gaps = before[size] < size;
         }
     }
 
-    /** The number of known values; notes the largest magnitude. */
-    private int fill(long instead) {
+    /** The largest magnitude, or that of NaN if there is one. */
+    private long largestOrUnknown() {
         long most = 0;
-        int known = size;
+        for (int i = 0; i < size; i++) {
+            most = Math.max(most, Double.doubleToRawLongBits(filled[i]) & MAGNITUDE);
+        }
+        return most;
+    }
+
+    /** Fills in and counts the values, and notes the largest magnitude. */
+    private void fill(long instead) {
+        long most = 0;
+        int known = 0;
         for (int i = 0; i < size; i++) {
             long bits = Double.doubleToRawLongBits(filled[i]);
             long magnitude = bits & MAGNITUDE;
             long unknown = unknown(magnitude);
             filled[i] = Double.longBitsToDouble(bits & ~unknown | instead & unknown);
             most = Math.max(most, magnitude & ~unknown);
-            known += (int) unknown;
-        }
-        largest = most;
-        return known;
-    }
-
-    private void count(double[] values, int at) {
-        int known = 0;
-        for (int i = 0; i < size; i++) {
-            known += 1 + (int) unknown(Double.doubleToRawLongBits(values[at + i]) & MAGNITUDE);
+            known += 1 + (int) unknown;
             before[i + 1] = known;
         }
+        largest = most;
     }
 
     /** All ones exactly for NaN; without a jump, which would be guessed wrong as often as there are gaps. */

@@ -1,5 +1,7 @@
 package org.kpilang.aggregate;
 
+import java.util.Arrays;
+
 /**
  * Totals of the values before each place of a row, without any rounding, so that the sum from one place to another is
  * the difference of two totals, rounded once.
@@ -14,6 +16,10 @@ final class RunningTotals {
 
     private double[] coarse = new double[1];
     private double[] fine = new double[1];
+    private double[] coarseAfter = new double[1];
+    private double[] fineAfter = new double[1];
+    private double[] counts = new double[1];
+    private double[] inverses = new double[1];
     /** 1 divided by each count. */
     private double[] inverse = new double[0];
 
@@ -41,6 +47,9 @@ final class RunningTotals {
         double coarseTotal = 0;
         double fineTotal = 0;
         long beyond = 0;
+        // Means may have used the first totals up.
+        coarse[0] = 0;
+        fine[0] = 0;
         for (int i = 0; i < size; i++) {
             double value = values[i];
             double high = value + coarseCutter - coarseCutter;
@@ -60,6 +69,10 @@ final class RunningTotals {
             int larger = Math.max(size + 1, 2 * coarse.length);
             coarse = new double[larger];
             fine = new double[larger];
+            coarseAfter = new double[larger];
+            fineAfter = new double[larger];
+            counts = new double[larger];
+            inverses = new double[larger];
         }
     }
 
@@ -83,15 +96,36 @@ final class RunningTotals {
         return mean(sum, Summing.lost(high, low, sum), known, 1.0 / known);
     }
 
-    /** The means of so many values each, from each place from 0 on, of each of which so many are known. */
-    void means(int length, int count, int[] known, int first, double[] results, int at) {
-        growInverse(length);
+    /**
+     * The means of so many values each, from each place from 0 on; uses the totals up.
+     *
+     * @param known how many of the values are known, each time from {@code first} on; if there are no {@code gaps}, all
+     */
+    void means(int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
+        // Arrays that are gone over by one index are gone over several places at a time.
+        System.arraycopy(coarse, length, coarseAfter, 0, count);
+        System.arraycopy(fine, length, fineAfter, 0, count);
+        if (gaps) {
+            growInverse(length);
+            for (int i = 0; i < count; i++) {
+                counts[i] = known[first + i];
+                inverses[i] = inverse[known[first + i]];
+            }
+        } else {
+            Arrays.fill(counts, 0, count, length);
+            Arrays.fill(inverses, 0, count, 1.0 / length);
+        }
+        means(coarse, coarseAfter, fine, fineAfter, counts, inverses, count);
+        System.arraycopy(coarse, 0, results, at, count);
+    }
+
+    private static void means(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,
+            double[] counts, double[] inverses, int count) {
         for (int i = 0; i < count; i++) {
-            double high = coarse[i + length] - coarse[i];
-            double low = fine[i + length] - fine[i];
+            double high = coarseAfter[i] - coarse[i];
+            double low = fineAfter[i] - fine[i];
             double sum = high + low;
-            int n = known[first + i];
-            results[at + i] = mean(sum, Summing.lost(high, low, sum), n, inverse[n]);
+            coarse[i] = mean(sum, Summing.lost(high, low, sum), counts[i], inverses[i]);
         }
     }
 
@@ -106,7 +140,7 @@ final class RunningTotals {
     }
 
     /** The mean of numbers whose sum is one number and the part of another that rounding took from it. */
-    static double mean(double sum, double rest, int known, double inverse) {
+    static double mean(double sum, double rest, double known, double inverse) {
         double quotient = sum / known;
         return quotient + (Math.fma(-quotient, known, sum) + rest) * inverse + 0.0;
     }

@@ -1,5 +1,7 @@
 package org.kpilang.aggregate;
 
+import java.util.Arrays;
+
 /**
  * The sample standard deviation of each window: {@link Deviation}, with the states of many windows side by side, so that
  * the arithmetic of several is done at once.
@@ -45,15 +47,16 @@ final class SlidingDeviation extends SteadyWindows implements WindowSummary {
         for (int cut = (int) (-ordinal & block - 1); cut - block + 1 < windows; cut += block) {
             addUp(cut, Math.max(0, cut - block + 1), Math.min(windows, cut + 1), width);
         }
-        for (int i = 0; i < windows; i++) {
-            count[i] = known[knownAt + i];
-        }
         if (row.hasGaps()) {
             for (int i = 0; i < windows; i++) {
+                count[i] = known[knownAt + i];
                 step[i] = countAfter[i] == 0 || countAfter[i] == count[i] ? 0 : step[i];
             }
+        } else {
+            Arrays.fill(count, 0, windows, width);
         }
-        combine(windows);
+        move(windows);
+        finish(windows);
         System.arraycopy(count, 0, results, resultsAt, windows);
         return true;
     }
@@ -62,14 +65,14 @@ final class SlidingDeviation extends SteadyWindows implements WindowSummary {
     private void addUp(int cut, int first, int until, int width) {
         double[] values = row.filled();
         boolean gaps = row.hasGaps();
-        int end = until + width - 1;
-        double pivotBefore = known(values, cut - 1, first - 1, -1);
-        double pivotAfter = known(values, cut, end, 1);
+        double pivotBefore = cut > first ? known(values, cut - 1, first - 1, -1) : 0;
+        double pivotAfter = known(values, cut, until + width - 1, 1);
         before(values, cut, first, until, pivotBefore, gaps);
         after(values, cut, first, until, width, pivotAfter, gaps);
+        double difference = pivotAfter - pivotBefore;
         for (int i = first; i < until; i++) {
             countAfter[i] = gaps ? row.known(cut, i + width) : width - (cut - i);
-            step[i] = pivotAfter - pivotBefore;
+            step[i] = difference;
         }
         if (until > cut) {
             step[cut] = 0;
@@ -134,13 +137,18 @@ final class SlidingDeviation extends SteadyWindows implements WindowSummary {
         return Double.longBitsToDouble(bits & ~(INFINITY - (bits & MAGNITUDE) >> 63));
     }
 
-    /** The deviations, in the place of the counts. */
-    private void combine(int windows) {
+    /** Adds the sums after the cuts to those before them. */
+    private void move(int windows) {
         for (int i = 0; i < windows; i++) {
-            double sum = sumBefore[i] + Deviation.movedSum(countAfter[i], step[i], sumAfter[i]);
-            double squares = squaresBefore[i]
-                    + Deviation.movedSquares(countAfter[i], step[i], sumAfter[i], squaresAfter[i]);
-            count[i] = Deviation.deviation(count[i], sum, squares);
+            squaresBefore[i] += Deviation.movedSquares(countAfter[i], step[i], sumAfter[i], squaresAfter[i]);
+            sumBefore[i] += Deviation.movedSum(countAfter[i], step[i], sumAfter[i]);
+        }
+    }
+
+    /** The deviations, in the place of the counts. */
+    private void finish(int windows) {
+        for (int i = 0; i < windows; i++) {
+            count[i] = Deviation.deviation(count[i], sumBefore[i], squaresBefore[i]);
         }
     }
 

@@ -34,7 +34,7 @@ final class SlidingSum extends SteadyWindows implements WindowSummary {
         if (!totals.addUp(row.filled(), count + width - 1, row.largest())) {
             return false;
         } else if (mean) {
-            totals.means(width, count, known, knownAt, results, resultsAt);
+            totals.means(width, count, row.hasGaps(), known, knownAt, results, resultsAt);
         } else {
             totals.sums(width, count, results, resultsAt);
             for (int i = 0; row.hasGaps() && i < count; i++) {

@@ -83,7 +83,7 @@ class WindowIndependenceProperties {
         return results;
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aWindowAloneOverItsOwnValuesComesToTheSame(@ForAll("statistics") String statistic,
             @ForAll("questions") Question question) {
         int origin = question.origin;
@@ -133,7 +133,7 @@ class WindowIndependenceProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aSumIsTheExactOneRoundedOnce(@ForAll("questions") Question question) {
         int origin = question.origin;
         int[] lo = question.lo(origin);
@@ -148,7 +148,7 @@ class WindowIndependenceProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aMeanIsTheExactOneRoundedNearlyOnce(@ForAll("questions") Question question) {
         int origin = question.origin;
         int[] lo = question.lo(origin);

@@ -6,8 +6,8 @@ package org.kpilang.aggregate;
  * their count, and rounded once as well.
  *
  * <p>A sum is the difference of two {@linkplain RunningTotals running totals}, exactly. Where numbers do not fit
- * together in those, they are added to and taken from an {@link ExactSum}, which takes about ten times as long and comes
- * to the same.
+ * together in those, they are added to and taken from an {@link ExactSum}, which takes about ten times as long and
+ * comes to the same.
  */
 final class SlidingSum extends SteadyWindows implements WindowSummary {
 

@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * <p><b>What a summary depends on.</b> The ordinals of the first and the last period of the window, and the values in
  * it, to the last bit; and nothing else: not which other windows are answered in the same run, where the row starts,
- * how far it reaches, or what else stands in it. So one window that is answered anew, over a row of no more than its own
- * values, comes to the same as in a run over all of history. Only deviations and slopes depend on the ordinals at all,
+ * how far it reaches, or what else stands in it. So one window that is answered anew, over a row of no more than its
+ * own values, comes to the same as in a run over all of history. Only deviations and slopes depend on the ordinals at all,
  * in their last digits: they are merged of two parts, and the window is cut at the first multiple of the largest power
  * of two that is not above its length. All others come to the same wherever the window lies.
  *

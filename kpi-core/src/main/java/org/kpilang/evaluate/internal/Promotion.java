@@ -47,7 +47,8 @@ final class Promotion {
         }
     }
 
-    private static boolean isAllowed() {
+    /** Whether generated loops are allowed at all. */
+    static boolean isAllowed() {
         return !"false".equalsIgnoreCase(System.getProperty(PROPERTY));
     }
 }

@@ -190,7 +190,7 @@ class EvaluationRequestTest {
                 margin = #3
                 yearly_margin = #7
                 email_share = #10
-                in blocks of 512 cells, with 2 buffers; from 10,000,000 cells on all in 1 generated loop
+                in blocks of 512 cells, with 2 buffers; from 30,000,000 cells on all in 1 generated loop
                 """);
     }
 

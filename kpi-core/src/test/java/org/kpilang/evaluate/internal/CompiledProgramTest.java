@@ -171,7 +171,7 @@ class CompiledProgramTest {
                 #3 / #2 #0
                 """);
         assertThat(ProgramDescription.run(program, true)).isEqualTo(
-                "in blocks of 512 cells, with 2 buffers; from 10,000,000 cells on all in 1 generated loop\n");
+                "in blocks of 512 cells, with 2 buffers; from 30,000,000 cells on all in 1 generated loop\n");
         assertThat(ProgramDescription.run(program, false)).isEqualTo("in blocks of 512 cells, with 2 buffers\n");
     }
 }

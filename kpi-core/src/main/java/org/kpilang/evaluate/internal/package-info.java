@@ -9,6 +9,10 @@
  * {@link org.kpilang.evaluate.internal.CompiledProgram}; programs that run over very many cells become
  * {@linkplain org.kpilang.evaluate.internal.fused generated loops}. Why a cell has no value is found when somebody
  * asks, by running that one cell again.
+ *
+ * <p>Questions in decimals have the same programs, leaves, windows and groups. Beside each column of doubles stands an
+ * {@link org.kpilang.evaluate.internal.ExactColumn}, and an {@link org.kpilang.evaluate.internal.ExactStage} works the
+ * program out cell by cell.
  */
 @NullMarked
 package org.kpilang.evaluate.internal;

@@ -31,8 +31,21 @@ statement
     | CONSTANT name '=' expression                                                  # constantStatement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
     | OBJECTIVE name text?                                                          # objectiveStatement
-    | USE name ('.' name)*                                                          # useStatement
-    | KPI name text? (VARIANT variant=name)? '=' expression properties?             # kpiStatement
+    | USE name ('.' name)* wanted? bound?                                           # useStatement
+    | KPI name text? (VARIANT variant=name)? ('=' expression)? properties?          # kpiStatement
+    ;
+
+wanted
+    : ONLY valueName (',' valueName)*
+    ;
+
+bound
+    : WITH binding (',' binding)*
+    ;
+
+// Without a formula, the name stands for itself.
+binding
+    : name ('=' expression)?
     ;
 
 calendar
@@ -133,6 +146,9 @@ property
     | UNTIL period                                                                  # untilProperty
     | TAGS tag (',' tag)*                                                           # tagsProperty
     | DESCRIPTION text                                                              # descriptionProperty
+    | TRAP text                                                                     # trapProperty
+    | SOURCE text                                                                   # sourceProperty
+    | USUALLY (LEADING | COINCIDENT | LAGGING)                                      # usuallyProperty
     | OBJECTIVE name                                                                # objectiveProperty
     | EXAMPLE (DURING period)? '{' (given (',' given)*)? GIVES expression '}'       # exampleProperty
     ;
@@ -346,6 +362,7 @@ nonReserved
     | OBJECTIVE
     | OF
     | ON
+    | ONLY
     | OPERATIONAL
     | OTHERWISE
     | OVER
@@ -359,14 +376,17 @@ nonReserved
     | SAME
     | SCOPE
     | SINCE
+    | SOURCE
     | STATUS
     | STRATEGIC
     | TAGS
     | TARGET
     | TO
+    | TRAP
     | UNIT
     | UNTIL
     | USE
+    | USUALLY
     | VARIANT
     | WEEK
     | WEEKDAY
@@ -427,6 +447,7 @@ NOT          : 'not';
 OBJECTIVE    : 'objective';
 OF           : 'of';
 ON           : 'on';
+ONLY         : 'only';
 OPENING      : 'opening';
 OPERATIONAL  : 'operational';
 OR           : 'or';
@@ -443,15 +464,18 @@ REVIEW       : 'review';
 SAME         : 'same';
 SCOPE        : 'scope';
 SINCE        : 'since';
+SOURCE       : 'source';
 STATUS       : 'status';
 STRATEGIC    : 'strategic';
 TAGS         : 'tags';
 TARGET       : 'target';
 THEN         : 'then';
 TO           : 'to';
+TRAP         : 'trap';
 UNIT         : 'unit';
 UNTIL        : 'until';
 USE          : 'use';
+USUALLY      : 'usually';
 VARIANT      : 'variant';
 WEEK         : 'week' | 'weeks';
 WEEKDAY      : 'weekday';

@@ -77,7 +77,7 @@ class LoadedRowsProperties {
     void columnsKeepMoreThanABlock() {
         IntColumn numbers = new IntColumn();
         NumberColumn halves = new NumberColumn();
-        int size = 3 * (1 << 16) + 5;
+        int size = 3 * (1 << 14) + 5;
         for (int row = 0; row < size; row++) {
             numbers.add(row * 7);
             halves.add(row / 2.0);

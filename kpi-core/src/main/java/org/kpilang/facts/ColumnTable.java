@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -245,8 +246,28 @@ public final class ColumnTable {
     }
 
     private void wrong(Problems problems, DiagnosticCode code, int row, String message, @Nullable String hint) {
-        problems.add(new Diagnostic(code, message, Origin.of(SourceText.excerpt(source, row + 1, ""), Span.at(0)),
-                hint));
+        problems.add(new Diagnostic(code, message, Origin.of(SourceText.excerpt(source, row + 1, shown(row)),
+                Span.at(0)), hint));
+    }
+
+    /** A row as it would stand in a table of text. */
+    private String shown(int row) {
+        StringJoiner cells = new StringJoiner(",");
+        boolean given = times != null && (timed == null || timed.test(row));
+        cells.add(!given ? "" : dated ? LocalDate.ofEpochDay(times.applyAsInt(row)).toString()
+                : Integer.toString(times.applyAsInt(row)));
+        for (Members of : members) {
+            int name = of.codes() == null ? row : of.codes()[row];
+            cells.add(name >= 0 && name < of.names().length ? Objects.requireNonNullElse(of.names()[name], "")
+                    : Integer.toString(name));
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            IntFunction<@Nullable String> identity = identities.get(i);
+            IntPredicate known = knowns.get(i);
+            cells.add(identity != null ? Objects.requireNonNullElse(identity.apply(row), "")
+                    : known != null && !known.test(row) ? "" : InputColumn.number(values.get(i).applyAsDouble(row)));
+        }
+        return cells.toString();
     }
 
     /** A dimension while the rows are read: each name is looked up once where rows have codes. */
@@ -279,7 +300,7 @@ public final class ColumnTable {
                 return true;
             }
             wrong(problems, DiagnosticCode.ROW_NOT_VALID, row, "the member of `" + dimension + "` has the code "
-                    + rows[row] + ", and there are " + codes.length + " names", null);
+                    + rows[row] + ", and the codes of names end at " + (codes.length - 1), null);
             return false;
         }
 

@@ -67,8 +67,14 @@ class ColumnTableTest {
 
         assertThat(Shown.problems(builder)).isEqualTo("""
                 orders:2:1: error KPI-D002: the period is missing
-                orders:3:1: error KPI-D002: the member of `region` has the code 7, and there are 1 names
+                  ,US,2
+                  ^
+                orders:3:1: error KPI-D002: the member of `region` has the code 7, and the codes of names end at 0
+                  1970-01-01,7,3
+                  ^
                 orders:4:1: error KPI-D003: the value of `revenue` is NaN
+                  1970-01-01,US,NaN
+                  ^
                   hint: where there is no value, say so with an optional input
                 """);
     }

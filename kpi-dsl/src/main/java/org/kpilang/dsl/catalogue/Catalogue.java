@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.StandardLibrary;
 import org.kpilang.dsl.internal.catalogue.HtmlCatalogue;
 import org.kpilang.dsl.internal.catalogue.Search;
@@ -27,6 +28,7 @@ public final class Catalogue {
             new Catalogue(StandardLibrary.TRADES.stream().map(CatalogueDomain::new).toList());
 
     private final List<CatalogueDomain> domains;
+    private volatile @Nullable Search index;
 
     private Catalogue(List<CatalogueDomain> domains) {
         this.domains = domains;
@@ -75,7 +77,13 @@ public final class Catalogue {
      * @return none if there is no word, or nothing has one
      */
     public List<CatalogueEntry> search(String words) {
-        return new Search(entries()).find(Objects.requireNonNull(words, "words is null"));
+        Objects.requireNonNull(words, "words is null");
+        Search search = index;
+        if (search == null) {
+            search = new Search(entries());
+            index = search;
+        }
+        return search.find(words);
     }
 
     /** The names of trades and KPIs nearest to one that there is not, best first, at most three. */

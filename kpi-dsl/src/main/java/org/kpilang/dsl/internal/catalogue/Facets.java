@@ -12,13 +12,13 @@ final class Facets {
 
     private Facets() {}
 
-    /** {@code lower is better}, {@code usually lagging}, {@code operational}, {@code at least 0}. */
+    /** {@code lower is better}, {@code usually lagging}, {@code operational}, {@code values at least 0}. */
     static List<String> of(CatalogueKpi kpi) {
         List<String> facets = new ArrayList<>();
         facets.add(kpi.direction().orElse("neither way is better by itself"));
         kpi.timing().ifPresent(timing -> facets.add("usually " + timing));
         kpi.level().ifPresent(facets::add);
-        kpi.range().ifPresent(facets::add);
+        kpi.range().ifPresent(range -> facets.add("values " + range));
         return facets;
     }
 

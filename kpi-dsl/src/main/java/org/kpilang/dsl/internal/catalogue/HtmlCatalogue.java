@@ -18,7 +18,7 @@ public final class HtmlCatalogue {
 
     public static String page(Catalogue catalogue) {
         String trades = catalogue.domains().stream().map(domain -> "<li><a href=\"#trade-" + domain.name() + "\">"
-                + HtmlText.of(domain.title()) + "</a> <span class=\"count\">" + domain.entries().size()
+                + HtmlText.of(Words.capitalized(domain.title().replace("The KPIs of ", ""))) + "</a> <span class=\"count\">" + domain.entries().size()
                 + "</span></li>\n").collect(Collectors.joining());
         String kpis = Words.count(catalogue.entries().size(), "KPI");
         return """
@@ -35,7 +35,7 @@ public final class HtmlCatalogue {
                 </style>
                 </head>
                 <body>
-                <a class="skip" href="#kpis">Skip to the KPIs</a>
+                <a class="skip" href="#page-kpis">Skip to the KPIs</a>
                 <header>
                 <h1>The KPIs that come with the language</h1>
                 <p>""" + kpis + " of " + catalogue.domains().size() + """
@@ -47,12 +47,12 @@ public final class HtmlCatalogue {
                 and its end. Money is in the currency of the file.</p>
                 </header>
                 <div class="search" role="search" hidden>
-                <label for="words">Search</label>
-                <div class="row"><input id="words" type="search" autocomplete="off" spellcheck="false" \
-                placeholder="churn, DSO, lead time …"><output id="found" for="words"></output></div>
-                <p class="best" id="best" hidden></p>
+                <label for="page-words">Search</label>
+                <div class="row"><input id="page-words" type="search" autocomplete="off" spellcheck="false" \
+                placeholder="churn, DSO, lead time …"><output id="page-found" for="page-words"></output></div>
+                <p class="best" id="page-best" hidden></p>
                 </div>
-                <main id="kpis">
+                <main id="page-kpis">
                 <nav aria-label="Trades"><ul class="trades">
                 """ + trades + "</ul></nav>\n"
                 + catalogue.domains().stream().map(HtmlCatalogue::domain).collect(Collectors.joining())

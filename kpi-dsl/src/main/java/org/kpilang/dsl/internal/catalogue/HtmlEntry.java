@@ -24,7 +24,7 @@ final class HtmlEntry {
         CatalogueKpi kpi = entry.kpi();
         String names = entry.definitions().flatMap(each -> Stream.concat(each.otherNames().stream(),
                 Stream.of(SearchWords.initials(each.label())))).filter(name -> !name.isEmpty()).distinct()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining("|"));
         out.append("<article id=\"").append(entry.id()).append("\" data-names=\"").append(HtmlText.escaped(names))
                 .append("\">\n<h3>").append(HtmlText.of(entry.label())).append(" ").append(HtmlText.code(entry.id()))
                 .append("</h3>\n");

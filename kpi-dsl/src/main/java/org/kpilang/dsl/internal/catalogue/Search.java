@@ -24,7 +24,7 @@ public final class Search {
         long most = entries.stream().mapToLong(entry -> known(entry, words)).max().orElse(0);
         return most == 0 ? List.of() : entries.stream()
                 .filter(entry -> known(entry, words) == most)
-                .sorted(Comparator.comparingInt((SearchedEntry entry) -> entry.worth(words)).reversed())
+                .sorted(Comparator.comparingInt((SearchedEntry entry) -> entry.worth(words, text)).reversed())
                 .map(SearchedEntry::entry).toList();
     }
 

@@ -23,8 +23,10 @@ final class SearchedEntry {
 
     private static final int IS_NAME = 1000;
     private static final int IS_LABEL = 900;
+    private static final int IS_ABBREVIATION = 850;
     private static final int IS_OTHER_NAME = 800;
     private static final int IS_VARIANT = 500;
+    private static final int TO_THE_LETTER = 50;
     private static final int BEGINS_LABEL = 100;
     private static final int IN_LABEL = 60;
     private static final int WHOLE_LABEL = 40;
@@ -75,10 +77,17 @@ final class SearchedEntry {
         return fields.stream().mapToInt(field -> field.worth(word)).max().orElse(0);
     }
 
-    /** How much the words are worth together. */
-    int worth(List<String> words) {
+    /**
+     * How much the words are worth together.
+     *
+     * @param written the words as they were written
+     */
+    int worth(List<String> words, String written) {
         String all = String.join(" ", words);
         int worth = words.stream().mapToInt(this::worth).sum() + name(all);
+        if (SearchWords.folded(entry.id()).equals(SearchWords.folded(written))) {
+            worth += TO_THE_LETTER;
+        }
         String own = String.join(" ", label);
         if ((own + " ").startsWith(all + " ")) {
             worth += BEGINS_LABEL;
@@ -95,6 +104,8 @@ final class SearchedEntry {
             return IS_NAME;
         } else if (is(all, kpi.label())) {
             return IS_LABEL;
+        } else if (is(all, SearchWords.initials(kpi.label()))) {
+            return IS_ABBREVIATION;
         } else if (Stream.concat(kpi.otherNames().stream(), shortNames(kpi)).anyMatch(name -> is(all, name))) {
             return IS_OTHER_NAME;
         }

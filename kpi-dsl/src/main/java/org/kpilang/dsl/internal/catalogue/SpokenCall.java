@@ -21,18 +21,19 @@ final class SpokenCall {
             case "closing" -> isPlain ? parts.get(0) + " at the end" : "the closing value of " + parts.get(0);
             case "average" -> isPlain ? parts.get(0) + " on average" : "the average of " + parts.get(0);
             case "growth" -> "the growth of " + parts.get(0) + " over " + parts.get(1);
-            case "change_rate" -> "the relative change to " + parts.get(0) + " from " + parts.get(1);
+            case "change_rate" -> "the change from " + parts.get(1) + " to " + parts.get(0) + ", relative to the former";
+            case "share" -> parts.get(0) + " as a share of its total"
+                    + (parts.size() == 1 ? "" : " over " + Words.list(parts.subList(1, parts.size())));
             case "cagr" -> "the compound annual growth of " + parts.get(0) + " over " + parts.get(1);
-            case "nps" -> "the percentage of " + parts.get(0) + " less the percentage of " + parts.get(2) + ", of all "
-                    + parts.size() + " together";
-            case "nps_margin" -> "the margin of error, with 95% confidence, of a score from " + Words.list(parts);
+            case "nps" -> parts.get(0) + " less " + parts.get(2) + ", as a percentage of both and " + parts.get(1);
+            case "nps_margin" -> "the 95% margin of error of the score of " + Words.list(parts);
             case "abs" -> parts.get(0) + " without its sign";
-            case "exp" -> "e to the power of " + parts.get(0);
+            case "exp" -> "the exponential of " + parts.get(0);
             case "ln" -> "the natural logarithm of " + parts.get(0);
             case "sqrt" -> "the square root of " + parts.get(0);
-            case "min" -> "the smallest of " + Words.list(parts);
-            case "max" -> "the largest of " + Words.list(parts);
-            case "clamp" -> parts.get(0) + ", kept between " + parts.get(1) + " and " + parts.get(2) + ",";
+            case "min" -> (parts.size() == 2 ? "the smaller of " : "the smallest of ") + Words.list(parts);
+            case "max" -> (parts.size() == 2 ? "the larger of " : "the largest of ") + Words.list(parts);
+            case "clamp" -> "(" + parts.get(0) + ", but at least " + parts.get(1) + " and at most " + parts.get(2) + ")";
             default -> parts.isEmpty() ? function.replace('_', ' ')
                     : "the " + function.replace('_', ' ') + " of " + Words.list(parts);
         };

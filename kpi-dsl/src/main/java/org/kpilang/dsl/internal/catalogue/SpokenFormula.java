@@ -50,8 +50,8 @@ final class SpokenFormula implements ExpressionVisitor<String> {
 
     /** The formula of a KPI in a sentence. */
     String sentence(KpiDefinition definition) {
-        String text = definition.isMeasure() ? label(definition.name()) + ", as it is measured" : spoken(definition.formula());
-        return Words.capitalized(text) + ".";
+        boolean isInput = definition.formula() instanceof Reference reference && model.input(reference.name()).isPresent();
+        return Words.capitalized(spoken(definition.formula())) + (isInput ? ", as measured." : ".");
     }
 
     /** An expression that stands alone. */
@@ -67,14 +67,14 @@ final class SpokenFormula implements ExpressionVisitor<String> {
         } else if (bare instanceof Product product) {
             return product(product);
         }
-        return spoken(bare);
+        return bare instanceof Conditional || bare instanceof Fallback ? "(" + spoken(bare) + ")" : spoken(bare);
     }
 
     /** Whether an expression is said in words that nobody takes apart. */
     private boolean isPlain(Expression expression) {
         Expression bare = bare(expression);
-        return bare instanceof Reference || bare instanceof NumberLiteral || bare instanceof Call
-                || bare instanceof Statistic || bare instanceof Selection selection && isPlain(selection.operand());
+        return bare instanceof Reference || bare instanceof NumberLiteral || bare instanceof Statistic
+                || bare instanceof Call call && call.arguments().stream().allMatch(this::isPlain) || bare instanceof Selection selection && isPlain(selection.operand());
     }
 
     /** What is left without factors that only change the unit, and of functions that are written in the language. */
@@ -149,14 +149,20 @@ final class SpokenFormula implements ExpressionVisitor<String> {
     @Override
     public String visit(Sum sum) {
         boolean isShort = sum.children().stream().allMatch(each -> isPlain(each)
-                || bare(each) instanceof Product product && product.children().stream().allMatch(this::isPlain));
+                || (bare(each) instanceof Product || bare(each) instanceof Sum)
+                && bare(each).children().stream().allMatch(this::isPlain));
         StringBuilder out = new StringBuilder(isShort ? part(sum.first()) : spoken(bare(sum.first())));
         for (Sum.Term term : sum.rest()) {
             out.append(isShort ? "" : ";").append(term.operator() == Sum.Operator.PLUS ? " plus " : " less ")
-                    .append(isShort || bare(term.operand()) instanceof Sum ? part(term.operand())
+                    .append(isShort || beginsWithASum(term.operand()) && term.operator() == Sum.Operator.MINUS
+                            || bare(term.operand()) instanceof Sum ? part(term.operand())
                             : spoken(bare(term.operand())));
         }
         return out.toString();
+    }
+
+    private boolean beginsWithASum(Expression expression) {
+        return bare(expression) instanceof Product product && bare(product.first()) instanceof Sum;
     }
 
     @Override
@@ -197,7 +203,8 @@ final class SpokenFormula implements ExpressionVisitor<String> {
                 ? number.value().movePointRight(2) : number.value();
         String text = String.format(Locale.ROOT, "%,." + Math.max(0, digits.stripTrailingZeros().scale()) + "f", digits);
         String unit = number.unit() == null ? "" : number.toString().replaceFirst("^[^ ]*", "");
-        return text + (number.suffix() == NumberLiteral.Suffix.PERCENT ? "%" : "") + unit;
+        boolean isSeveral = number.value().compareTo(BigDecimal.ONE) != 0 && unit.matches(" (?!money)[a-z]+(?<!s)");
+        return text + (number.suffix() == NumberLiteral.Suffix.PERCENT ? "%" : "") + unit + (isSeveral ? "s" : "");
     }
 
     @Override
@@ -212,16 +219,20 @@ final class SpokenFormula implements ExpressionVisitor<String> {
 
     /** A label with a comma in it stands between quotes, so that it is not taken for several. */
     private String label(String name) {
-        Optional<String> constant = model.constant(name)
-                .map(each -> name.replace('_', ' ') + " (" + spoken(each.value()) + ")");
-        String label = constant.or(() -> model.kpi(name).map(Kpi::title))
-                .or(() -> model.input(name).flatMap(input -> Optional.ofNullable(input.label())))
-                .orElse(name.replace('_', ' '));
-        if (model.input(name).isPresent() && model.input(name).orElseThrow().label() != null) {
-            label = model.input(name).orElseThrow().label();
+        if (model.constant(name).isPresent()) {
+            return name.replace('_', ' ') + " (" + spoken(model.constant(name).orElseThrow().value()) + ")";
         }
+        String label = model.input(name).flatMap(input -> Optional.ofNullable(input.label()))
+                .or(() -> model.kpi(name).map(this::title)).orElse(name);
         String inside = Words.inside(label.replace('_', ' '));
         return inside.indexOf(',') < 0 ? inside : "“" + inside + "”";
+    }
+
+    /** The label of a KPI, and which variant it is where that does not say so. */
+    private String title(Kpi kpi) {
+        boolean isOwn = model.kpi(kpi.name()).filter(other -> !other.title().equals(kpi.definition().label())).isPresent();
+        String label = kpi.definition().label();
+        return isOwn && label != null ? label : kpi.title();
     }
 
     @Override
@@ -234,9 +245,9 @@ final class SpokenFormula implements ExpressionVisitor<String> {
     @Override
     public String visit(Statistic statistic) {
         String more = statistic.arguments().isEmpty() ? ""
-                : ", with " + Words.list(statistic.arguments().stream().map(this::part).toList());
-        return SpokenSelector.statistic(statistic.function()) + " of " + part(statistic.operand()) + " over "
-                + SpokenSelector.of(statistic.stretch()) + more;
+                : " (" + Words.list(statistic.arguments().stream().map(this::part).toList()) + ")";
+        return SpokenSelector.statistic(statistic.function()) + more + " of " + part(statistic.operand()) + " over "
+                + SpokenSelector.of(statistic.stretch());
     }
 
     @Override
@@ -276,7 +287,7 @@ final class SpokenFormula implements ExpressionVisitor<String> {
 
     @Override
     public String visit(Conditional conditional) {
-        return part(conditional.then()) + " if " + part(conditional.condition()) + ", otherwise "
+        return part(conditional.then()) + " if " + spoken(conditional.condition()) + ", otherwise "
                 + part(conditional.otherwise());
     }
 

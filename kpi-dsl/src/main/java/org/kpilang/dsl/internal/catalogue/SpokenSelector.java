@@ -64,7 +64,7 @@ final class SpokenSelector {
             case "avg" -> "the mean";
             case "min" -> "the lowest";
             case "max" -> "the highest";
-            case "count" -> "the number";
+            case "count" -> "the number of values";
             case "stddev" -> "the standard deviation";
             default -> "the " + function.replace('_', ' ');
         };

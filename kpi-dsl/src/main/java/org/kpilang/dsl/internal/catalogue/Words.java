@@ -22,13 +22,14 @@ final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Begins with a capital. */
+    /** With a capital as its first letter, be it behind a quote or a bracket. */
     static String capitalized(String text) {
-        if (text.isEmpty()) {
-            return text;
+        int letter = 0;
+        while (letter < text.length() && !Character.isLetterOrDigit(text.charAt(letter))) {
+            letter++;
         }
-        int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+        return letter == text.length() ? text : text.substring(0, letter)
+                + text.substring(letter, letter + 1).toUpperCase(Locale.ROOT) + text.substring(letter + 1);
     }
 
     /** A label inside a sentence: {@code revenue}, but {@code EBITDA}. */

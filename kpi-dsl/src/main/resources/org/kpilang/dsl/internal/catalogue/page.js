@@ -1,9 +1,9 @@
 (function () {
   'use strict';
   var box = document.querySelector('.search');
-  var field = document.getElementById('words');
-  var tell = document.getElementById('found');
-  var best = document.getElementById('best');
+  var field = document.getElementById('page-words');
+  var tell = document.getElementById('page-found');
+  var best = document.getElementById('page-best');
   var without = /^(a|an|and|by|for|how|in|is|of|on|or|our|per|the|to|what|with)$/;
   function words(text) {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().split(/[^a-z0-9]+/)
@@ -19,7 +19,10 @@
     return {
       article: article,
       label: heading.firstChild.textContent.trim(),
-      names: words(heading.textContent + ' ' + (article.dataset.names || '')),
+      names: words(heading.textContent + ' ' + article.dataset.names),
+      whole: [article.id, heading.firstChild.textContent].concat(article.dataset.names.split('|')).map(function (name) {
+        return words(name).join(' ');
+      }),
       all: words(article.textContent)
     };
   });
@@ -37,6 +40,7 @@
         return value > 0;
       });
       entry.article.hidden = !has;
+      sum += entry.whole.indexOf(wanted.join(' ')) >= 0 ? 1000 : 0;
       return { entry: entry, worth: has ? sum - entry.label.length / 100 : -1 };
     }).filter(function (each) { return each.worth >= 0; });
     document.querySelectorAll('main > section').forEach(function (section) {
@@ -54,7 +58,11 @@
     });
   }
   box.hidden = false;
-  field.addEventListener('input', search);
+  field.addEventListener('input', function () {
+    search();
+    var top = document.querySelector('main').offsetTop - box.offsetHeight;
+    if (window.scrollY > top) { window.scrollTo(0, top); }
+  });
   field.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') { field.value = ''; search(); }
     if (event.key === 'Enter' && best.querySelector('a')) { location.hash = best.querySelector('a').hash; }

@@ -63,7 +63,7 @@ public final class Names {
 
     /** Returns a name that can be written, or throws: it is not empty and holds no backtick and no line break. */
     static String required(String name) {
-        if (name.isEmpty() || name.chars().anyMatch(each -> each == BACKTICK || each == '\n' || each == '\r')) {
+        if (name.isEmpty() || name.indexOf(BACKTICK) >= 0 || name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("not a name: \"" + name + '"');
         }
         return name;
@@ -75,7 +75,12 @@ public final class Names {
         if (name.isEmpty() || RESERVED.contains(name) || !isStart(name.codePointAt(0))) {
             return false;
         }
-        return name.codePoints().allMatch(Names::isPart);
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (!isPart(name.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name as it is written in a formula. */

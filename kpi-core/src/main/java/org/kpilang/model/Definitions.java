@@ -1,5 +1,7 @@
 package org.kpilang.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Everything that a file, or a program, defines, in the order written. Immutable; nothing is checked yet. */
@@ -15,6 +17,12 @@ public record Definitions(List<Definition> all) {
 
     /** The definitions of one sort, in the order written. */
     public <D extends Definition> List<D> of(Class<D> sort) {
-        return all.stream().filter(sort::isInstance).map(sort::cast).toList();
+        List<D> found = new ArrayList<>();
+        for (Definition definition : all) {
+            if (sort.isInstance(definition)) {
+                found.add(sort.cast(definition));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 }

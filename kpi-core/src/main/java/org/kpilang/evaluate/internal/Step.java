@@ -1,17 +1,38 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.List;
-import java.util.Objects;
 import org.kpilang.expression.Expression;
 
 /** One step of a {@link Program}; its operands are earlier steps. */
 sealed interface Step {
 
     /** The same number in every cell; NaN where it is undefined. */
-    record Constant(double value) implements Step {}
+    record Constant(double value) implements Step {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Constant that && Double.compare(value, that.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /** A column that comes from outside the arithmetic. */
-    record Input(Leaf leaf) implements Step {}
+    record Input(Leaf leaf) implements Step {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Input that && leaf.equals(that.leaf);
+        }
+
+        @Override
+        public int hashCode() {
+            return leaf.hashCode();
+        }
+    }
 
     /**
      * An operation on earlier steps.
@@ -32,7 +53,7 @@ sealed interface Step {
 
         @Override
         public int hashCode() {
-            return Objects.hash(kernel, operands);
+            return 31 * kernel.hashCode() + operands.hashCode();
         }
     }
 }

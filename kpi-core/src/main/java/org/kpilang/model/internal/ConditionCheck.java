@@ -48,7 +48,7 @@ final class ConditionCheck implements Check {
             if (!(formula.owner() instanceof FunctionDefinition)) {
                 number(formula.expression());
             }
-            Parts.forEach(formula.expression(), draft.functions(), this::operands);
+            draft.parts(formula).forEach(this::operands);
         }
     }
 

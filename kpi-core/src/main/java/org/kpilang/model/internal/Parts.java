@@ -1,9 +1,9 @@
 package org.kpilang.model.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
@@ -15,18 +15,20 @@ final class Parts {
 
     private Parts() {}
 
-    /** Visits all parts without recursion, but not the words and names of dimensions that functions take. */
-    static void forEach(Expression expression, FunctionRegistry functions, Consumer<Expression> action) {
+    /** All parts, found without recursion, but not the words and names of dimensions that functions take. */
+    static List<Expression> of(Expression expression, FunctionRegistry functions) {
+        List<Expression> parts = new ArrayList<>();
         Deque<Expression> open = new ArrayDeque<>();
         open.push(expression);
         while (!open.isEmpty()) {
             Expression part = open.pop();
-            action.accept(part);
+            parts.add(part);
             List<Expression> children = part instanceof Call call ? functions.formulas(call) : part.children();
             for (int i = children.size() - 1; i >= 0; i--) {
                 open.push(children.get(i));
             }
         }
+        return parts;
     }
 
     /** Whether the text of an expression is short enough to be quoted. */

@@ -1,7 +1,7 @@
 package org.kpilang.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +33,18 @@ public final class ColdStartStudy implements Study {
         }
         record(recorder, "kpi, class path, C1 only", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 classPath, ColdStart.class.getName(), model, facts));
-        Path archive = folder.resolve("kpi.jsa");
-        cpuMillis(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classPath, ColdStart.class.getName(), model, facts));
-        if (Files.exists(archive)) {
-            record(recorder, "kpi, class path, AppCDS and C1", List.of("-XX:SharedArchiveFile=" + archive,
-                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, ColdStart.class.getName(), model, facts));
+        Path jar = Path.of("target/kpi.jar").toAbsolutePath();
+        if (Files.exists(jar)) {
+            List<String> eval = List.of("-jar", jar.toString(), "eval", model, "--facts", facts, "--kpi", "gross_margin");
+            record(recorder, "kpi eval", eval);
+            Path archive = folder.resolve("kpi.jsa");
+            List<String> archived = new ArrayList<>(List.of("-XX:ArchiveClassesAtExit=" + archive));
+            archived.addAll(eval);
+            cpuMillis(archived);
+            archived.set(0, "-XX:SharedArchiveFile=" + archive);
+            record(recorder, "kpi eval, with an archive of classes", archived);
+            archived.add(0, "-XX:TieredStopAtLevel=1");
+            record(recorder, "kpi eval, with an archive of classes, C1 only", archived);
         }
     }
 
@@ -69,14 +76,12 @@ public final class ColdStartStudy implements Study {
         command.addAll(options);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said;
-        try (var in = process.getInputStream()) {
+        try (InputStream in = process.getInputStream()) {
             said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         process.waitFor();
         if (said.contains("failed")) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(command + ": " + said);
         }
         String[] lines = said.strip().split("\n");
         Matcher times = MINUTES.matcher(lines[lines.length - 1]);

@@ -39,7 +39,10 @@ final class Parts {
             if (count == SHORT) {
                 return false;
             }
-            open.pop().children().stream().limit(SHORT).forEach(open::push);
+            List<Expression> children = open.pop().children();
+            for (int i = 0; i < Math.min(SHORT, children.size()); i++) {
+                open.push(children.get(i));
+            }
         }
         return true;
     }

@@ -101,8 +101,8 @@ final class PanelKpis {
         String slices = months == 1 ? "SELECT slice, period AS p, " + String.join(", ", INPUTS) + " FROM facts"
                 : "SELECT slice, " + period + " AS p" + sums + " FROM facts GROUP BY slice, p";
         StringBuilder windows = new StringBuilder();
-        trailing.forEach(input -> windows.append(", CASE WHEN count(*) OVER trailing = ").append(year).append(" THEN sum(")
-                .append(input).append(") OVER trailing END AS t_").append(input));
+        trailing.forEach(input -> windows.append(", CASE WHEN count(*) OVER last_year = ").append(year).append(" THEN sum(")
+                .append(input).append(") OVER last_year END AS t_").append(input));
         toDate.forEach(input -> windows.append(", sum(").append(input).append(") OVER to_date AS y_").append(input));
         lagged.forEach(input -> windows.append(", lag(").append(input).append(", ").append(year)
                 .append(") OVER running AS l_").append(input));
@@ -114,7 +114,7 @@ final class PanelKpis {
                 + " base AS (SELECT * FROM slices UNION ALL SELECT * FROM total),"
                 + " wide AS (SELECT base.*" + total + " FROM base JOIN total USING (p)),"
                 + " moved AS (SELECT *" + windows + " FROM wide WINDOW running AS (PARTITION BY slice ORDER BY p),"
-                + " trailing AS (PARTITION BY slice ORDER BY p ROWS " + (year - 1) + " PRECEDING),"
+                + " last_year AS (PARTITION BY slice ORDER BY p ROWS " + (year - 1) + " PRECEDING),"
                 + " to_date AS (PARTITION BY slice, p // " + year + " ORDER BY p))"
                 + " SELECT slice, p" + results + " FROM moved";
     }

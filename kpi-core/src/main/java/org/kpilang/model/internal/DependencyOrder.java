@@ -50,6 +50,11 @@ final class DependencyOrder {
                 order.visit(meaning);
             }
         }
+        for (String id : symbols.kpis()) {
+            for (Definition version : symbols.versions(id)) {
+                order.visit(version);
+            }
+        }
         return order;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.function.FunctionRegistry;
@@ -29,6 +30,11 @@ final class Parts {
             }
         }
         return parts;
+    }
+
+    /** Visits all parts. */
+    static void forEach(Expression expression, FunctionRegistry functions, Consumer<Expression> action) {
+        of(expression, functions).forEach(action);
     }
 
     /** Whether the text of an expression is short enough to be quoted. */

@@ -106,6 +106,33 @@ public final class Formula {
                 .then(formula -> FormulaModel.of(formula, functions, limits)).map(Formula::new);
     }
 
+    /**
+     * Reads a formula over the inputs, KPIs, constants and functions of a model, with their units and kinds, as those of
+     * an application's users are: at the cost of what the formula uses, and not of the whole model.
+     *
+     * <pre>{@code
+     * Formula own = Formula.parse("gross_margin[last 12 months]", model);
+     * Result result = own.over(facts).by("region").run();
+     * }</pre>
+     *
+     * @throws DiagnosticException if it cannot be read, or makes no sense
+     */
+    public static Formula parse(String text, Model model) {
+        return check(SourceText.ofFormula(text), model).orThrow();
+    }
+
+    /** Reads a formula over a model, within its limits; anything that is wrong with the formula is a diagnostic. */
+    public static Checked<Formula> check(SourceText source, Model model) {
+        Objects.requireNonNull(model, "model is null");
+        return KpiLanguage.parseFormula(source, model.limits())
+                .then(formula -> FormulaModel.of(formula, model)).map(Formula::new);
+    }
+
+    /** The question of this formula to facts, which may have others than those that it asks. */
+    public Evaluation over(Facts facts) {
+        return Evaluation.of(model, facts).kpis(kpi.id());
+    }
+
     /** The names that need values, in the order of the formula. */
     public Set<String> inputs() {
         return inputs;

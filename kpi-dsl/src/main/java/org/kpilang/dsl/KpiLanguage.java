@@ -178,7 +178,8 @@ public final class KpiLanguage {
                   unit percent  better higher  target 42%  status green >= 42%, red otherwise
                   example { revenue = 200, cost = 120 gives 40% }
                 }
-                kpi year = if revenue > 0 then max(revenue[last 12 months] over 3 months) else growth(revenue, 1 year)
+                kpi year = if revenue > 0 then max(revenue[last 12 months] over 3 months) else revenue[1 year ago]
+                kpi growth = growth(revenue, 1 year)
                 """);
         Formula.parse("margin * 2", model).over(Facts.startingAt("2024-01").column("revenue", 200).column("cost", 120)
                 .build()).run();

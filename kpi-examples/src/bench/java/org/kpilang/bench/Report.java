@@ -36,12 +36,16 @@ final class Report {
         Files.writeString(folder.resolve("results.json"), json());
         String chart = new RatioChart("times the time of a loop written by hand, 10,000 rows, after other formulas",
                 subjects(), rows()).svg();
-        Files.writeString(folder.resolve("benchmarks.svg"), chart);
+        if (!rows().isEmpty()) {
+            Files.writeString(folder.resolve("benchmarks.svg"), chart);
+        }
         String text = markdown();
         Files.writeString(folder.resolve("benchmarks.md"), text + "\n" + details());
         System.out.println(text + "\n" + details());
         if (Settings.isForReadme()) {
-            Files.writeString(Path.of("benchmarks.svg"), chart);
+            if (!rows().isEmpty()) {
+                Files.writeString(Path.of("benchmarks.svg"), chart);
+            }
             Path readme = Path.of("../README.md");
             String before = Files.readString(readme);
             int begin = before.indexOf(BEGIN) + BEGIN.length();
@@ -67,6 +71,7 @@ final class Report {
         text.append("Measured on ").append(LocalDate.now()).append(", ").append(machine())
                 .append(Settings.isQuick() ? "; a quick run on a busy machine, so rough" : "").append(".\n\n");
         if (!rows().isEmpty()) {
+            text.append("![Ratios to a loop written by hand](kpi-examples/benchmarks.svg)\n\n");
             text.append("| times the loop written by hand, 10,000 rows | ").append(String.join(" | ", subjects()))
                     .append(" |\n|---|").append("---:|".repeat(subjects().size())).append('\n');
             for (RatioChart.Row row : rows()) {
@@ -78,11 +83,30 @@ final class Report {
             }
             text.append('\n');
         }
+        shortSeries(text);
         List<Goals.Line> goals = Goals.of(figures);
         text.append("| work | goal | measured |\n|---|---|---:|\n");
         goals.forEach(line -> text.append("| ").append(line.work()).append(" | ").append(line.goal()).append(" | ")
                 .append(line.figure()).append(line.reached() ? "" : " (missed)").append(" |\n"));
         return text.append('\n').toString();
+    }
+
+    /** Compile and work out a hundred times over few rows: everybody against this library. */
+    private void shortSeries(StringBuilder text) {
+        List<Long> sizes = List.of(12L, 120L, 1000L);
+        if (figures.all().stream().noneMatch(each -> each.group().equals("short"))) {
+            return;
+        }
+        text.append("| compile and 100 evaluations, times this library | 12 rows | 120 rows | 1,000 rows |\n|---|---:|---:|---:|\n");
+        for (Contenders contender : Contenders.values()) {
+            if (contender.ordinal() > Contenders.BLOCKS.ordinal()) {
+                text.append("| ").append(contender.title());
+                sizes.forEach(size -> text.append(" | ").append(Figures.shown(figures.ratio("short",
+                        "compile and 100 evaluations", contender.title(), Contenders.FUSED.title(), size, "cpu"))));
+                text.append(" |\n");
+            }
+        }
+        text.append('\n');
     }
 
     private static List<String> subjects() {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.ExpressionPrinter;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
@@ -32,10 +32,11 @@ public final class PlannedQuestion {
     private final @Nullable Period openFrom;
     private final Limits limits;
     private final Execution execution;
+    private final @Nullable Decimals decimals;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
             Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits,
-            Execution execution) {
+            Execution execution, @Nullable Decimals decimals) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -47,6 +48,7 @@ public final class PlannedQuestion {
         this.openFrom = openFrom;
         this.limits = limits;
         this.execution = execution;
+        this.decimals = decimals;
     }
 
     public Model model() {
@@ -78,6 +80,11 @@ public final class PlannedQuestion {
         return openFrom;
     }
 
+    /** How decimals are rounded, or null if they are not asked. */
+    public @Nullable Decimals decimals() {
+        return decimals;
+    }
+
     /** The coarsest grain of the facts that each KPI reads; the grain asked if it reads none. */
     public List<Grain> factGrains() {
         List<@Nullable Grain> coarsest = new ArrayList<>();
@@ -103,70 +110,28 @@ public final class PlannedQuestion {
     }
 
     public Stage run() {
-        return new Stage(program, Frame.of(window), grid, facts, execution);
+        return stage(program);
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Stage run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits),
-                Frame.of(window), grid, facts, execution);
+        return stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits, decimals != null));
     }
 
-    /** The steps of the program, one a line. */
+    private Stage stage(Program asked) {
+        return decimals == null ? new Stage(asked, Frame.of(window), grid, facts, execution)
+                : Stage.exact(asked, Frame.of(window), grid, facts, execution);
+    }
+
+    /** The program in words, and which of its steps gives which KPI. */
     public String describe() {
         StringBuilder out = new StringBuilder();
         out.append(kpis.size()).append(" KPIs, ").append(slices.size()).append(" slices, ").append(window)
                 .append(" by ").append(window.grain()).append('\n');
-        describe(program, "", out);
+        out.append(ProgramDescription.steps(program));
         for (int i = 0; i < kpis.size(); i++) {
             out.append(kpis.get(i).id()).append(" = #").append(program.outputs().get(i)).append('\n');
         }
-        return out.toString();
-    }
-
-    private static void describe(Program program, String margin, StringBuilder out) {
-        for (int i = 0; i < program.steps().size(); i++) {
-            Step step = program.steps().get(i);
-            out.append(margin).append('#').append(i).append(' ');
-            if (step instanceof Step.Constant constant) {
-                out.append(constant.value()).append('\n');
-            } else if (step instanceof Step.Operation operation) {
-                out.append(operation.kernel().symbol());
-                operation.operands().forEach(operand -> out.append(" #").append(operand));
-                out.append('\n');
-            } else {
-                describe(((Step.Input) step).leaf(), margin, out);
-            }
-        }
-    }
-
-    private static void describe(Leaf leaf, String margin, StringBuilder out) {
-        if (leaf instanceof Leaf.Facts input) {
-            out.append("input ").append(input.input().name());
-            describe(input.path(), out);
-            out.append('\n');
-        } else if (leaf instanceof Leaf.Length length) {
-            out.append(length.function().counted()).append(" of the window");
-            describe(new Path(length.time(), SlicePath.NONE), out);
-            out.append('\n');
-        } else if (leaf instanceof Leaf.Version version) {
-            out.append("which version of ").append(version.kpi().id());
-            describe(new Path(version.time(), SlicePath.NONE), out);
-            out.append('\n');
-        } else if (leaf instanceof Leaf.Index index) {
-            out.append(index.source());
-            describe(index.path(), out);
-            out.append(", where the operand is\n");
-            describe(index.operand(), margin + "    ", out);
-        } else if (leaf instanceof Leaf.Summary summary) {
-            out.append(summary.source());
-            describe(summary.path(), out);
-            out.append(", where the operand is\n");
-            describe(summary.operand(), margin + "    ", out);
-        }
-    }
-
-    private static void describe(Path path, StringBuilder out) {
-        path.selectors().forEach(selector -> out.append(ExpressionPrinter.print(selector)));
+        return out.append(ProgramDescription.run(program, execution.fusing())).toString();
     }
 }

@@ -39,7 +39,7 @@ public final class RowProgram {
         }
         Program program;
         try {
-            program = Lowering.lower(model, AsDefined.NOW, formulas, limits);
+            program = Lowering.lower(model, AsDefined.NOW, formulas, limits, false);
         } catch (DiagnosticException e) {
             return Checked.failed(e.diagnostics());
         }

@@ -10,6 +10,7 @@ import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
@@ -46,6 +47,18 @@ final class SummaryColumn extends LeafColumn {
             answer.fill(values, slice * stretches.frame().size(), results, slice * frame.size());
         }
         return new SummaryColumn(leaf, statistic, stretches, operand, results, grid.size());
+    }
+
+    /** The same with exact numbers. */
+    static ExactColumn exact(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
+        NamedStatistic statistic = Statistics.named(leaf.source().function()).orElseThrow();
+        StretchWindows stretches = StretchWindows.of(leaf, frame, facts);
+        Stage operand = Stage.exact(leaf.operand(), stretches.frame(), grid, facts, execution);
+        Rational[] results = new ExactSummary(statistic, leaf.arguments(), stretches)
+                .of(operand.exactOutput(0), grid.size());
+        SummaryColumn column = new SummaryColumn(leaf, statistic, stretches, operand, ExactColumn.doubles(results),
+                grid.size());
+        return ExactColumn.ofSlices(column, results, grid.size(), frame.size());
     }
 
     @Override
@@ -92,7 +105,7 @@ final class SummaryColumn extends LeafColumn {
     }
 
     /** How many of some periods must have a value. */
-    private static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
+    static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
         return stretch.atLeast() > 0 ? stretch.atLeast() : statistic.counts() ? 0 : periods;
     }
 

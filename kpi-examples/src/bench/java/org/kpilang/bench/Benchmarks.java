@@ -85,7 +85,7 @@ public final class Benchmarks {
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, int longer) {
         return new OptionsBuilder().include(benchmark.getName().replace(".", "\\.") + RUN.substring(2))
-                .forks(Settings.size(1, 3))
+                .forks(Settings.size(1, 2))
                 .warmupIterations(Settings.size(3, 5)).warmupTime(TimeValue.milliseconds(Settings.size(150, 300) * longer))
                 .measurementIterations(Settings.size(3, 5))
                 .measurementTime(TimeValue.milliseconds(Settings.size(150, 300) * longer))

@@ -37,7 +37,7 @@ final class Goals {
                 worstRatio(Contenders.FUSED, 10_000));
         atMost("the same in blocks", 2.0, "x", worstRatio(Contenders.BLOCKS, 10_000));
         OptionalDouble lead = worst(formula -> rows(0).boxed().map(size -> Stream.of(Contenders.values())
-                .filter(peer -> peer.ordinal() > Contenders.BLOCKS.ordinal())
+                .filter(Contenders::isPeer)
                 .map(peer -> figures.ratio("formula", formula, Contenders.BLOCKS.title(), peer.title(), size, "cpu"))
                 .flatMapToDouble(OptionalDouble::stream).max()).flatMapToDouble(OptionalDouble::stream).max());
         atMost("blocks x the fastest peer, any size", 1.0, "x", lead);
@@ -60,7 +60,7 @@ final class Goals {
 
     private void shortSeries() {
         OptionalDouble worst = LongStream.of(12, 120, 1000).boxed().flatMap(size -> Stream.of(Contenders.values())
-                .filter(peer -> peer.ordinal() > Contenders.BLOCKS.ordinal())
+                .filter(Contenders::isPeer)
                 .map(peer -> figures.ratio("short", "compile and 100 evaluations", Contenders.FUSED.title(), peer.title(), size,
                         "cpu"))).flatMapToDouble(OptionalDouble::stream).max();
         atMost("compile and 100 evaluations of 12 to 1,000 rows, x the fastest peer", 1.0, "x", worst);

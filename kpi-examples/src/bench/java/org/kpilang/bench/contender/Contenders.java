@@ -28,6 +28,14 @@ public enum Contenders {
         return title;
     }
 
+    /** Whether it is what people use today. */
+    public boolean isPeer() {
+        return switch (this) {
+            case HANDWRITTEN, FUSED, BLOCKS, BOXED_TREE -> false;
+            default -> true;
+        };
+    }
+
     /** What takes longer than a second over more rows is not measured with more. */
     public int mostRows() {
         return mostRows;

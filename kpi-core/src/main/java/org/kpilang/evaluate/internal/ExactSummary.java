@@ -83,7 +83,8 @@ final class ExactSummary {
         }
         double[] summaries = new double[lo.length];
         double[] given = arguments.stream().mapToDouble(Double::doubleValue).toArray();
-        ForwardRuns.run(statistic.summary(given), row, 0, length, lo, hi, lo.length, summaries, 0, known);
+        int origin = stretches.isRegular() ? stretches.origin() : 0;
+        ForwardRuns.run(statistic.summary(given), row, 0, length, origin, lo, hi, lo.length, summaries, 0, known);
         for (int i = 0; i < summaries.length; i++) {
             results[at + i] = Double.isFinite(summaries[i]) ? Rational.of(summaries[i]) : null;
         }

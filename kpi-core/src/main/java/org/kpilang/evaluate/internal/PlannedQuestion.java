@@ -132,6 +132,7 @@ public final class PlannedQuestion {
         for (int i = 0; i < kpis.size(); i++) {
             out.append(kpis.get(i).id()).append(" = #").append(program.outputs().get(i)).append('\n');
         }
-        return out.append(ProgramDescription.run(program, execution.fusing())).toString();
+        return out.append(decimals != null ? "in exact numbers, cell by cell\n"
+                : ProgramDescription.run(program, execution.fusing())).toString();
     }
 }

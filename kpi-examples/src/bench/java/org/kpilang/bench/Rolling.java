@@ -8,6 +8,6 @@ final class Rolling {
     private Rolling() {}
 
     static void run(WindowSummary summary, double[] values, int[] lo, int[] hi, double[] results, int[] known) {
-        summary.run(values, 0, values.length, lo, hi, values.length, results, 0, known);
+        summary.run(values, 0, values.length, 0, lo, hi, values.length, results, 0, known);
     }
 }

@@ -58,7 +58,7 @@ public final class ShortSeriesStudy implements Study {
 
     private static void warm(Contenders contender, double[][] columns, double[] out) throws Exception {
         List<String> others = RandomFormulas.of(20_000, 10);
-        long end = CpuTime.now() + Settings.size(2, 8) * 1_000_000_000L;
+        long end = CpuTime.now() + Settings.size(5, 10) * 1_000_000_000L;
         Contender reused = contender == Contenders.DUCKDB ? contender.create() : null;
         for (int i = 0; i < others.size() && CpuTime.now() < end; i++) {
             Contender each = reused == null ? contender.create() : reused;

@@ -18,7 +18,7 @@ record PreparedSeries(double[] growth, double seasonFreedom, AutoregressiveModel
     static @Nullable PreparedSeries of(double[] values, int season, boolean logarithms) {
         double[] growth = SampleMoments.clipped(growth(values, logarithms), FIRST_CLIP);
         SeasonalAdjustment adjusted = SeasonalAdjustment.of(growth, season);
-        double[] prepared = SampleMoments.centred(SampleMoments.clipped(adjusted.values(), LAST_CLIP));
+        double[] prepared = SampleMoments.centred(SampleMoments.clipped(adjusted.unguarded(), LAST_CLIP));
         double scale = logarithms ? 1 : largest(values);
         if (!(SampleMoments.deviation(prepared) >= ROUNDING * scale) || scale == 0) {
             return null;

@@ -1,8 +1,6 @@
 package org.kpilang.leadlag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +19,13 @@ import org.kpilang.series.Series;
  * }</pre>
  *
  * <p>Relations that hold come first, the surest before the others; then pairs without a relation, then those that could
- * not be tested. The order in which candidates are given does not matter, nor does the number of threads. Immutable and
- * thread-safe.
+ * not be tested. The order in which candidates are given does not matter, nor does the number of threads. What belongs
+ * to one series alone is worked out once, and the result takes some 25 bytes for each pair without a relation: its pairs
+ * are made when they are asked for. Immutable and thread-safe, as are its results.
  */
 public final class Screening {
 
     private static final double SHARE = 0.05;
-    private static final Comparator<ScreenedPair> SUREST_FIRST = Comparator
-            .comparing((ScreenedPair pair) -> pair.finding().abstention() != null)
-            .thenComparing(pair -> !pair.found())
-            .thenComparingDouble(pair -> pair.finding().chance())
-            .thenComparing(ScreenedPair::candidate)
-            .thenComparing(ScreenedPair::outcome);
 
     private final TimingTest test;
     private final FalseDiscovery correction;
@@ -112,23 +105,6 @@ public final class Screening {
     }
 
     private List<ScreenedPair> screen(AlignedSeries series, Pairs pairs) {
-        TimingFinding[] findings = new ScreeningRun(test, series, pairs, progress).run(executor, tasks);
-        double[] chances = new double[findings.length];
-        int tested = 0;
-        for (TimingFinding finding : findings) {
-            if (finding.abstention() == null) {
-                chances[tested++] = finding.chance();
-            }
-        }
-        double[] raised = correction.adjusted(Arrays.copyOf(chances, tested));
-        List<ScreenedPair> screened = new ArrayList<>(findings.length);
-        int next = 0;
-        for (int i = 0; i < findings.length; i++) {
-            double chance = findings[i].abstention() == null ? raised[next++] : Double.NaN;
-            screened.add(new ScreenedPair(series.name(pairs.candidate(i)), series.name(pairs.outcome(i)), findings[i],
-                    chance, findings[i].call() != null && chance <= share));
-        }
-        screened.sort(SUREST_FIRST);
-        return screened;
+        return new ScreenedPairs(new ScreeningRun(test, series, pairs, progress).run(executor, tasks), correction, share);
     }
 }

@@ -1,6 +1,5 @@
 package org.kpilang.leadlag;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -200,8 +199,7 @@ public final class TimingTest {
         if (x == null || y == null) {
             return Optional.empty();
         }
-        List<ScaleTest> tests = tests(x, y, span.candidate().length);
-        return Optional.of(deciding(tests).correlogram(significance / tests.size()));
+        return Optional.of(pair(x, y, span.candidate().length).correlogram());
     }
 
     /** What can be worked out of one series alone, or why it cannot be tested. */
@@ -228,25 +226,21 @@ public final class TimingTest {
     /** Tests two series over the same periods. */
     TimingFinding test(Side candidate, Side outcome, int periods) {
         if (candidate.series() == null || outcome.series() == null) {
-            Abstention why = candidate.abstention() != null ? candidate.abstention() : outcome.abstention();
-            return TimingFinding.abstained(Objects.requireNonNull(why), periods);
+            return TimingFinding.abstained(why(candidate, outcome), periods);
         }
-        return decide(candidate.series().prepared(), outcome.series().prepared(),
-                tests(candidate.series(), outcome.series(), periods), periods);
+        return pair(candidate.series(), outcome.series(), periods).finding();
     }
 
-    List<ScaleTest> tests(ScaledSeries x, ScaledSeries y, int periods) {
-        double growth = periods - 1;
-        double seasons = growth
-                / Math.max(growth - Math.min(x.prepared().seasonFreedom(), y.prepared().seasonFreedom()), 2);
+    /** Why a pair cannot be tested of which one side cannot be. */
+    static Abstention why(Side candidate, Side outcome) {
+        Abstention why = candidate.abstention() != null ? candidate.abstention() : outcome.abstention();
+        return Objects.requireNonNull(why);
+    }
+
+    /** The test of two series over the same periods. */
+    PairTest pair(ScaledSeries x, ScaledSeries y, int periods) {
         int most = Math.min(largestLead, Math.max(2, periods / 4));
-        List<ScaleTest> tests = new ArrayList<>();
-        for (int i = 0; i < x.scales().size(); i++) {
-            MovingSums outcome = y.scales().get(i);
-            tests.add(new ScaleTest(x.scales().get(i), direction == Direction.OPPOSITE ? outcome.negated() : outcome,
-                    seasons, most, direction != Direction.UNKNOWN));
-        }
-        return tests;
+        return new PairTest(x, y, periods, most, direction, new PairTest.Rule(significance, tolerance, horizon));
     }
 
     /** The time scales that so many periods are enough for, the shortest first. */
@@ -264,53 +258,5 @@ public final class TimingTest {
             case 52 -> List.of(1, 4, 13, 26, 52);
             default -> List.of(1, Math.max(1, season / 4), Math.max(1, season / 2), season);
         };
-    }
-
-    private TimingFinding decide(PreparedSeries x, PreparedSeries y, List<ScaleTest> tests, int periods) {
-        List<ScaleFinding> scales = new ArrayList<>();
-        for (ScaleTest test : tests) {
-            scales.add(new ScaleFinding(test.terms(), test.lead(), test.correlation(test.lead()),
-                    corrected(test.familyChance(), tests.size())));
-        }
-        ScaleTest clearest = clearest(tests);
-        double chance = corrected(clearest.familyChance(), tests.size());
-        TimingFinding.Call fastest = chance < significance ? call(clearest, tests.size()) : null;
-        ScaleTest deciding = deciding(tests);
-        TimingFinding.Call call = fastest == null || deciding == clearest ? fastest : call(deciding, tests.size());
-        return new TimingFinding(null, chance, call, fastest, periods, scales, x.seasonFreedom(), y.seasonFreedom());
-    }
-
-    /** The scale that shows a relation most clearly; the shortest of those that do so equally. */
-    private static ScaleTest clearest(List<ScaleTest> tests) {
-        ScaleTest clearest = tests.get(0);
-        for (ScaleTest test : tests) {
-            clearest = test.familyChance() < clearest.familyChance() ? test : clearest;
-        }
-        return clearest;
-    }
-
-    /** The scale that decides: the clearest, or the longest that shows a relation at all. */
-    private ScaleTest deciding(List<ScaleTest> tests) {
-        ScaleTest deciding = clearest(tests);
-        for (ScaleTest test : tests) {
-            boolean related = corrected(test.familyChance(), tests.size()) < significance;
-            deciding = related && horizon == Horizon.CYCLE ? test : deciding;
-        }
-        return deciding;
-    }
-
-    private static double corrected(double chance, int tests) {
-        return Math.min(1, tests * chance);
-    }
-
-    private TimingFinding.Call call(ScaleTest test, int tests) {
-        int lead = test.lead();
-        TimingClass timing = lead > tolerance ? TimingClass.LEADING
-                : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
-        LeadInterval interval = LeadInterval.of(test);
-        boolean single = corrected(test.chanceWithoutLargestEpisode(), tests) >= significance;
-        Confidence confidence = !single && interval.liesIn(timing, tolerance) ? Confidence.HIGH : Confidence.LOW;
-        return new TimingFinding.Call(timing, lead, interval.low(), interval.high(), test.correlation(lead),
-                1 / test.variance(), test.terms(), single, confidence);
     }
 }

@@ -13,8 +13,9 @@ final class PairTest {
      * @param significance below which chance a relation is taken for one
      * @param tolerance    up to which lead or lag two move together
      * @param horizon      which scale decides
+     * @param procedure    how much is guarded against
      */
-    record Rule(double significance, int tolerance, Horizon horizon) {}
+    record Rule(double significance, int tolerance, Horizon horizon, Procedure procedure) {}
 
     private final PreparedSeries candidate;
     private final PreparedSeries outcome;
@@ -36,9 +37,10 @@ final class PairTest {
         this.scales = new ScaleTest[x.scales().size()];
         double growth = periods - 1;
         double seasons = growth / Math.max(growth - Math.min(candidate.seasonFreedom(), outcome.seasonFreedom()), 2);
+        double raised = seasons * rule.procedure().sharedSpread(candidate.spread(), outcome.spread());
         ScaleTest best = null;
         for (int i = 0; i < scales.length; i++) {
-            scales[i] = new ScaleTest(x.scales().get(i), y.scales().get(i), seasons, most, direction);
+            scales[i] = new ScaleTest(x.scales().get(i), y.scales().get(i), raised, most, direction);
             best = best == null || scales[i].familyChance() < best.familyChance() ? scales[i] : best;
         }
         this.clearest = best;
@@ -58,7 +60,7 @@ final class PairTest {
     }
 
     private double corrected(double chance) {
-        return Math.min(1, scales.length * chance);
+        return Math.min(1, rule.procedure().tests(scales.length) * chance);
     }
 
     /** The scale that decides: the clearest, or the longest that shows a relation at all. */
@@ -98,6 +100,6 @@ final class PairTest {
 
     /** The correlations on the scale that decides, with the bounds of the significance. */
     Correlogram correlogram() {
-        return deciding().correlogram(rule.significance() / scales.length);
+        return deciding().correlogram(rule.significance() / rule.procedure().tests(scales.length));
     }
 }

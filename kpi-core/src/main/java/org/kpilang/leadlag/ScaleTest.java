@@ -34,18 +34,18 @@ final class ScaleTest {
     private final double familyChance;
 
     /**
-     * @param seasons   by how much seasons that were taken off raise the variance
+     * @param raised    by how much seasons that were taken off, and the like, raise the variance
      * @param most      the largest lead
      * @param direction whether the two are expected to rise together; if known, the test is one-sided
      */
-    ScaleTest(MovingSums candidate, MovingSums outcome, double seasons, int most, Direction direction) {
+    ScaleTest(MovingSums candidate, MovingSums outcome, double raised, int most, Direction direction) {
         this.candidate = candidate;
         this.outcome = outcome;
         this.most = most;
         this.direction = direction;
         int count = candidate.values().length;
         int lags = candidate.autocorrelations().length - 1;
-        variance = variance(count, lags) * seasons;
+        variance = variance(count, lags) * raised;
         smoothness = smoothness(lags);
         correlations = CrossCorrelation.ofCentred(candidate.values(), outcome.values(),
                 Math.sqrt(candidate.sumOfSquares() * outcome.sumOfSquares()), most);

@@ -38,9 +38,10 @@ public final class TimingTest {
     private final @Nullable Boolean candidateLogarithms;
     private final @Nullable Boolean outcomeLogarithms;
     private final Horizon horizon;
+    private final Procedure procedure;
 
     private TimingTest(int season, int largestLead, int tolerance, double significance, Direction direction,
-            @Nullable Boolean candidateLogarithms, @Nullable Boolean outcomeLogarithms, Horizon horizon) {
+            @Nullable Boolean candidateLogarithms, @Nullable Boolean outcomeLogarithms, Horizon horizon, Procedure procedure) {
         this.season = season;
         this.largestLead = largestLead;
         this.tolerance = tolerance;
@@ -49,6 +50,7 @@ public final class TimingTest {
         this.candidateLogarithms = candidateLogarithms;
         this.outcomeLogarithms = outcomeLogarithms;
         this.horizon = horizon;
+        this.procedure = procedure;
     }
 
     /**
@@ -70,7 +72,7 @@ public final class TimingTest {
             default -> season;
         };
         return new TimingTest(season, lead, season >= 12 ? 2 : 1, SIGNIFICANCE, Direction.UNKNOWN, null, null,
-                Horizon.CYCLE);
+                Horizon.CYCLE, Procedure.PUBLISHED);
     }
 
     /** The test for series of a grain: months have a season of 12, days one of 7. */
@@ -90,7 +92,7 @@ public final class TimingTest {
             throw new IllegalArgumentException("a lead of at least one period is looked for, not " + periods);
         }
         return new TimingTest(season, periods, tolerance, significance, direction, candidateLogarithms,
-                outcomeLogarithms, horizon);
+                outcomeLogarithms, horizon, procedure);
     }
 
     /** Takes leads and lags up to so many periods for moving together. */
@@ -99,7 +101,7 @@ public final class TimingTest {
             throw new IllegalArgumentException("a tolerance is not negative: " + periods);
         }
         return new TimingTest(season, largestLead, periods, significance, direction, candidateLogarithms,
-                outcomeLogarithms, horizon);
+                outcomeLogarithms, horizon, procedure);
     }
 
     /** Takes for related what chance would show in less than this share of unrelated pairs; 0.05 unless said. */
@@ -108,13 +110,13 @@ public final class TimingTest {
             throw new IllegalArgumentException("a significance lies between 0 and 1, not at " + share);
         }
         return new TimingTest(season, largestLead, tolerance, share, direction, candidateLogarithms, outcomeLogarithms,
-                horizon);
+                horizon, procedure);
     }
 
     /** Says whether the two are expected to rise together, which makes the test one-sided. */
     public TimingTest direction(Direction expected) {
         return new TimingTest(season, largestLead, tolerance, significance, Objects.requireNonNull(expected),
-                candidateLogarithms, outcomeLogarithms, horizon);
+                candidateLogarithms, outcomeLogarithms, horizon, procedure);
     }
 
     /**
@@ -122,13 +124,20 @@ public final class TimingTest {
      * all of them are positive. Say false for percents, spreads and balances that may be negative.
      */
     public TimingTest logarithms(@Nullable Boolean candidate, @Nullable Boolean outcome) {
-        return new TimingTest(season, largestLead, tolerance, significance, direction, candidate, outcome, horizon);
+        return new TimingTest(season, largestLead, tolerance, significance, direction, candidate, outcome, horizon,
+                procedure);
     }
 
     /** Says which scale decides; the longest unless said. */
     public TimingTest horizon(Horizon decides) {
         return new TimingTest(season, largestLead, tolerance, significance, direction, candidateLogarithms,
-                outcomeLogarithms, Objects.requireNonNull(decides));
+                outcomeLogarithms, Objects.requireNonNull(decides), procedure);
+    }
+
+    /** Says which procedure is followed; the published one unless said. */
+    public TimingTest procedure(Procedure followed) {
+        return new TimingTest(season, largestLead, tolerance, significance, direction, candidateLogarithms,
+                outcomeLogarithms, horizon, Objects.requireNonNull(followed));
     }
 
     /**
@@ -240,7 +249,7 @@ public final class TimingTest {
     /** The test of two series over the same periods. */
     PairTest pair(ScaledSeries x, ScaledSeries y, int periods) {
         int most = Math.min(largestLead, Math.max(2, periods / 4));
-        return new PairTest(x, y, periods, most, direction, new PairTest.Rule(significance, tolerance, horizon));
+        return new PairTest(x, y, periods, most, direction, new PairTest.Rule(significance, tolerance, horizon, procedure));
     }
 
     /** The time scales that so many periods are enough for, the shortest first. */

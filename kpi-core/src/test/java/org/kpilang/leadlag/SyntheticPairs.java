@@ -1,7 +1,5 @@
 package org.kpilang.leadlag;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,7 @@ final class SyntheticPairs {
     static final Map<String, Unrelated> UNRELATED = new LinkedHashMap<>();
     static final Map<String, Related> RELATED = new LinkedHashMap<>();
 
-    private static final MathContext PRINTED = new MathContext(8);
+    private static final int DIGITS = 8;
     private static final int WARM_UP = 200;
 
     static {
@@ -186,7 +184,11 @@ final class SyntheticPairs {
     }
 
     private static double[] printed(double[] values) {
-        return each(values.length, t -> new BigDecimal(values[(int) t]).round(PRINTED).doubleValue());
+        return each(values.length, t -> {
+            double value = values[(int) t];
+            double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - DIGITS + 1);
+            return value == 0 ? 0 : Math.rint(value / unit) * unit;
+        });
     }
 
     /** Standardised movements, of which the second follows the first. */

@@ -2,6 +2,7 @@ package org.kpilang.evaluate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.Planner;
 import org.kpilang.facts.Facts;
@@ -18,36 +19,15 @@ import org.kpilang.time.Period;
  */
 public final class Evaluation {
 
-    private final Model model;
-    private final Facts facts;
-    private final List<String> kpis;
-    private final @Nullable Grain grain;
-    private final @Nullable Period from;
-    private final @Nullable Period to;
-    private final List<String> dimensions;
-    private final AsDefined asDefined;
-    private final @Nullable Period openFrom;
-    private final Limits limits;
+    private final Request request;
 
-    private Evaluation(Model model, Facts facts, List<String> kpis, @Nullable Grain grain, @Nullable Period from,
-            @Nullable Period to, List<String> dimensions, AsDefined asDefined, @Nullable Period openFrom,
-            Limits limits) {
-        this.model = Objects.requireNonNull(model, "model is null");
-        this.facts = Objects.requireNonNull(facts, "facts is null");
-        this.kpis = List.copyOf(kpis);
-        this.grain = grain;
-        this.from = from;
-        this.to = to;
-        this.dimensions = List.copyOf(dimensions);
-        this.asDefined = Objects.requireNonNull(asDefined, "asDefined is null");
-        this.openFrom = openFrom;
-        this.limits = Objects.requireNonNull(limits, "limits is null");
+    private Evaluation(Request request) {
+        this.request = request;
     }
 
     /** Asks for everything that the facts tell. */
     public static Evaluation of(Model model, Facts facts) {
-        return new Evaluation(model, facts, List.of(), null, null, null, List.of(), AsDefined.THEN, null,
-                model.limits());
+        return new Evaluation(new Request(model, facts));
     }
 
     /** Asks for some KPIs only, by their ids and in this order. */
@@ -57,19 +37,20 @@ public final class Evaluation {
 
     /** Asks for some KPIs only, by their ids and in this order; an empty list asks for all. */
     public Evaluation kpis(List<String> ids) {
-        return new Evaluation(model, facts, ids, grain, from, to, dimensions, asDefined, openFrom, limits);
+        List<String> asked = List.copyOf(ids);
+        return changed(copy -> copy.kpis = asked);
     }
 
     /** Asks at a grain: the facts' own or a coarser one. */
     public Evaluation grain(Grain asked) {
-        return new Evaluation(model, facts, kpis, Objects.requireNonNull(asked, "grain is null"), from, to, dimensions,
-                asDefined, openFrom, limits);
+        Objects.requireNonNull(asked, "grain is null");
+        return changed(copy -> copy.grain = asked);
     }
 
     /** Asks from a period on; of a coarser period from its start. */
     public Evaluation from(Period first) {
-        return new Evaluation(model, facts, kpis, grain, Objects.requireNonNull(first, "period is null"), to,
-                dimensions, asDefined, openFrom, limits);
+        Objects.requireNonNull(first, "period is null");
+        return changed(copy -> copy.from = first);
     }
 
     /**
@@ -78,13 +59,13 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the text is no period
      */
     public Evaluation from(String first) {
-        return from(model.calendar().parse(first));
+        return from(request.model.calendar().parse(first));
     }
 
     /** Asks up to a period, inclusive; of a coarser period to its end. */
     public Evaluation to(Period last) {
-        return new Evaluation(model, facts, kpis, grain, from, Objects.requireNonNull(last, "period is null"),
-                dimensions, asDefined, openFrom, limits);
+        Objects.requireNonNull(last, "period is null");
+        return changed(copy -> copy.to = last);
     }
 
     /**
@@ -93,7 +74,7 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the text is no period
      */
     public Evaluation to(String last) {
-        return to(model.calendar().parse(last));
+        return to(request.model.calendar().parse(last));
     }
 
     /**
@@ -106,12 +87,14 @@ public final class Evaluation {
 
     /** Asks by dimensions; an empty list asks for the total alone. */
     public Evaluation by(List<String> names) {
-        return new Evaluation(model, facts, kpis, grain, from, to, names, asDefined, openFrom, limits);
+        List<String> asked = List.copyOf(names);
+        return changed(copy -> copy.dimensions = asked);
     }
 
     /** Asks by other definitions than those that held in each period, where KPIs have had several. */
     public Evaluation defined(AsDefined other) {
-        return new Evaluation(model, facts, kpis, grain, from, to, dimensions, other, openFrom, limits);
+        Objects.requireNonNull(other, "asDefined is null");
+        return changed(copy -> copy.asDefined = other);
     }
 
     /** Asks all periods by the latest definition of each KPI: {@link AsDefined#NOW}. */
@@ -130,7 +113,7 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the text is no period
      */
     public Evaluation asDefinedIn(String period) {
-        return asDefinedIn(model.calendar().parse(period));
+        return asDefinedIn(request.model.calendar().parse(period));
     }
 
     /**
@@ -138,8 +121,8 @@ public final class Evaluation {
      * period has values as far as there are facts, and no status but that it is open.
      */
     public Evaluation openFrom(Period first) {
-        return new Evaluation(model, facts, kpis, grain, from, to, dimensions, asDefined,
-                Objects.requireNonNull(first, "period is null"), limits);
+        Objects.requireNonNull(first, "period is null");
+        return changed(copy -> copy.openFrom = first);
     }
 
     /**
@@ -148,12 +131,19 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the text is no period
      */
     public Evaluation openFrom(String first) {
-        return openFrom(model.calendar().parse(first));
+        return openFrom(request.model.calendar().parse(first));
     }
 
     /** Asks within other limits than those of the model. */
     public Evaluation limits(Limits other) {
-        return new Evaluation(model, facts, kpis, grain, from, to, dimensions, asDefined, openFrom, other);
+        Objects.requireNonNull(other, "limits is null");
+        return changed(copy -> copy.limits = other);
+    }
+
+    /** Works it out in another way, such as on several threads. The answer is the same, bit by bit. */
+    public Evaluation execution(Execution other) {
+        Objects.requireNonNull(other, "execution is null");
+        return changed(copy -> copy.execution = other);
     }
 
     /**
@@ -175,50 +165,97 @@ public final class Evaluation {
     }
 
     public Model model() {
-        return model;
+        return request.model;
     }
 
     public Facts facts() {
-        return facts;
+        return request.facts;
     }
 
     /** The ids of the KPIs asked for; empty for all. */
     public List<String> kpis() {
-        return kpis;
+        return request.kpis;
     }
 
     /** The grain asked for, or null for the finest possible. */
     public @Nullable Grain grain() {
-        return grain;
+        return request.grain;
     }
 
     /** The first period asked for, or null for the first with facts. */
     public @Nullable Period from() {
-        return from;
+        return request.from;
     }
 
     /** The last period asked for, or null for the last with facts. */
     public @Nullable Period to() {
-        return to;
+        return request.to;
     }
 
     /** The dimensions asked by. */
     public List<String> dimensions() {
-        return dimensions;
+        return request.dimensions;
     }
 
     /** Which definitions count. */
     public AsDefined asDefined() {
-        return asDefined;
+        return request.asDefined;
     }
 
     /** The first period that is not complete, or null if all are. */
     public @Nullable Period openFrom() {
-        return openFrom;
+        return request.openFrom;
     }
 
     /** The limits of the question. */
     public Limits limits() {
-        return limits;
+        return request.limits;
+    }
+
+    /** How it is worked out. */
+    public Execution execution() {
+        return request.execution;
+    }
+
+    private Evaluation changed(Consumer<Request> change) {
+        Request copy = new Request(request);
+        change.accept(copy);
+        return new Evaluation(copy);
+    }
+
+    /** What is asked; changed only before it is handed out. */
+    private static final class Request {
+
+        private final Model model;
+        private final Facts facts;
+        private List<String> kpis = List.of();
+        private @Nullable Grain grain;
+        private @Nullable Period from;
+        private @Nullable Period to;
+        private List<String> dimensions = List.of();
+        private AsDefined asDefined = AsDefined.THEN;
+        private @Nullable Period openFrom;
+        private Limits limits;
+        private Execution execution = Execution.DEFAULT;
+
+        Request(Model model, Facts facts) {
+            this.model = Objects.requireNonNull(model, "model is null");
+            this.facts = Objects.requireNonNull(facts, "facts is null");
+            this.limits = model.limits();
+        }
+
+        Request(Request other) {
+            this.model = other.model;
+            this.facts = other.facts;
+            this.kpis = other.kpis;
+            this.grain = other.grain;
+            this.from = other.from;
+            this.to = other.to;
+            this.dimensions = other.dimensions;
+            this.asDefined = other.asDefined;
+            this.openFrom = other.openFrom;
+            this.limits = other.limits;
+            this.execution = other.execution;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
@@ -118,7 +119,7 @@ public final class ExampleRun {
             throw new DiagnosticException(wrong);
         }
         operations += Cost.operations(program, window, 1, nothing);
-        return new Stage(program, Frame.of(window), SliceGrid.of(List.of(), List.of()), nothing);
+        return new Stage(program, Frame.of(window), SliceGrid.of(List.of(), List.of()), nothing, Execution.DEFAULT);
     }
 
     private void compare(GivenValues given) {

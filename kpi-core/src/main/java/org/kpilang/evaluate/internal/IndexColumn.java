@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
@@ -33,14 +34,14 @@ final class IndexColumn extends LeafColumn {
         this.means = means;
     }
 
-    static IndexColumn of(Leaf.Index leaf, Frame frame, SliceGrid grid, Facts facts) {
+    static IndexColumn of(Leaf.Index leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
         int count = frame.size();
         Window[] windows = new Window[count + 1];
         for (int i = 0; i < count; i++) {
             windows[i] = leaf.path().time().from(frame.window(i)).window();
         }
         windows[count] = base(leaf.base(), windows[0].grain());
-        PeriodMeans means = PeriodMeans.of(leaf.operand(), windows, grid, facts);
+        PeriodMeans means = PeriodMeans.of(leaf.operand(), windows, grid, facts, execution);
         double[] values = new double[grid.size() * count];
         for (int slice = 0; slice < grid.size(); slice++) {
             double divisor = means.of(slice, count);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpilang.aggregate.Statistics;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
@@ -32,7 +33,7 @@ final class PeriodMeans {
         this.means = means;
     }
 
-    static PeriodMeans of(Program operand, Window[] windows, SliceGrid grid, Facts facts) {
+    static PeriodMeans of(Program operand, Window[] windows, SliceGrid grid, Facts facts, Execution execution) {
         int[] periods = periods(windows);
         Window like = windows[0];
         List<Window> frame = new ArrayList<>(periods.length);
@@ -41,7 +42,7 @@ final class PeriodMeans {
         }
         int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
         int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
-        Stage stage = new Stage(operand, new Frame(frame), grid, facts);
+        Stage stage = new Stage(operand, new Frame(frame), grid, facts, execution);
         double[] means = new double[grid.size() * windows.length];
         int[] known = new int[windows.length];
         for (int slice = 0; slice < grid.size(); slice++) {

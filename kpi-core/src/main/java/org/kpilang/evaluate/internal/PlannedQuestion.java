@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
@@ -30,9 +31,11 @@ public final class PlannedQuestion {
     private final AsDefined asDefined;
     private final @Nullable Period openFrom;
     private final Limits limits;
+    private final Execution execution;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
-            Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits) {
+            Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits,
+            Execution execution) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -43,6 +46,7 @@ public final class PlannedQuestion {
         this.asDefined = asDefined;
         this.openFrom = openFrom;
         this.limits = limits;
+        this.execution = execution;
     }
 
     public Model model() {
@@ -99,13 +103,13 @@ public final class PlannedQuestion {
     }
 
     public Stage run() {
-        return new Stage(program, Frame.of(window), grid, facts);
+        return new Stage(program, Frame.of(window), grid, facts, execution);
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Stage run(List<? extends Expression> formulas) {
         return new Stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits),
-                Frame.of(window), grid, facts);
+                Frame.of(window), grid, facts, execution);
     }
 
     /** The steps of the program, one a line. */

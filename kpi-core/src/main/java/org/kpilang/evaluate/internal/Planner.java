@@ -98,7 +98,7 @@ public final class Planner {
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
         return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program,
-                evaluation.asDefined(), evaluation.openFrom(), limits);
+                evaluation.asDefined(), evaluation.openFrom(), limits, evaluation.execution());
     }
 
     /** The formula of a KPI, or its name if which formula that is depends on the time. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 
@@ -14,14 +15,16 @@ public final class Stage {
     private final Program program;
     private final Frame frame;
     private final SliceGrid grid;
+    private final Execution execution;
     /** The column of each step that is a leaf. */
     private final @Nullable LeafColumn[] leaves;
     private final double[][] outputs;
 
-    Stage(Program program, Frame frame, SliceGrid grid, Facts facts) {
+    Stage(Program program, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
         this.program = program;
         this.frame = frame;
         this.grid = grid;
+        this.execution = execution;
         this.leaves = new LeafColumn[program.steps().size()];
         for (int step = 0; step < leaves.length; step++) {
             if (program.steps().get(step) instanceof Step.Input input) {
@@ -35,14 +38,14 @@ public final class Stage {
         if (leaf instanceof Leaf.Facts input) {
             return FactsColumn.of(input, frame, grid, facts);
         } else if (leaf instanceof Leaf.Summary summary) {
-            return SummaryColumn.of(summary, frame, grid, facts);
+            return SummaryColumn.of(summary, frame, grid, facts, execution);
         } else if (leaf instanceof Leaf.Version version) {
             return VersionColumn.of(version, frame, grid.size());
         }
         if (leaf instanceof Leaf.Given given) {
             return GivenColumn.of(given, frame, grid.size());
         }
-        return leaf instanceof Leaf.Index index ? IndexColumn.of(index, frame, grid, facts)
+        return leaf instanceof Leaf.Index index ? IndexColumn.of(index, frame, grid, facts, execution)
                 : LengthColumn.of((Leaf.Length) leaf, frame, grid.size());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
@@ -32,10 +33,10 @@ final class SummaryColumn extends LeafColumn {
         this.operand = operand;
     }
 
-    static SummaryColumn of(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts) {
+    static SummaryColumn of(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
         NamedStatistic statistic = Statistics.named(leaf.source().function()).orElseThrow();
         StretchWindows stretches = StretchWindows.of(leaf, frame, facts);
-        Stage operand = new Stage(leaf.operand(), stretches.frame(), grid, facts);
+        Stage operand = new Stage(leaf.operand(), stretches.frame(), grid, facts, execution);
         double[] values = operand.output(0);
         double[] results = new double[grid.size() * frame.size()];
         WindowSummary summary =

@@ -23,6 +23,7 @@ final class PairFindings {
 
     private final Pairs pairs;
     private final List<String> names;
+    private final Directions directions;
     private final int periods;
     private final double[] chances;
     private final @Nullable TimingFinding[] kept;
@@ -36,10 +37,11 @@ final class PairFindings {
      * @param candidates the complete series that were candidates, by their number
      * @param outcomes   the complete series that were outcomes, by their number
      */
-    PairFindings(Pairs pairs, List<String> names, int periods, double[] chances, @Nullable TimingFinding[] kept,
-            IntFunction<TimingTest.@Nullable Side> candidates, IntFunction<TimingTest.@Nullable Side> outcomes) {
+    PairFindings(Pairs pairs, List<String> names, Directions directions, int periods, double[] chances,
+            @Nullable TimingFinding[] kept, IntFunction<TimingTest.@Nullable Side> candidates, IntFunction<TimingTest.@Nullable Side> outcomes) {
         this.pairs = pairs;
         this.names = names;
+        this.directions = directions;
         this.periods = periods;
         this.chances = chances;
         this.kept = kept;
@@ -57,6 +59,10 @@ final class PairFindings {
 
     String outcome(int pair) {
         return names.get(pairs.outcome(pair));
+    }
+
+    Direction direction(int pair) {
+        return directions.of(candidate(pair), outcome(pair));
     }
 
     double[] chances() {

@@ -89,13 +89,21 @@ final class PairTest {
     private TimingFinding.Call call(ScaleTest scale) {
         int lead = scale.lead();
         int tolerance = rule.tolerance();
-        TimingClass timing = lead > tolerance ? TimingClass.LEADING
-                : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
+        TimingClass timing = TimingTest.timing(lead, tolerance);
         LeadInterval interval = LeadInterval.of(scale);
         boolean single = corrected(scale.chanceWithoutLargestEpisode()) >= rule.significance();
         Confidence confidence = !single && interval.liesIn(timing, tolerance) ? Confidence.HIGH : Confidence.LOW;
         return new TimingFinding.Call(timing, lead, interval.low(), interval.high(), scale.correlation(lead),
                 1 / scale.variance(), scale.terms(), single, confidence);
+    }
+
+    /**
+     * The growth on the scale that decides, aligned by the lead.
+     *
+     * @param first the number of the first period of both
+     */
+    Alignment alignment(int first) {
+        return deciding().alignment(first);
     }
 
     /** The correlations on the scale that decides, with the bounds of the significance. */

@@ -228,6 +228,26 @@ final class ScaleTest {
         return new Correlogram(terms(), points);
     }
 
+    /**
+     * Both sums in standard deviations, the candidate moved by the lead.
+     *
+     * @param first the number of the first period of both; the first sum of m terms ends m periods later
+     */
+    Alignment alignment(int first) {
+        double[] a = candidate.values();
+        double[] b = outcome.values();
+        int count = a.length;
+        double spreadA = Math.sqrt(candidate.sumOfSquares() / count);
+        double spreadB = Math.sqrt(outcome.sumOfSquares() / count);
+        List<Alignment.Point> points = new ArrayList<>();
+        for (int t = Math.min(0, lead); t < Math.max(count, count + lead); t++) {
+            boolean known = t - lead >= 0 && t - lead < count;
+            points.add(new Alignment.Point(first + terms() + t, known ? a[t - lead] / spreadA : Double.NaN,
+                    t >= 0 && t < count ? b[t] / spreadB : Double.NaN));
+        }
+        return new Alignment(terms(), lead, direction.turned(correlation(lead)), points);
+    }
+
     /** The chance of a single lead that still is significant after the search. */
     private double largestChance(double significance) {
         double low = SMALLEST_CHANCE;

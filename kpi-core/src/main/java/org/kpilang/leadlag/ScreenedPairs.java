@@ -43,8 +43,8 @@ final class ScreenedPairs extends AbstractList<ScreenedPair> implements RandomAc
     public ScreenedPair get(int index) {
         int pair = order[index];
         TimingFinding finding = findings.finding(pair);
-        return new ScreenedPair(findings.candidate(pair), findings.outcome(pair), finding, raised[pair],
-                finding.call() != null && raised[pair] <= share);
+        return new ScreenedPair(findings.candidate(pair), findings.outcome(pair), findings.direction(pair), finding,
+                raised[pair], finding.call() != null && raised[pair] <= share);
     }
 
     @Override

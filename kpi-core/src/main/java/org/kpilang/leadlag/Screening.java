@@ -30,15 +30,17 @@ public final class Screening {
     private final TimingTest test;
     private final FalseDiscovery correction;
     private final double share;
+    private final Directions directions;
     private final Progress progress;
     private final Executor executor;
     private final int tasks;
 
-    private Screening(TimingTest test, FalseDiscovery correction, double share, Progress progress, Executor executor,
-            int tasks) {
+    private Screening(TimingTest test, FalseDiscovery correction, double share, Directions directions, Progress progress,
+            Executor executor, int tasks) {
         this.test = Objects.requireNonNull(test, "test is null");
         this.correction = Objects.requireNonNull(correction, "correction is null");
         this.share = share;
+        this.directions = Objects.requireNonNull(directions, "directions is null");
         this.progress = Objects.requireNonNull(progress, "progress is null");
         this.executor = Objects.requireNonNull(executor, "executor is null");
         this.tasks = tasks;
@@ -46,7 +48,8 @@ public final class Screening {
 
     /** A screening on the calling thread, with at most five false findings among a hundred. */
     public static Screening of(TimingTest test) {
-        return new Screening(test, FalseDiscovery.ANY_DEPENDENCE, SHARE, Progress.SILENT, Runnable::run, 1);
+        return new Screening(test, FalseDiscovery.ANY_DEPENDENCE, SHARE, (candidate, outcome) -> test.direction(),
+                Progress.SILENT, Runnable::run, 1);
     }
 
     /**
@@ -58,12 +61,17 @@ public final class Screening {
         if (!(most > 0 && most < 1)) {
             throw new IllegalArgumentException("a share lies between 0 and 1, not at " + most);
         }
-        return new Screening(test, other, most, progress, executor, tasks);
+        return new Screening(test, other, most, directions, progress, executor, tasks);
+    }
+
+    /** Says which pairs are expected to rise together, and which against each other, whose tests become one-sided. */
+    public Screening directions(Directions known) {
+        return new Screening(test, correction, share, known, progress, executor, tasks);
     }
 
     /** Tells somebody how far it is. */
     public Screening progress(Progress told) {
-        return new Screening(test, correction, share, told, executor, tasks);
+        return new Screening(test, correction, share, directions, told, executor, tasks);
     }
 
     /**
@@ -75,7 +83,7 @@ public final class Screening {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
-        return new Screening(test, correction, share, progress, workers, threads);
+        return new Screening(test, correction, share, directions, progress, workers, threads);
     }
 
     /**
@@ -105,6 +113,7 @@ public final class Screening {
     }
 
     private List<ScreenedPair> screen(AlignedSeries series, Pairs pairs) {
-        return new ScreenedPairs(new ScreeningRun(test, series, pairs, progress).run(executor, tasks), correction, share);
+        return new ScreenedPairs(new ScreeningRun(test, series, pairs, directions, progress).run(executor, tasks), correction,
+                share);
     }
 }

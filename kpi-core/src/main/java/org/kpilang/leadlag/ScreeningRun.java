@@ -1,5 +1,6 @@
 package org.kpilang.leadlag;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +17,9 @@ final class ScreeningRun {
     private static final int FEWEST = 24;
 
     private final TimingTest test;
+    /** One for each direction. */
+    private final TimingTest[] tests;
+    private final Directions directions;
     private final AlignedSeries series;
     private final Pairs pairs;
     private final Progress progress;
@@ -27,8 +31,10 @@ final class ScreeningRun {
     private final AtomicReferenceArray<TimingTest.@Nullable Side> candidates;
     private final AtomicReferenceArray<TimingTest.@Nullable Side> outcomes;
 
-    ScreeningRun(TimingTest test, AlignedSeries series, Pairs pairs, Progress progress) {
+    ScreeningRun(TimingTest test, AlignedSeries series, Pairs pairs, Directions directions, Progress progress) {
         this.test = test;
+        this.tests = Arrays.stream(Direction.values()).map(test::direction).toArray(TimingTest[]::new);
+        this.directions = directions;
         this.series = series;
         this.pairs = pairs;
         this.progress = progress;
@@ -55,7 +61,8 @@ final class ScreeningRun {
             }
             throw e;
         }
-        return new PairFindings(pairs, series.names(), series.periods(), chances, kept, candidates::get, outcomes::get);
+        return new PairFindings(pairs, series.names(), directions, series.periods(), chances, kept, candidates::get,
+                outcomes::get);
     }
 
     private void work() {
@@ -77,8 +84,9 @@ final class ScreeningRun {
 
     private void test(int pair, int candidate, int outcome) {
         int periods = series.periods();
+        TimingTest directed = tests[direction(candidate, outcome).ordinal()];
         if (!series.isComplete(candidate) || !series.isComplete(outcome) || periods < FEWEST) {
-            TimingFinding finding = test.test(series.row(candidate), series.row(outcome));
+            TimingFinding finding = directed.test(series.row(candidate), series.row(outcome));
             chances[pair] = finding.chance();
             kept[pair] = finding.call() == null ? finding.withoutScales() : finding;
             return;
@@ -89,9 +97,13 @@ final class ScreeningRun {
             chances[pair] = Double.NaN;
             return;
         }
-        PairTest tested = test.pair(x.series(), y.series(), periods);
+        PairTest tested = directed.pair(x.series(), y.series(), periods);
         chances[pair] = tested.chance();
         kept[pair] = tested.isRelated() ? tested.finding() : null;
+    }
+
+    private Direction direction(int candidate, int outcome) {
+        return directions.of(series.names().get(candidate), series.names().get(outcome));
     }
 
     private TimingTest.Side side(AtomicReferenceArray<TimingTest.@Nullable Side> sides, int which, boolean candidate) {

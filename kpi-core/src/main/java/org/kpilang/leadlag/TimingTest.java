@@ -119,6 +119,10 @@ public final class TimingTest {
                 candidateLogarithms, outcomeLogarithms, horizon, procedure);
     }
 
+    Direction direction() {
+        return direction;
+    }
+
     /**
      * Says whether growth is relative, for candidate and outcome. Null leaves it to the values: relative exactly when
      * all of them are positive. Say false for percents, spreads and balances that may be negative.
@@ -140,8 +144,17 @@ public final class TimingTest {
                 outcomeLogarithms, horizon, Objects.requireNonNull(followed));
     }
 
+    /** The class of a lead of so many periods, negative for a lag: together if it is no longer than the tolerance. */
+    public TimingClass timing(double lead) {
+        return timing(lead, tolerance);
+    }
+
+    static TimingClass timing(double lead, int tolerance) {
+        return lead > tolerance ? TimingClass.LEADING : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
+    }
+
     /**
-     * Tests two series; only periods that both have count.
+     * Tests two series of one grain; only periods that both have count.
      *
      * @throws IllegalArgumentException if they are of different grains or calendars
      */
@@ -149,12 +162,29 @@ public final class TimingTest {
         return overlapping(candidate, outcome, this::test);
     }
 
+    /**
+     * Tests two series of any grains, at the coarser of the two.
+     *
+     * @param candidateRollsUp how the candidate becomes one of the outcome's grain, if that is coarser
+     * @param outcomeRollsUp   how the outcome becomes one of the candidate's grain, if that is coarser
+     * @throws IllegalArgumentException if periods of the coarser grain are not made of whole periods of the finer, or
+     *                                  the calendars differ
+     */
+    public TimingFinding test(Series candidate, RollUp candidateRollsUp, Series outcome, RollUp outcomeRollsUp) {
+        Grain coarser = coarser(candidate.first().grain(), outcome.first().grain());
+        return test(candidateRollsUp.to(coarser, candidate), outcomeRollsUp.to(coarser, outcome));
+    }
+
+    private static Grain coarser(Grain one, Grain other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     /** Does something with the values of two series in the periods of both. */
     private static <T> T overlapping(Series candidate, Series outcome, BiFunction<double[], double[], T> use) {
         if (candidate.first().grain() != outcome.first().grain()
                 || !candidate.first().calendar().equals(outcome.first().calendar())) {
             throw new IllegalArgumentException("series by " + candidate.first().grain() + " and by "
-                    + outcome.first().grain() + " are not compared");
+                    + outcome.first().grain() + " are not compared; roll the finer one up");
         }
         int first = Math.max(candidate.first().ordinal(), outcome.first().ordinal());
         int end = Math.min(candidate.first().ordinal() + candidate.size(), outcome.first().ordinal() + outcome.size());
@@ -200,15 +230,37 @@ public final class TimingTest {
      */
     public Optional<Correlogram> correlogram(double[] candidate, double[] outcome) {
         CommonSpan span = CommonSpan.of(candidate, outcome);
+        return pair(span).map(PairTest::correlogram);
+    }
+
+    /**
+     * The growth of two series on the scale that decides, or on the clearest where nothing was found, with the candidate
+     * moved by its lead. Periods are counted from the first that both series have.
+     *
+     * @return empty if the pair cannot be tested
+     */
+    public Optional<Alignment> alignment(Series candidate, Series outcome) {
+        return overlapping(candidate, outcome, this::alignment);
+    }
+
+    /**
+     * The growth on the scale that decides, or on the clearest where nothing was found, with the candidate moved by its
+     * lead.
+     *
+     * @return empty if the pair cannot be tested
+     */
+    public Optional<Alignment> alignment(double[] candidate, double[] outcome) {
+        CommonSpan span = CommonSpan.of(candidate, outcome);
+        return pair(span).map(pair -> pair.alignment(span.first()));
+    }
+
+    private Optional<PairTest> pair(CommonSpan span) {
         if (span.abstention() != null) {
             return Optional.empty();
         }
         ScaledSeries x = scaled(span.candidate(), candidateLogarithms).series();
         ScaledSeries y = scaled(span.outcome(), outcomeLogarithms).series();
-        if (x == null || y == null) {
-            return Optional.empty();
-        }
-        return Optional.of(pair(x, y, span.candidate().length).correlogram());
+        return x == null || y == null ? Optional.empty() : Optional.of(pair(x, y, span.candidate().length));
     }
 
     /** What can be worked out of one series alone, or why it cannot be tested. */

@@ -22,21 +22,25 @@ final class ModelSeries {
 
     private ModelSeries() {}
 
-    /** The series by the id of the KPI, or empty if the model has errors, which are told. */
-    static Optional<Map<String, Series>> of(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages) {
+    /** All KPIs over all periods, or empty if the model has errors, which are told. */
+    static Optional<Result> ask(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages) {
         if (facts.isEmpty()) {
             throw new RefusedException("a model needs --facts");
         }
-        return ModelFile.read(model, messages).map(good -> series(good, facts, grain));
+        return ModelFile.read(model, messages).map(good -> ask(good, facts, grain));
     }
 
-    private static Map<String, Series> series(Model model, List<String> names, @Nullable Grain grain) {
+    private static Result ask(Model model, List<String> names, @Nullable Grain grain) {
         FactsBuilder builder = Facts.builder(model);
         for (String name : names) {
             new InputFile(name).read(reader -> builder.read(TextTable.of(name, CsvRows.of(reader))));
         }
         Evaluation question = Evaluation.of(model, builder.build());
-        Result result = (grain == null ? question : question.grain(grain)).run();
+        return (grain == null ? question : question.grain(grain)).run();
+    }
+
+    /** The series by the id of the KPI. */
+    static Map<String, Series> of(Result result) {
         Map<String, Series> series = new LinkedHashMap<>();
         for (Kpi kpi : result.kpis()) {
             series.put(kpi.id(), result.series(kpi.id()));

@@ -32,6 +32,10 @@ public final class AlignedChart implements Report {
     private static final int TOP = 64;
     private static final int BOTTOM = 28;
     private static final int TICKS = 6;
+    /** Longer names are cut off in the picture, not in its description. */
+    private static final int LONGEST_NAME = 24;
+    /** About as wide as a letter is. */
+    private static final double LETTER = 6.2;
     private static final String STYLE = ".kpi-aligned .paper{fill:#fff}.kpi-aligned text{fill:#333}"
             + ".kpi-aligned .note{fill:#667}.kpi-aligned .axis{stroke:#c5cad1}"
             + ".kpi-aligned .outcome{stroke:#6b7683;stroke-width:1.6;fill:none}"
@@ -79,9 +83,9 @@ public final class AlignedChart implements Report {
     /** For a terminal: a line of blocks for each, in at most 64 columns; a column may stand for several periods. */
     @Override
     public void write(Appendable out) throws IOException {
-        out.append(Terminal.safe(title())).append('\n');
+        out.append(Terminal.safe(title(candidate, outcome))).append('\n');
         String line = blocks(Alignment.Point::outcome);
-        out.append("  ").append(blocks(point -> sign * point.candidate())).append("  ").append(Terminal.safe(legend()))
+        out.append("  ").append(blocks(point -> sign * point.candidate())).append("  ").append(Terminal.safe(legend(candidate)))
                 .append('\n');
         out.append("  ").append(line).append("  ").append(Terminal.safe(outcome)).append('\n');
         String start = period(0);
@@ -103,13 +107,13 @@ public final class AlignedChart implements Report {
         return line.toString();
     }
 
-    private String title() {
+    private String title(String candidate, String outcome) {
         return "growth of " + candidate + " and " + outcome
                 + (alignment.scale() == 1 ? " by " + word() : " over " + count(alignment.scale())) + ", without season";
     }
 
     /** The candidate, and where it was moved to. */
-    private String legend() {
+    private String legend(String candidate) {
         int lead = alignment.lead();
         return candidate + (lead == 0 ? "" : ", " + count(Math.abs(lead)) + (lead > 0 ? " later" : " earlier"))
                 + (sign < 0 ? ", upside down" : "");
@@ -134,14 +138,16 @@ public final class AlignedChart implements Report {
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"kpi-aligned\" viewBox=\"0 0 ")
                 .append(WIDTH).append(' ').append(HEIGHT)
                 .append("\" font-family=\"system-ui, sans-serif\" font-size=\"11\">\n")
-                .append("<title>").append(SvgText.of(title())).append("</title>\n")
+                .append("<title>").append(SvgText.of(title(candidate, outcome))).append("</title>\n")
                 .append("<desc>").append(SvgText.of(description())).append("</desc>\n")
                 .append("<style>").append(STYLE).append("</style>\n")
                 .append("<rect class=\"paper\" width=\"").append(WIDTH).append("\" height=\"").append(HEIGHT)
                 .append("\"/>\n");
-        text(svg, LEFT, 20, "font-size=\"13\"", title());
-        key(svg, LEFT, "candidate", legend());
-        key(svg, WIDTH / 2, "outcome", outcome);
+        String above = SvgText.shortened(candidate, LONGEST_NAME);
+        String below = SvgText.shortened(outcome, LONGEST_NAME);
+        text(svg, LEFT, 20, "font-size=\"13\"", title(above, below));
+        key(svg, LEFT, "candidate", legend(above));
+        key(svg, (int) Math.max(WIDTH / 2.0, LEFT + 48 + LETTER * legend(above).length()), "outcome", below);
         double middle = y(0);
         svg.append(String.format(Locale.ROOT, "<line class=\"axis\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>\n", LEFT,
                 middle, WIDTH - RIGHT, middle));
@@ -194,7 +200,7 @@ public final class AlignedChart implements Report {
     }
 
     private String description() {
-        return String.format(Locale.ROOT, "%s; the correlation is %.2f", legend(), alignment.correlation());
+        return String.format(Locale.ROOT, "%s; the correlation is %.2f", legend(candidate), alignment.correlation());
     }
 
     @Override

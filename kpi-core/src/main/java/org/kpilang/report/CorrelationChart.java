@@ -16,6 +16,7 @@ import org.kpilang.time.Grain;
 public final class CorrelationChart implements Report {
 
     private static final int HALF = 24;
+    private static final int LONGEST_NAME = 24;
     private static final String STYLE = ".kpi-correlation .paper{fill:#fff}.kpi-correlation text{fill:#333}"
             + ".kpi-correlation .bar{fill:#9aa5b1}.kpi-correlation .beyond{fill:#1f6feb}"
             + ".kpi-correlation .bound{stroke:#b42318;stroke-dasharray:3 3;fill:none}.kpi-correlation .axis{stroke:#667}"
@@ -95,7 +96,8 @@ public final class CorrelationChart implements Report {
                 .append("<style>").append(STYLE).append("</style>\n")
                 .append("<rect class=\"paper\" width=\"").append(width).append("\" height=\"").append(top + height + 44)
                 .append("\"/>\n");
-        line(svg, left, 18, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\">", SvgText.of(candidate + " before " + outcome), "</text>\n");
+        line(svg, left, 18, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\">", SvgText.of(
+                SvgText.shortened(candidate, LONGEST_NAME) + " before " + SvgText.shortened(outcome, LONGEST_NAME)), "</text>\n");
         for (double tick : new double[] {-1, -0.5, 0, 0.5, 1}) {
             double y = middle - tick * height / 2;
             line(svg, left - 6, y + 4, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">",

@@ -88,7 +88,7 @@ class RollUpTest {
         assertThat(turned.call().lead()).isEqualTo(-2);
         assertThatThrownBy(() -> test.test(business.flow(), business.balance()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("series by MONTH and by QUARTER are not compared; roll the finer one up");
+                .hasMessage("series by month and by quarter are not compared; roll the finer one up");
     }
 
     @Test

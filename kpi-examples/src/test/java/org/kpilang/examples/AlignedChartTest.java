@@ -33,8 +33,8 @@ class AlignedChartTest {
     void bothStandAboveEachOtherMovedByTheLead() {
         assertThat(AlignedChart.of(alignment(24, 0.9), "ads", "sales", Period.parse("2023-12")).text()).isEqualTo("""
                 growth of ads and sales by month, without season
-                    ▆▇▇█▇▇▅▄▃▁▁▁▁▂▃▅▆▇██▇▆▅▃  ads, 2 months later
-                  ▅▅▆▇▇█▇▇▅▄▃▁▁▁▁▂▃▅▆▇██▇▆    sales
+                    ▇████▇▆▅▄▂▁▁▁▁▁▂▃▅▆▇████  ads, 2 months later
+                  ▅▆▇████▇▆▅▄▂▁▁▁▁▁▂▃▅▆▇██    sales
                   2024-01            2026-02
                 """);
     }

@@ -30,8 +30,8 @@ class ImpliedTimingsTest {
 
     private static final String CLAIMS = """
             input visits, signups, calls, sold, noise : flow
-            define share(a, b) = a / (a + b)
-            define part(a) = share(a, a)
+            define portion(a, b) = a / (a + b)
+            define part(a) = portion(a, a)
             kpi revenue  = sold
             kpi interest = visits  { leading revenue by 6 months }
             kpi demand   = signups { leading revenue by 1 quarter }
@@ -64,7 +64,7 @@ class ImpliedTimingsTest {
         "ewma(interest, 50%)               | LEADING    | 5",
         "demand / demand[1 year ago]       | ''         |",
         "interest / interest[1 year ago] + demand | LEADING | 3",
-        "share(demand, interest)           | LEADING    | 3",
+        "portion(demand, interest)           | LEADING    | 3",
         "part(interest[1 month ago])       | LEADING    | 5",
         "if demand > 3 then interest else 0 | LEADING   | 3",
         "max(demand, interest)             | LEADING    | 3",

@@ -39,8 +39,8 @@ class CheckClaimsTest {
 
     @Test
     void aSupportedClaimAndAnUndecidedOneAreNot() throws IOException {
-        Outcome outcome = check("kpi houses = permits { leading industrial by 6 months }\n"
-                + "kpi jobless = weeks_unemployed { coincident with houses }\n", "--facts", "economy/economy.csv");
+        Outcome outcome = check("kpi houses = permits { coincident with industrial }\n"
+                + "kpi jobless = weeks_unemployed { lagging drives industrial }\n", "--facts", "economy/economy.csv");
         assertThat(outcome.messages()).isEmpty();
         assertThat(outcome.results()).contains("2 claims about timing, 1 supported, 0 contradicted, 1 undecided");
     }

@@ -3,8 +3,8 @@ package org.kpilang.leadlag;
 import java.util.List;
 
 /**
- * The growth of a pair on the time scale that decides, with the candidate moved by its lead to where it fits the outcome
- * best: what a picture of a finding shows. Growth is without its season, with outliers clipped, and in standard
+ * The growth of a pair on the time scale that decides, with the candidate moved by its lead to where it fits the
+ * outcome best: what a picture of a finding shows. Growth is without its season, with outliers clipped, and in standard
  * deviations from its mean. Immutable and thread-safe.
  *
  * @param scale       over how many periods growth was summed

@@ -20,7 +20,10 @@ public enum Direction {
         return sign;
     }
 
-    /** The sign of the correlation of two series that were tested with this direction, which is turned if they are opposite. */
+    /**
+     * The sign of the correlation of two series that were tested with this direction, which is turned if they are
+     * opposite.
+     */
     public double turned(double correlation) {
         return this == OPPOSITE ? -correlation : correlation;
     }

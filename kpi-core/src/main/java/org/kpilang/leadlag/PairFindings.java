@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What was found about many pairs, by their number. Of a pair of complete series without a relation only its chance is kept. */
+/**
+ * What was found about many pairs, by their number. Of a pair of complete series without a relation only its chance is
+ * kept.
+ */
 final class PairFindings {
 
     /**
@@ -16,8 +19,11 @@ final class PairFindings {
     private record Source(double seasonFreedom, @Nullable Abstention abstention) {
 
         static @Nullable Source of(TimingTest.@Nullable Side side) {
-            return side == null ? null : new Source(side.series() == null ? 0 : side.series().prepared().seasonFreedom(),
-                    side.abstention());
+            if (side == null) {
+                return null;
+            }
+            ScaledSeries series = side.series();
+            return new Source(series == null ? 0 : series.prepared().seasonFreedom(), side.abstention());
         }
     }
 
@@ -38,7 +44,8 @@ final class PairFindings {
      * @param outcomes   the complete series that were outcomes, by their number
      */
     PairFindings(Pairs pairs, List<String> names, Directions directions, int periods, double[] chances,
-            @Nullable TimingFinding[] kept, IntFunction<TimingTest.@Nullable Side> candidates, IntFunction<TimingTest.@Nullable Side> outcomes) {
+            @Nullable TimingFinding[] kept, IntFunction<TimingTest.@Nullable Side> candidates,
+            IntFunction<TimingTest.@Nullable Side> outcomes) {
         this.pairs = pairs;
         this.names = names;
         this.directions = directions;

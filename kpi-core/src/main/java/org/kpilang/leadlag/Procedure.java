@@ -20,9 +20,9 @@ public enum Procedure {
     },
 
     /**
-     * The same with two changes. Where the growth of both is wild at the same time and calm at the same time, as that of
-     * two products on their way to saturation is, fewer values decide than there are: the variance of a correlation is
-     * raised by the mean product of the local variances over the product of their means, if that exceeds 1. (A local
+     * The same with two changes. Where the growth of both is wild at the same time and calm at the same time, as that
+     * of two products on their way to saturation is, fewer values decide than there are: the variance of a correlation
+     * is raised by the mean product of the local variances over the product of their means, if that exceeds 1. (A local
      * variance is the mean square of the growth within a quarter of all periods to each side.) And as sums over
      * different numbers of periods overlap, each time scale beyond the first counts for three quarters of a test.
      */

@@ -53,7 +53,8 @@ public enum RollUp {
         }
         Calendar calendar = start.calendar();
         if (!calendar.nests(start.grain(), grain)) {
-            throw new IllegalArgumentException("a " + grain.word() + " is not made of whole " + start.grain().word() + "s");
+            throw new IllegalArgumentException("a " + grain.word() + " is not made of whole " + start.grain().word()
+                    + "s");
         }
         int first = calendar.enclosing(start.grain(), start.ordinal(), grain);
         Series.Builder coarse = Series.builder(new Period(calendar, grain, first));

@@ -25,7 +25,7 @@ final class ScreenedPairs extends AbstractList<ScreenedPair> implements RandomAc
             tested += Double.isNaN(keys[pair]) ? 0 : 1;
             keys[pair] = Double.isNaN(keys[pair]) ? Double.POSITIVE_INFINITY : keys[pair];
         }
-        // A pair with a smaller chance is never refused where one with a larger is taken; numbers are in order of names.
+        // A pair with a smaller chance is never refused where one with a larger is taken; numbers follow the names.
         this.order = Ranking.ascending(keys);
         double[] sorted = new double[tested];
         for (int i = 0; i < tested; i++) {

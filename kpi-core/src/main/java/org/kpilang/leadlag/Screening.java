@@ -20,8 +20,8 @@ import org.kpilang.series.Series;
  *
  * <p>Relations that hold come first, the surest before the others; then pairs without a relation, then those that could
  * not be tested. The order in which candidates are given does not matter, nor does the number of threads. What belongs
- * to one series alone is worked out once, and the result takes some 25 bytes for each pair without a relation: its pairs
- * are made when they are asked for. Immutable and thread-safe, as are its results.
+ * to one series alone is worked out once, and the result takes some 25 bytes for each pair without a relation: its
+ * pairs are made when they are asked for. Immutable and thread-safe, as are its results.
  */
 public final class Screening {
 
@@ -35,8 +35,8 @@ public final class Screening {
     private final Executor executor;
     private final int tasks;
 
-    private Screening(TimingTest test, FalseDiscovery correction, double share, Directions directions, Progress progress,
-            Executor executor, int tasks) {
+    private Screening(TimingTest test, FalseDiscovery correction, double share, Directions directions,
+            Progress progress, Executor executor, int tasks) {
         this.test = Objects.requireNonNull(test, "test is null");
         this.correction = Objects.requireNonNull(correction, "correction is null");
         this.share = share;
@@ -113,7 +113,7 @@ public final class Screening {
     }
 
     private List<ScreenedPair> screen(AlignedSeries series, Pairs pairs) {
-        return new ScreenedPairs(new ScreeningRun(test, series, pairs, directions, progress).run(executor, tasks), correction,
-                share);
+        return new ScreenedPairs(new ScreeningRun(test, series, pairs, directions, progress).run(executor, tasks),
+                correction, share);
     }
 }

@@ -120,7 +120,8 @@ public final class SeasonalAdjustment {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SeasonalAdjustment that && Arrays.equals(values, that.values) && freedom == that.freedom;
+        return other instanceof SeasonalAdjustment that && Arrays.equals(values, that.values)
+                && freedom == that.freedom;
     }
 
     @Override

@@ -65,15 +65,15 @@ public record TimingClaim(TimingClass timing, int lead) {
 
     /**
      * How many more periods of history it would take to see a relation that these do not show, after the shares of
-     * relations found in made-up pairs: with 60 periods nearly nine of ten that explain half of the growth, with 120 eight
-     * of ten that explain a fifth, with 240 nine of ten that are strong and live in cycles alone. 0 if there are more
-     * already, or if the periods are not what is missing.
+     * relations found in made-up pairs: with 60 periods nearly nine of ten that explain half of the growth, with 120
+     * eight of ten that explain a fifth, with 240 nine of ten that are strong and live in cycles alone. 0 if there are
+     * more already, or if the periods are not what is missing.
      */
     public static int periodsMissing(TimingFinding finding) {
         if (finding.abstention() != null && finding.abstention() != Abstention.INSUFFICIENT_DATA) {
             return 0;
         }
-        return Arrays.stream(ENOUGH).map(enough -> enough - finding.periods()).filter(missing -> missing > 0).findFirst()
-                .orElse(0);
+        return Arrays.stream(ENOUGH).map(enough -> enough - finding.periods()).filter(missing -> missing > 0)
+                .findFirst().orElse(0);
     }
 }

@@ -37,7 +37,8 @@ public final class TimingSentence {
             return "no reliable relation of " + candidate + " to " + outcome + " in these " + periods(finding.periods(), grain)
                     + "; " + chance(finding.chance());
         }
-        return candidate + " " + relation(call, expected, outcome, grain) + "; " + chance(finding.chance()) + weakness(call);
+        return candidate + " " + relation(call, expected, outcome, grain) + "; " + chance(finding.chance())
+                + weakness(call);
     }
 
     private static String relation(TimingFinding.Call call, Direction expected, String outcome, Grain grain) {

@@ -41,7 +41,8 @@ public final class TimingTest {
     private final Procedure procedure;
 
     private TimingTest(int season, int largestLead, int tolerance, double significance, Direction direction,
-            @Nullable Boolean candidateLogarithms, @Nullable Boolean outcomeLogarithms, Horizon horizon, Procedure procedure) {
+            @Nullable Boolean candidateLogarithms, @Nullable Boolean outcomeLogarithms, Horizon horizon,
+            Procedure procedure) {
         this.season = season;
         this.largestLead = largestLead;
         this.tolerance = tolerance;
@@ -150,7 +151,8 @@ public final class TimingTest {
     }
 
     static TimingClass timing(double lead, int tolerance) {
-        return lead > tolerance ? TimingClass.LEADING : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
+        return lead > tolerance ? TimingClass.LEADING
+                : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
     }
 
     /**
@@ -234,8 +236,8 @@ public final class TimingTest {
     }
 
     /**
-     * The growth of two series on the scale that decides, or on the clearest where nothing was found, with the candidate
-     * moved by its lead. Periods are counted from the first that both series have.
+     * The growth of two series on the scale that decides, or on the clearest where nothing was found, with the
+     * candidate moved by its lead. Periods are counted from the first that both series have.
      *
      * @return empty if the pair cannot be tested
      */
@@ -301,7 +303,8 @@ public final class TimingTest {
     /** The test of two series over the same periods. */
     PairTest pair(ScaledSeries x, ScaledSeries y, int periods) {
         int most = Math.min(largestLead, Math.max(2, periods / 4));
-        return new PairTest(x, y, periods, most, direction, new PairTest.Rule(significance, tolerance, horizon, procedure));
+        return new PairTest(x, y, periods, most, direction,
+                new PairTest.Rule(significance, tolerance, horizon, procedure));
     }
 
     /** The time scales that so many periods are enough for, the shortest first. */

@@ -10,8 +10,8 @@
  * <em>before</em> the outcome. That says what comes first, not what causes what: a common cause gives a true lead too.
  *
  * <p>How often it is right was measured on made-up pairs of known truth: 28 families of unrelated pairs (noise, random
- * walks, trends, seasons that stay or change, breaks, outliers, long memory, shared shocks and curves), 3,000 pairs each
- * of 24 to 400 months, and 5 families of related ones, 49,500 pairs. In percent of pairs, for the
+ * walks, trends, seasons that stay or change, breaks, outliers, long memory, shared shocks and curves), 3,000 pairs
+ * each of 24 to 400 months, and 5 families of related ones, 49,500 pairs. In percent of pairs, for the
  * {@linkplain org.kpilang.leadlag.Procedure published and the guarded procedure}:
  *
  * <table>
@@ -30,13 +30,13 @@
  * <td>99.8, 42.2</td></tr>
  * </table>
  *
- * <p>Weak points: one shared shock is still called coincident, with low confidence; leads that live in long cycles alone
- * need twenty years of months; of 24 to 60 periods a third to a half of true relations is found. Of weeks, leads or lags
- * are claimed in 2.4 percent of unrelated pairs, and in up to 6 percent of those with cycles of 40 weeks, with trend breaks
- * or, unguarded, 9 percent of those with shared S-curves.
+ * <p>Weak points: one shared shock is still called coincident, with low confidence; leads that live in long cycles
+ * alone need twenty years of months; of 24 to 60 periods a third to a half of true relations is found. Of weeks, leads
+ * or lags are claimed in 2.4 percent of unrelated pairs, and in up to 6 percent of those with cycles of 40 weeks, with
+ * trend breaks or, unguarded, 9 percent of those with shared S-curves.
  *
- * <p>A pair takes some 0.03 milliseconds at 36 periods, 0.08 at 120 and 0.3 at 400; in a screening, where what belongs to
- * one series is worked out once, 0.02 at 120.
+ * <p>A pair takes some 0.03 milliseconds at 36 periods, 0.08 at 120 and 0.3 at 400; in a screening, where what belongs
+ * to one series is worked out once, 0.02 at 120.
  *
  * <p>The building blocks are public as well, each with its definition and source. Everything is a function of its
  * arguments alone, without randomness, and thread-safe.

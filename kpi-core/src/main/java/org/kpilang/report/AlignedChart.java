@@ -85,7 +85,8 @@ public final class AlignedChart implements Report {
     public void write(Appendable out) throws IOException {
         out.append(Terminal.safe(title(candidate, outcome))).append('\n');
         String line = blocks(Alignment.Point::outcome);
-        out.append("  ").append(blocks(point -> sign * point.candidate())).append("  ").append(Terminal.safe(legend(candidate)))
+        out.append("  ").append(blocks(point -> sign * point.candidate())).append("  ")
+                .append(Terminal.safe(legend(candidate)))
                 .append('\n');
         out.append("  ").append(line).append("  ").append(Terminal.safe(outcome)).append('\n');
         String start = period(0);
@@ -131,7 +132,9 @@ public final class AlignedChart implements Report {
         return first.plus(alignment.points().get(index).period()).toString();
     }
 
-    /** The picture: a line for each, and a description for those who do not see it. Its styles hold for itself alone. */
+    /**
+     * The picture: a line for each, and a description for those who do not see it. Its styles hold for itself alone.
+     */
     public String svg() {
         List<Alignment.Point> points = alignment.points();
         StringBuilder svg = new StringBuilder();
@@ -149,8 +152,8 @@ public final class AlignedChart implements Report {
         key(svg, LEFT, "candidate", legend(above));
         key(svg, (int) Math.max(WIDTH / 2.0, LEFT + 48 + LETTER * legend(above).length()), "outcome", below);
         double middle = y(0);
-        svg.append(String.format(Locale.ROOT, "<line class=\"axis\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>\n", LEFT,
-                middle, WIDTH - RIGHT, middle));
+        svg.append(String.format(Locale.ROOT, "<line class=\"axis\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>\n",
+                LEFT, middle, WIDTH - RIGHT, middle));
         ticks(svg, points.size());
         line(svg, "outcome", Alignment.Point::outcome);
         line(svg, "candidate", point -> sign * point.candidate());
@@ -158,7 +161,8 @@ public final class AlignedChart implements Report {
     }
 
     private static void key(StringBuilder svg, int x, String kind, String text) {
-        svg.append(String.format(Locale.ROOT, "<line class=\"%s\" x1=\"%d\" y1=\"40\" x2=\"%d\" y2=\"40\"/>\n", kind, x, x + 22));
+        svg.append(String.format(Locale.ROOT, "<line class=\"%s\" x1=\"%d\" y1=\"40\" x2=\"%d\" y2=\"40\"/>\n", kind,
+                x, x + 22));
         text(svg, x + 28, 44, "", text);
     }
 
@@ -182,7 +186,8 @@ public final class AlignedChart implements Report {
             }
             drawing = !Double.isNaN(number);
         }
-        svg.append("<path class=\"").append(kind).append("\" stroke-linejoin=\"round\" d=\"").append(path).append("\"/>\n");
+        svg.append("<path class=\"").append(kind).append("\" stroke-linejoin=\"round\" d=\"").append(path)
+                .append("\"/>\n");
     }
 
     private double x(int index) {
@@ -195,7 +200,8 @@ public final class AlignedChart implements Report {
     }
 
     private static void text(StringBuilder svg, double x, double y, String attributes, String text) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>", x, y, attributes)).append(SvgText.of(text))
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>", x, y, attributes))
+                .append(SvgText.of(text))
                 .append("</text>\n");
     }
 

@@ -89,7 +89,8 @@ public final class CorrelationChart implements Report {
         int width = left + count * step + 16;
         double middle = top + height / 2.0;
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"kpi-correlation\" viewBox=\"0 0 ").append(width).append(' ')
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"kpi-correlation\" viewBox=\"0 0 ")
+                .append(width).append(' ')
                 .append(top + height + 44).append("\" font-family=\"system-ui, sans-serif\" font-size=\"11\">\n")
                 .append("<title>").append(SvgText.of(title())).append("</title>\n")
                 .append("<desc>").append(SvgText.of(description())).append("</desc>\n")
@@ -97,7 +98,8 @@ public final class CorrelationChart implements Report {
                 .append("<rect class=\"paper\" width=\"").append(width).append("\" height=\"").append(top + height + 44)
                 .append("\"/>\n");
         line(svg, left, 18, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\">", SvgText.of(
-                SvgText.shortened(candidate, LONGEST_NAME) + " before " + SvgText.shortened(outcome, LONGEST_NAME)), "</text>\n");
+                SvgText.shortened(candidate, LONGEST_NAME) + " before " + SvgText.shortened(outcome, LONGEST_NAME)),
+                "</text>\n");
         for (double tick : new double[] {-1, -0.5, 0, 0.5, 1}) {
             double y = middle - tick * height / 2;
             line(svg, left - 6, y + 4, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">",

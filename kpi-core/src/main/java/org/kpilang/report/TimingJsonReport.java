@@ -95,12 +95,14 @@ public final class TimingJsonReport implements Report {
         json.next("scales").begin('[');
         for (ScaleFinding scale : finding.scales()) {
             json.next().value("{\"scale\": " + scale.scale() + ", \"lead\": " + scale.lead() + ", \"correlation\": "
-                    + number(pair.direction().turned(scale.correlation())) + ", \"chance\": " + number(scale.chance()) + "}");
+                    + number(pair.direction().turned(scale.correlation())) + ", \"chance\": " + number(scale.chance())
+                    + "}");
         }
         json.end(']').end('}');
     }
 
-    private static void call(String name, TimingFinding.@Nullable Call call, Direction expected, JsonWriter json) throws IOException {
+    private static void call(String name, TimingFinding.@Nullable Call call, Direction expected,
+            JsonWriter json) throws IOException {
         json.next(name);
         if (call == null) {
             json.value("null");

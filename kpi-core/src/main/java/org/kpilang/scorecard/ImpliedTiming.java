@@ -18,12 +18,12 @@ import org.kpilang.time.Grain;
  * What the timing of its parts implies for the timing of a KPI, beside what the history of the KPI itself shows.
  *
  * <p>A part is an input, or a KPI of which the timing is known by itself; other KPIs in the formula are taken apart. A
- * part moves before the outcome by its own lead less the time by which it enters the formula late: {@code [1 month ago]}
- * enters a month late, a window or a mean over n periods (n - 1)/2 periods late. A part that enters several times, as in
- * {@code sales / sales[1 year ago]}, counts where it is newest. Parts that all lead make a KPI that leads by the shortest
- * of their leads, for before the last part has moved the KPI has not moved in full; so do parts that all lag, with the
- * longest of their lags, and parts that all move with the outcome. Parts of different classes are mixed, and of those
- * nothing follows.
+ * part moves before the outcome by its own lead less the time by which it enters the formula late: one of
+ * {@code [1 month ago]} a month late, one in a window or a mean over n periods (n - 1)/2 periods late. A part that enters
+ * several times, as in {@code sales / sales[1 year ago]}, counts where it is newest. Parts that all lead make a KPI that leads
+ * by the shortest of their leads, for before the last part has moved the KPI has not moved in full; so do parts that
+ * all lag, with the longest of their lags, and parts that all move with the outcome. Parts of different classes are
+ * mixed, and of those nothing follows.
  *
  * <p>That is an inference, not a measurement: how strongly each part moves the KPI is not asked. Immutable and
  * thread-safe.
@@ -104,7 +104,8 @@ public record ImpliedTiming(
         }
 
         private String describeTiming(Grain grain) {
-            String where = source == Source.DECLARED ? " as it claims" : source == Source.MEASURED ? " in the data" : "";
+            String where = source == Source.DECLARED ? " as it claims"
+                    : source == Source.MEASURED ? " in the data" : "";
             if (source == Source.OUTCOME) {
                 return "is the outcome";
             } else if (timing == null) {
@@ -166,7 +167,8 @@ public record ImpliedTiming(
     }
 
     private String implied() {
-        String by = lead.isPresent() && lead.getAsDouble() != 0 ? " by " + length(Math.abs(lead.getAsDouble()), grain) : "";
+        String by = lead.isPresent() && lead.getAsDouble() != 0 ? " by " + length(Math.abs(lead.getAsDouble()), grain)
+                : "";
         return switch (kind) {
             case LEADING -> "from its parts " + kpi.id() + " leads " + outcome + by;
             case LAGGING -> "from its parts " + kpi.id() + " lags " + outcome + by;

@@ -17,16 +17,16 @@ import org.kpilang.model.Model;
 import org.kpilang.time.Grain;
 
 /**
- * What the parts of KPIs imply for their timing; {@link ImpliedTiming} says how. What the history of a part shows counts
- * before what is claimed of it. Without state and thread-safe.
+ * What the parts of KPIs imply for their timing; {@link ImpliedTiming} says how. What the history of a part shows
+ * counts before what is claimed of it. Without state and thread-safe.
  */
 public final class ImpliedTimings {
 
     private ImpliedTimings() {}
 
     /**
-     * What is implied by claims alone, before there are any facts, for all composite KPIs of a model with respect to one
-     * of its KPIs or inputs.
+     * What is implied by claims alone, before there are any facts, for all composite KPIs of a model with respect to
+     * one of its KPIs or inputs.
      *
      * @param grain of the periods that leads are counted in
      */
@@ -35,8 +35,8 @@ public final class ImpliedTimings {
     }
 
     /**
-     * What is implied by claims alone with respect to all outcomes that are claimed, in months, or weeks if the calendar
-     * has no months; without KPIs of which nothing follows.
+     * What is implied by claims alone with respect to all outcomes that are claimed, in months, or weeks if the
+     * calendar has no months; without KPIs of which nothing follows.
      */
     public static List<ImpliedTiming> ofClaims(Model model) {
         Grain grain = model.calendar().ratio(Grain.MONTH, Grain.MONTH) == 1 ? Grain.MONTH : Grain.WEEK;
@@ -52,8 +52,8 @@ public final class ImpliedTimings {
     }
 
     /**
-     * What is implied by the histories of the parts, and by claims where a history shows nothing, for the composite KPIs
-     * of a result, in its totals and periods; with what the history of each KPI shows.
+     * What is implied by the histories of the parts, and by claims where a history shows nothing, for the composite
+     * KPIs of a result, in its totals and periods; with what the history of each KPI shows.
      *
      * @param outcome a KPI or an input of the model
      */
@@ -101,11 +101,13 @@ public final class ImpliedTimings {
     private static ImpliedTiming.Part part(String name, double delay, String outcome, @Nullable TimingClaim claim,
             @Nullable TimingFinding finding) {
         if (name.equals(outcome)) {
-            return new ImpliedTiming.Part(name, ImpliedTiming.Source.OUTCOME, TimingClass.COINCIDENT, OptionalDouble.of(0), delay);
+            return new ImpliedTiming.Part(name, ImpliedTiming.Source.OUTCOME, TimingClass.COINCIDENT,
+                    OptionalDouble.of(0), delay);
         }
         TimingFinding.Call call = finding == null ? null : finding.call();
         if (call != null) {
-            return new ImpliedTiming.Part(name, ImpliedTiming.Source.MEASURED, call.timing(), OptionalDouble.of(call.lead()),
+            return new ImpliedTiming.Part(name, ImpliedTiming.Source.MEASURED, call.timing(),
+                    OptionalDouble.of(call.lead()),
                     delay);
         } else if (claim != null) {
             return new ImpliedTiming.Part(name, ImpliedTiming.Source.DECLARED, claim.timing(), lead(claim), delay);

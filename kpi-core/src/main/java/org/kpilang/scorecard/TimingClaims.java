@@ -92,10 +92,9 @@ public final class TimingClaims {
         TimingFinding finding = tested.finding(claimed.kpi.id());
         TimingClaim.Verdict verdict = claimed.claim.verdict(finding);
         Direction expected = ExpectedDirection.of(claimed.kpi.id(), claimed.outcome, result.model());
+        String shown = TimingSentence.of(finding, expected, claimed.kpi.title(), title(claimed.outcome, other), grain);
         return new CheckedClaim(claimed.kpi, claimed.outcome, claimed.claim, finding, verdict,
-                words(verdict, finding, grain) + ": "
-                        + TimingSentence.of(finding, expected, claimed.kpi.title(), title(claimed.outcome, other), grain),
-                claimed.origin);
+                words(verdict, finding, grain) + ": " + shown, claimed.origin);
     }
 
     private static String title(String name, @Nullable Kpi kpi) {

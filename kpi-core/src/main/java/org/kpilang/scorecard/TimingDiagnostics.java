@@ -45,10 +45,12 @@ public final class TimingDiagnostics {
         if (!TimingClaims.areAllLagging(model)) {
             return Optional.empty();
         }
-        List<Kpi> lagging = model.kpis().stream().filter(kpi -> kpi.property(Property.Lagging.class).isPresent()).toList();
+        List<Kpi> lagging = model.kpis().stream().filter(kpi -> kpi.property(Property.Lagging.class).isPresent())
+                .toList();
         return Optional.of(Diagnostic.of(DiagnosticCode.ALL_LAGGING,
                 lagging.get(0).property(Property.Lagging.class).orElseThrow().origin(),
-                (lagging.size() == 2 ? "both" : "all " + lagging.size()) + " KPIs that tell of their timing are lagging: what"
+                (lagging.size() == 2 ? "both" : "all " + lagging.size())
+                + " KPIs that tell of their timing are lagging: what"
                         + " they show has happened already",
                 "add a KPI that moves before one of them, with a claim such as `leading " + lagging.get(0).id()
                         + " by 2 months`"));

@@ -185,7 +185,8 @@ class ScreeningTest {
         });
         assertThat(ranked.get(0).finding().chance())
                 .isLessThan(against(series, Screening.of(MONTHS)).get(0).finding().chance());
-        assertThat(TimingSentence.of(ranked.get(0), Grain.MONTH)).contains("before revenue, in the same direction as expected");
+        assertThat(TimingSentence.of(ranked.get(0), Grain.MONTH))
+                .contains("before revenue, in the same direction as expected");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Pairs of series as KPIs are, made up: of families that have nothing to do with each other, and of families of which one
- * moves a known time before the other. Each is a function of its seed alone.
+ * Pairs of series as KPIs are, made up: of families that have nothing to do with each other, and of families of which
+ * one moves a known time before the other. Each is a function of its seed alone.
  */
 final class SyntheticPairs {
 

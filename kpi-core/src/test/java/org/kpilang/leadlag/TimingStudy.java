@@ -36,7 +36,8 @@ final class TimingStudy {
             decided++;
             shifted += moved ? 1 : 0;
             right += correct ? 1 : 0;
-            opposite += Math.signum(call.lead()) * Math.signum(lead) < 0 && moved && truth != TimingClass.COINCIDENT ? 1 : 0;
+            opposite += Math.signum(call.lead()) * Math.signum(lead) < 0 && moved && truth != TimingClass.COINCIDENT
+                    ? 1 : 0;
             near += correct && Math.abs(call.lead() - lead) <= 1 ? 1 : 0;
             high += sure ? 1 : 0;
             highShifted += sure && moved ? 1 : 0;
@@ -141,7 +142,8 @@ final class TimingStudy {
      * Draws and tests pairs.
      *
      * @param perFamily of each family of unrelated pairs, in each length
-     * @param perLead   of each family of related pairs, share and lead, in each length; four times as many move together
+     * @param perLead   of each family of related pairs, share and lead, in each length; four times as many move
+     * together
      */
     TimingStudy run(int perFamily, int perLead) {
         TimingTest test = options.apply(TimingTest.ofSeason(season));
@@ -163,7 +165,8 @@ final class TimingStudy {
                             continue;
                         }
                         for (int i = 0; i < (lead == 0 ? 4 * perLead : perLead); i++) {
-                            CaseFile.Pair pair = SyntheticPairs.related(family, seeds.nextLong(), length, season, lead, share);
+                            CaseFile.Pair pair = SyntheticPairs.related(family, seeds.nextLong(), length, season, lead,
+                                    share);
                             score.add(test.test(pair.x(), pair.y()), truth(lead), lead);
                         }
                     }
@@ -213,7 +216,8 @@ final class TimingStudy {
     }
 
     private static void related(StringBuilder text, String name, Score score) {
-        text.append(String.format(Locale.ROOT, "%-25s %6d %5.1f%%   %5.1f%%            %5.1f%%    %5.2f%% %4.1f%%      %5.1f%%   %5.1f%%\n",
+        text.append(String.format(Locale.ROOT,
+                "%-25s %6d %5.1f%%   %5.1f%%            %5.1f%%    %5.2f%% %4.1f%%      %5.1f%%   %5.1f%%\n",
                 name, score.pairs(), 100 * score.right(), 100 * score.decided(), 100 * score.rightOfDecided(),
                 100 * score.opposite(), 100 * score.near(), 100 * score.surelyRight(),
                 100 * score.surelyRightOfDecided()));

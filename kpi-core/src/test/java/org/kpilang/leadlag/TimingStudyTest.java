@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often the test is right about made-up pairs of known truth, of 28 families without a relation and 5 with one. The
- * goals: at most 5 in 100 unrelated pairs taken for related, and at most 5 in 100 of each family for leading or lagging;
- * at least 67 in 100 related pairs right, where not deciding is wrong; of those decided at least 97 in 100 right, and of
- * all at most 2 in 1000 in the opposite direction; the lead right within one period in 97 of 100 right calls.
+ * goals: at most 5 in 100 unrelated pairs taken for related, and at most 5 in 100 of each family for leading or
+ * lagging; at least 67 in 100 related pairs right, where not deciding is wrong; of those decided at least 97 in 100
+ * right, and of all at most 2 in 1000 in the opposite direction; the lead right within one period in 97 of 100 right
+ * calls.
  *
- * <p>{@code mvn -P long test -Dtest=TimingStudyTest -Dsurefire.failIfNoSpecifiedTests=false} draws many more pairs, new
+ * <p>{@code mvn -Plong test -Dtest=TimingStudyTest -Dsurefire.failIfNoSpecifiedTests=false} draws many more pairs, new
  * ones each time, and prints the figures.
  */
 class TimingStudyTest {

@@ -48,7 +48,8 @@ class AlignedChartTest {
 
     @Test
     void manyPeriodsShareAColumn() {
-        List<String> lines = AlignedChart.of(alignment(500, 0.9), "ads", "sales", Period.parse("1980-01")).text().lines()
+        List<String> lines = AlignedChart.of(alignment(500, 0.9), "ads", "sales", Period.parse("1980-01")).text()
+                .lines()
                 .toList();
         assertThat(lines.get(1).length()).isLessThanOrEqualTo(2 + 64 + 2 + "ads, 2 months later".length());
         assertThat(lines.get(3)).startsWith("  1980-02 ").endsWith("2021-11");

@@ -44,7 +44,8 @@ class ImpliedTimingsTest {
     }
 
     private static ImpliedTiming declared(String formula) {
-        return implied(ImpliedTimings.of(KpiLanguage.model(CLAIMS.formatted(formula)), "revenue", Grain.MONTH)).get("k");
+        return implied(ImpliedTimings.of(KpiLanguage.model(CLAIMS.formatted(formula)), "revenue", Grain.MONTH))
+                .get("k");
     }
 
     @ParameterizedTest
@@ -92,9 +93,11 @@ class ImpliedTimingsTest {
 
     @Test
     void aSentenceSaysWhatFollowsFromWhat() {
-        assertThat(declared("demand / interest[1 month ago]").sentence()).isEqualTo("from its parts k leads revenue by 3"
+        assertThat(declared("demand / interest[1 month ago]").sentence())
+                .isEqualTo("from its parts k leads revenue by 3"
                 + " months: demand leads by 3 months as it claims, and interest leads by 6 months as it claims, 1 month late");
-        assertThat(declared("service / interest").sentence()).isEqualTo("the parts of k point different ways: service lags"
+        assertThat(declared("service / interest").sentence())
+                .isEqualTo("the parts of k point different ways: service lags"
                 + " as it claims, and interest leads by 6 months as it claims");
         assertThat(declared("cumulative(interest) / noise").sentence()).isEqualTo("the parts of k do not tell: interest"
                 + " leads by 6 months as it claims, with all its past, and noise is not known");
@@ -135,7 +138,8 @@ class ImpliedTimingsTest {
             }
             csv.append('\n');
         }
-        Facts facts = Facts.builder(model).read(TextTable.of("f.csv", CsvRows.of(new StringReader(csv.toString())))).build();
+        Facts facts = Facts.builder(model).read(TextTable.of("f.csv", CsvRows.of(new StringReader(csv.toString()))))
+                .build();
         return Evaluation.of(model, facts).run();
     }
 
@@ -156,7 +160,8 @@ class ImpliedTimingsTest {
         assertThat(implied.get("both").differs()).isFalse();
         assertThat(implied.get("late").lead()).hasValue(4);
         assertThat(implied.get("late").finding().call().lead()).isEqualTo(4);
-        assertThat(implied.get("late").sentence()).isEqualTo("from its parts late leads revenue by 4 months: visits leads by"
+        assertThat(implied.get("late").sentence())
+                .isEqualTo("from its parts late leads revenue by 4 months: visits leads by"
                 + " 6 months in the data, 2 months late; the data say leading by 4 months");
         assertThat(implied.get("contact").kind()).isEqualTo(Kind.MIXED);
         assertThat(implied.get("chance").kind()).isEqualTo(Kind.UNKNOWN);

@@ -15,9 +15,9 @@ import org.kpilang.leadlag.TimingTest;
 import org.kpilang.time.Grain;
 
 /**
- * The two real indicators at hand whose class The Conference Board publishes: building permits lead, and the mean duration
- * of unemployment lags; against industrial production, 1970 to 2019, with the directions known. Over the whole, and over
- * windows of it that begin a year apart.
+ * The two real indicators at hand whose class The Conference Board publishes: building permits lead, and the mean
+ * duration of unemployment lags; against industrial production, 1970 to 2019, with the directions known. Over the
+ * whole, and over windows of it that begin a year apart.
  */
 class PublishedIndicatorsTest {
 
@@ -45,7 +45,8 @@ class PublishedIndicatorsTest {
                 TimingFinding finding = finding(from, months, published);
                 decided += finding.call() == null ? 0 : 1;
                 right += finding.timing() == published ? 1 : 0;
-                opposite += finding.timing() == (published == TimingClass.LEADING ? TimingClass.LAGGING : TimingClass.LEADING)
+                opposite += finding.timing() == (published == TimingClass.LEADING ? TimingClass.LAGGING
+                        : TimingClass.LEADING)
                         ? 1 : 0;
             }
         }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with a model, whose examples are run and whose claims about timing are held against facts. */
-@Command(name = "check", description = "Says what is wrong with a model; runs its examples, and holds claims against facts.",
+@Command(name = "check",
+        description = "Says what is wrong with a model; runs its examples, and holds claims against facts.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
@@ -88,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
         messages.print(DiagnosticRenderer.render(warnings));
         messages.flush();
         PrintWriter results = spec.commandLine().getOut();
-        results.println(model + ": " + count(good.kpis().size(), "KPI") + " over " + count(good.inputs().size(), "input")
+        results.println(model + ": " + count(good.kpis().size(), "KPI") + " over " + count(good.inputs().size(),
+                "input")
                 + ", " + examples(good) + "no errors");
         if (!claims.isEmpty()) {
             results.println(model + ": " + count(claims.size(), "claim") + " about timing, " + verdicts(claims));
@@ -116,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
                 default -> { }
             }
         }
-        return supported + " supported, " + contradicted + " contradicted, " + (claims.size() - supported - contradicted)
+        return supported + " supported, " + contradicted + " contradicted, "
+                + (claims.size() - supported - contradicted)
                 + " undecided";
     }
 

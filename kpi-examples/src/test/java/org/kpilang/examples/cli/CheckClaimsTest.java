@@ -31,7 +31,8 @@ class CheckClaimsTest {
         Outcome outcome = check("kpi jobless = weeks_unemployed { leading industrial by 3 months }\nkpi houses = permits\n",
                 "--facts", "economy/economy.csv");
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.messages()).contains("m.kpi:3:34: warning KPI-M007: `jobless` is said to lead `industrial`, and the"
+        assertThat(outcome.messages())
+                .contains("m.kpi:3:34: warning KPI-M007: `jobless` is said to lead `industrial`, and the"
                 + " history contradicts it: jobless comes about 9 months (4 to 12) after industrial");
         assertThat(outcome.results()).endsWith("m.kpi: 3 KPIs over 3 inputs, no errors\n" + folder.resolve("m.kpi")
                 + ": 1 claim about timing, 0 supported, 1 contradicted, 0 undecided\n");
@@ -49,20 +50,23 @@ class CheckClaimsTest {
     void verboseTellsHowMuchMoreHistoryItTakes() throws IOException {
         StringBuilder few = new StringBuilder("month,permits,production,weeks_unemployed\n");
         for (int month = 1; month <= 12; month++) {
-            few.append(String.format("2024-%02d,%d,%d,%d%n", month, 100 + month * month % 7, 90 + month % 5, 10 + month));
+            few.append(String.format("2024-%02d,%d,%d,%d%n", month, 100 + month * month % 7, 90 + month % 5,
+                    10 + month));
         }
         String facts = Files.writeString(folder.resolve("f.csv"), few).toString();
         Outcome outcome = check("kpi houses = permits { leading industrial by 6 months }\nkpi j = weeks_unemployed\n",
                 "--facts", facts, "--verbose");
         assertThat(outcome.messages()).isEmpty();
-        assertThat(outcome.results()).endsWith("houses: the history cannot tell yet, some 48 months more may: houses and"
+        assertThat(outcome.results())
+                .endsWith("houses: the history cannot tell yet, some 48 months more may: houses and"
                 + " industrial cannot be compared: fewer than 24 periods have values of both\n");
     }
 
     @Test
     void kpisThatAllLookBackArePointedOut() throws IOException {
         String lagging = "kpi jobless = weeks_unemployed { lagging }\nkpi houses = permits { lagging }\n";
-        assertThat(check(lagging).messages()).contains("m.kpi:3:34: warning KPI-M008: both KPIs that tell of their timing are"
+        assertThat(check(lagging).messages())
+                .contains("m.kpi:3:34: warning KPI-M008: both KPIs that tell of their timing are"
                 + " lagging: what they show has happened already");
         assertThat(check(lagging, "--format", "json").results()).contains("KPI-M008");
     }
@@ -83,7 +87,8 @@ class CheckClaimsTest {
 
     @Test
     void showTellsWhatClaimsImply() throws IOException {
-        String model = Files.writeString(folder.resolve("s.kpi"), INPUTS + "kpi houses = permits { leading industrial by 6"
+        String model = Files.writeString(folder.resolve("s.kpi"), INPUTS
+                + "kpi houses = permits { leading industrial by 6"
                 + " months }\nkpi late = houses[2 months ago]\nkpi jobless = weeks_unemployed\n").toString();
         assertThat(Outcome.of("show", model).results()).endsWith(
                 "\nfrom its parts late leads industrial by 4 months: houses leads by 6 months as it claims, 2 months late\n");

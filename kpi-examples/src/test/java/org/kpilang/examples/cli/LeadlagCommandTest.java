@@ -49,12 +49,17 @@ class LeadlagCommandTest {
                 """);
     }
 
-    /** Unemployment is better lower and production better higher, so that they are expected to move against each other. */
+    /**
+     * Unemployment is better lower and production better higher, so that they are expected to move against each other.
+     */
     @Test
     void whatIsBetterTellsTheDirectionUnlessBothAreWanted() {
-        assertThat(Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome", "industrial",
-                "--any-direction").results()).contains("in the opposite direction; chance alone would show as much in 1 of 19,235");
-        assertThat(Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome", "industrial",
+        assertThat(Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome",
+                "industrial",
+                "--any-direction").results())
+                .contains("in the opposite direction; chance alone would show as much in 1 of 19,235");
+        assertThat(Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome",
+                "industrial",
                 "--format", "csv").results()).contains("unemployment,industrial,lagging,-9,-12,-4,-0.6")
                 .contains(",600,,opposite\n").contains(",600,,unknown\n");
     }
@@ -88,7 +93,8 @@ class LeadlagCommandTest {
             people *= 1 + 0.05 * moves[quarter];
             staff.append(String.format(Locale.ROOT, "%d-Q%d,%.4f%n", 2005 + quarter / 4, quarter % 4 + 1, people));
             for (int month = 0; month < 3; month++) {
-                orders.append(String.format(Locale.ROOT, "%d-%02d,%.4f%n", 2005 + quarter / 4, quarter % 4 * 3 + month + 1,
+                orders.append(String.format(Locale.ROOT, "%d-%02d,%.4f%n", 2005 + quarter / 4, quarter % 4 * 3 + 1
+                        + month,
                         demand / 3));
             }
         }
@@ -107,7 +113,8 @@ class LeadlagCommandTest {
                 kpi mixed = permits / (weeks_unemployed + 100)
                 """);
         Outcome outcome = Outcome.of("leadlag", model, "--facts", "economy/economy.csv", "--outcome", "industrial");
-        assertThat(outcome.results()).contains("\nfrom its parts late leads industrial by 6 months: permits leads by 8 months"
+        assertThat(outcome.results())
+                .contains("\nfrom its parts late leads industrial by 6 months: permits leads by 8 months"
                 + " in the data, 2 months late; the data say leading by 6 months\n")
                 .contains("the parts of mixed point different ways: permits leads by 8 months in the data, and"
                         + " weeks_unemployed lags by 9 months in the data");

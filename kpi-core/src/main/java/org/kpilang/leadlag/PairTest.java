@@ -2,6 +2,7 @@ package org.kpilang.leadlag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The test of one pair: on each time scale, and what they tell together. */
@@ -38,12 +39,12 @@ final class PairTest {
         double growth = periods - 1;
         double seasons = growth / Math.max(growth - Math.min(candidate.seasonFreedom(), outcome.seasonFreedom()), 2);
         double raised = seasons * rule.procedure().sharedSpread(candidate.spread(), outcome.spread());
-        ScaleTest best = null;
+        @Nullable ScaleTest best = null;
         for (int i = 0; i < scales.length; i++) {
             scales[i] = new ScaleTest(x.scales().get(i), y.scales().get(i), raised, most, direction);
             best = best == null || scales[i].familyChance() < best.familyChance() ? scales[i] : best;
         }
-        this.clearest = best;
+        this.clearest = Objects.requireNonNull(best, "there is no time scale");
     }
 
     List<ScaleTest> scales() {

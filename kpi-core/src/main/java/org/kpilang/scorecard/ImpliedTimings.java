@@ -2,6 +2,7 @@ package org.kpilang.scorecard;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,14 @@ public final class ImpliedTimings {
             TimingClaims.claimed(kpi, model, grain).filter(claimed -> claimed.outcome().equals(outcome))
                     .ifPresent(claimed -> claims.put(kpi.id(), claimed.claim()));
         }
-        TimedParts parts = new TimedParts(model, grain, name -> name.equals(outcome) || claims.containsKey(name)
-                || findings.containsKey(name) && findings.get(name).call() != null);
+        Set<String> known = new HashSet<>(claims.keySet());
+        known.add(outcome);
+        findings.forEach((name, finding) -> {
+            if (finding.call() != null) {
+                known.add(name);
+            }
+        });
+        TimedParts parts = new TimedParts(model, grain, known::contains);
         List<ImpliedTiming> implied = new ArrayList<>();
         for (Kpi kpi : kpis) {
             if (!kpi.id().equals(outcome)) {

@@ -41,15 +41,13 @@ final class TimedParts {
         this.isPart = isPart;
         // Each KPI comes after all that it needs, so that no chain of them is followed deeply.
         for (String name : model.order()) {
-            if (model.kpi(name).isPresent()) {
-                byKpi.put(name, parts(model.formula(name), Map.of()));
-            }
+            model.kpi(name).ifPresent(kpi -> byKpi.put(name, parts(kpi.formula(), Map.of())));
         }
     }
 
     /** The parts of a KPI by their name, in the order of the formula, with how late they enter. */
     Map<String, Double> of(Kpi kpi) {
-        return byKpi.get(kpi.id());
+        return byKpi.getOrDefault(kpi.id(), Map.of());
     }
 
     /** @param arguments what parameters stand for */

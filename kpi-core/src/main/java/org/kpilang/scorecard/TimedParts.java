@@ -24,6 +24,9 @@ import org.kpilang.time.Grain;
  */
 final class TimedParts {
 
+    /** Calls within calls are followed so far; what lies deeper is not known. */
+    private static final int DEEPEST = 300;
+
     private final Model model;
     private final Delays delays;
     private final Predicate<String> isPart;
@@ -31,6 +34,7 @@ final class TimedParts {
     private final Map<String, Map<String, Double>> byKpi = new HashMap<>();
     /** Of calls of functions of the model, which may call others several times. */
     private final Map<List<Object>, Map<String, Double>> byCall = new HashMap<>();
+    private int depth;
 
     /**
      * @param isPart which KPIs are parts as they are; others are taken apart
@@ -84,7 +88,10 @@ final class TimedParts {
             List<Object> key = List.of(call.function(), given);
             Map<String, Double> known = byCall.get(key);
             if (known == null) {
-                known = parts(defined.body(), given);
+                depth++;
+                known = depth > DEEPEST ? later(together(call.arguments(), arguments), Double.POSITIVE_INFINITY)
+                        : parts(defined.body(), given);
+                depth--;
                 byCall.put(key, known);
             }
             return known;

@@ -120,6 +120,19 @@ class ImpliedTimingsTest {
         assertThat(implied(ImpliedTimings.of(model, "revenue", Grain.MONTH)).get("k899").lead()).hasValue(3);
     }
 
+    @Test
+    void callsWithinCallsAreNotFollowedWithoutEnd() {
+        StringBuilder text = new StringBuilder("define f0(x) = x + 1\n");
+        for (int i = 1; i < 2000; i++) {
+            text.append("define f").append(i).append("(x) = f").append(i - 1).append("(x + 1)\n");
+        }
+        text.append(CLAIMS.formatted("f100(demand) + f99(interest)")).append("kpi deep = f1999(demand)\n");
+        Map<String, ImpliedTiming> implied =
+                implied(ImpliedTimings.of(KpiLanguage.model(text.toString()), "revenue", Grain.MONTH));
+        assertThat(implied.get("k").lead()).hasValue(3);
+        assertThat(implied.get("deep").kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
     /** Months of facts, of which each series follows the same moves after its own time. */
     private static Result result(String kpis, int months) throws IOException {
         Model model = KpiLanguage.model("input visits, signups, calls, sold, noise : flow\n" + kpis);

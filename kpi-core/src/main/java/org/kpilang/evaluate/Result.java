@@ -1,5 +1,6 @@
 package org.kpilang.evaluate;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.evaluate.internal.Stage;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
@@ -113,6 +116,27 @@ public final class Result {
         return Double.isNaN(value) ? otherwise : value;
     }
 
+    /** How decimals are rounded, or null if the question was worked out in doubles. */
+    public @Nullable Decimals decimals() {
+        return question.decimals();
+    }
+
+    /**
+     * The value of a cell as a decimal, rounded once from its exact value to the scale that was asked; empty if there
+     * is none.
+     *
+     * @throws IllegalStateException if {@linkplain Evaluation#decimals decimals} were not asked
+     */
+    public Optional<BigDecimal> decimal(int kpi, int slice, int period) {
+        Rational value = stage.exact(kpi, slice, Objects.checkIndex(period, periods));
+        return value == null ? Optional.empty() : Optional.of(rounded(value));
+    }
+
+    private BigDecimal rounded(Rational value) {
+        Decimals asked = Objects.requireNonNull(question.decimals());
+        return value.decimal(asked.scale(), asked.rounding());
+    }
+
     /** The reasons for which a cell has no value, root causes in the order of the formula; empty if it has one. */
     public List<Reason> why(int kpi, int slice, int period) {
         return stage.reasons(kpi, slice, Objects.checkIndex(period, periods));
@@ -135,6 +159,26 @@ public final class Result {
     public OptionalDouble value(String kpi, Slice slice, Period period) {
         double value = stage.output(kpi(kpi))[slice(slice) * periods + number(period)];
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * The total of a KPI in a period as a decimal, or empty if there is no value.
+     *
+     * @throws NoSuchElementException if the KPI or the period was not asked
+     * @throws IllegalStateException  if {@linkplain Evaluation#decimals decimals} were not asked
+     */
+    public Optional<BigDecimal> decimal(String kpi, String period) {
+        return decimal(kpi, Slice.TOTAL, period(period));
+    }
+
+    /**
+     * The value of a KPI in a slice and period as a decimal, or empty if there is none.
+     *
+     * @throws NoSuchElementException if the KPI, the slice or the period was not asked
+     * @throws IllegalStateException  if {@linkplain Evaluation#decimals decimals} were not asked
+     */
+    public Optional<BigDecimal> decimal(String kpi, Slice slice, Period period) {
+        return decimal(kpi(kpi), slice(slice), number(period));
     }
 
     /**
@@ -186,14 +230,15 @@ public final class Result {
     }
 
     /**
-     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be
+     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices, and in decimals if these
+     * were asked. Their names must be
      * those of the model. An input whose facts are too coarse for the question has no value.
      *
      * @return one column for each formula, slice by slice and period by period
      * @throws DiagnosticException if a selector of a formula does not fit the calendar
      */
     public Answers ask(List<? extends Expression> formulas) {
-        return new Answers(question.run(formulas), periods);
+        return new Answers(question.run(formulas), periods, question.decimals());
     }
 
     private Period period(String text) {

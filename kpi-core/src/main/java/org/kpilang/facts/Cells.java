@@ -43,14 +43,20 @@ final class Cells {
         return dictionaries.get(dimension).member(code(cell, dimension));
     }
 
+    /** The members of a dimension, which are numbered by these cells and others. */
+    Dictionary dictionary(int dimension) {
+        return dictionaries.get(dimension);
+    }
+
     /**
-     * The cell of some members.
+     * The cell of some members, a new one if need be.
      *
-     * @param places the dimension that each member belongs to
+     * @param members the code of each in its dictionary
+     * @param places  the dimension that each member belongs to
      */
-    int cell(String[] members, int[] places) {
+    int cell(int[] members, int[] places) {
         for (int i = 0; i < width; i++) {
-            wanted[places[i]] = dictionaries.get(places[i]).code(members[i]);
+            wanted[places[i]] = members[i];
         }
         int slot = slot(wanted, 0);
         if (slots[slot] == 0) {
@@ -91,15 +97,19 @@ final class Cells {
 
     /** The cells ordered by the texts of their members, the first dimension first. */
     int[] sorted() {
-        int[] order = StableOrder.asGiven(size);
+        StableOrder order = new StableOrder(size);
         int[] keys = new int[size];
         for (int dimension = width - 1; dimension >= 0; dimension--) {
             int[] ranks = dictionaries.get(dimension).ranks();
             for (int cell = 0; cell < size; cell++) {
                 keys[cell] = ranks[code(cell, dimension)];
             }
-            order = StableOrder.by(keys, order);
+            order.by(keys);
         }
-        return order;
+        int[] sorted = new int[size];
+        for (int place = 0; place < size; place++) {
+            sorted[place] = order.at(place);
+        }
+        return sorted;
     }
 }

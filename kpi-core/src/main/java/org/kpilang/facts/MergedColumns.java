@@ -1,9 +1,13 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregates;
+import org.kpilang.series.ShortestDecimal;
 
 /**
  * The facts of one input from all of its columns, ordered by cell and period, one for each; of identities each once for
@@ -13,177 +17,189 @@ final class MergedColumns {
 
     private final String input;
     private final List<LoadedColumn> parts;
+    private final LoadedRows rows;
     private final Duplicates duplicates;
     /** The place of each identity among all of them by its code; null where facts are numbers. */
     private final int @Nullable [] identityRanks;
-    /** The number of the first fact of each part, and the number of all. */
-    private final int[] offsets;
-    private final int[] rows;
-    private final int[] cellRank;
-    private final int[] period;
-    private final int[] day;
-    private final double[] value;
-    private int[] order;
 
     private int size;
-    private final int[] periods;
-    private final double[] values;
+    private int[] periods;
+    private double[] values;
+    private int @Nullable [] identities;
+    private final boolean keepsDecimals;
+    /** The decimals of facts that their doubles do not tell. */
+    private final Map<Integer, BigDecimal> decimals = new HashMap<>();
     private int cellCount;
     private int[] cellRanks = new int[1];
     private int[] starts = new int[2];
 
-    MergedColumns(String input, List<LoadedColumn> parts, int[] cellOrder, Duplicates duplicates) {
+    /** The cell, period and rows of the facts that are to become one. */
+    private int rank = -1;
+    private int period;
+    private int[] group = new int[4];
+    private int grouped;
+    private double[] addends = new double[4];
+    private final double[] state = new double[Aggregates.SUM.width()];
+
+    /**
+     * @param parts the column of the input in each load of the rows
+     * @param most  at most so many numbers are left, unless facts are identities
+     */
+    MergedColumns(String input, List<LoadedColumn> parts, LoadedRows rows, int most, int @Nullable [] identityRanks,
+            Duplicates duplicates) {
         this.input = input;
         this.parts = parts;
+        this.rows = rows;
+        this.identityRanks = identityRanks;
         this.duplicates = duplicates;
-        Dictionary identities = parts.get(0).column().identities();
-        identityRanks = identities == null ? null : identities.ranks();
-        offsets = new int[parts.size() + 1];
-        for (int part = 0; part < parts.size(); part++) {
-            offsets[part + 1] = Math.addExact(offsets[part], known(parts.get(part)));
-        }
-        int all = offsets[parts.size()];
-        rows = new int[all];
-        cellRank = new int[all];
-        period = new int[all];
-        day = new int[all];
-        value = new double[all];
-        periods = new int[all];
-        values = new double[all];
-        order = StableOrder.asGiven(all);
-        int[] ranks = new int[cellOrder.length];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[cellOrder[rank]] = rank;
-        }
-        int fact = 0;
-        for (LoadedColumn part : parts) {
-            fact = collect(part, ranks, fact);
+        this.keepsDecimals = parts.stream().anyMatch(part -> part.load().keepsDecimals());
+        int known = Math.min(most, parts.stream().mapToInt(part -> part.load().known(part.index())).sum());
+        periods = new int[known];
+        values = new double[identityRanks == null ? known : 0];
+        identities = identityRanks == null ? null : new int[known];
+        if (parts.get(0).load().cells().dimensions().isEmpty()) {
+            // Without dimensions there is one cell, even when no row has a fact.
+            startCell(0);
         }
         merge();
     }
 
-    private static int known(LoadedColumn part) {
-        int known = 0;
-        for (int row = 0; row < part.load().size(); row++) {
-            known += Double.isNaN(part.load().value(part.index(), row)) ? 0 : 1;
-        }
-        return known;
-    }
-
-    private int collect(LoadedColumn part, int[] ranks, int from) {
-        Load load = part.load();
-        int fact = from;
-        for (int row = 0; row < load.size(); row++) {
-            double known = load.value(part.index(), row);
-            if (!Double.isNaN(known)) {
-                rows[fact] = row;
-                cellRank[fact] = ranks[load.cell(row)];
-                period[fact] = load.period(row);
-                day[fact] = load.day(row);
-                value[fact] = identityRanks == null ? known : identityRanks[(int) known];
-                fact++;
-            }
-        }
-        return fact;
-    }
-
     private void merge() {
-        if (identityRanks != null) {
-            order = StableOrder.by(Arrays.stream(value).mapToInt(code -> (int) code).toArray(), order);
-        } else if (parts.stream().anyMatch(part -> part.load().duplicates() == DuplicateRule.LAST)) {
-            order = StableOrder.by(day, order);
-        }
-        order = StableOrder.by(period, order);
-        order = StableOrder.by(cellRank, order);
-        if (parts.get(0).load().cells().dimensions().isEmpty()) {
-            // Without dimensions there is one cell, even when no row has a fact.
-            cellCount = 1;
-        }
-        int next;
-        for (int from = 0; from < order.length; from = next) {
-            int fact = order[from];
-            next = from + 1;
-            while (next < order.length && cellRank[order[next]] == cellRank[fact]
-                    && period[order[next]] == period[fact]) {
-                next++;
-            }
-            if (cellCount == 0 || cellRank[fact] != cellRanks[cellCount - 1]) {
-                startCell(cellRank[fact]);
-            }
-            if (identityRanks != null) {
-                addIdentities(from, next);
-            } else {
-                periods[size] = period[fact];
-                values[size++] = next == from + 1 ? value[fact] : merged(from, next);
+        for (int place = 0; place < rows.size(); place++) {
+            int row = rows.at(place);
+            int part = rows.part(row);
+            LoadedColumn column = parts.get(part);
+            Load load = column.load();
+            int within = rows.within(part, row);
+            double value = load.value(column.index(), within);
+            if (!Double.isNaN(value)) {
+                int nextRank = rows.cellRank(load.cell(within));
+                int nextPeriod = load.period(within);
+                if (nextRank != rank || nextPeriod != period || identityRanks != null) {
+                    finishGroup();
+                    start(nextRank, nextPeriod, value);
+                }
+                if (grouped == group.length) {
+                    group = Arrays.copyOf(group, grouped * 2);
+                }
+                group[grouped++] = row;
+                keep(load.untold(column.index(), within));
             }
         }
+        finishGroup();
         starts[cellCount] = size;
     }
 
-    private void startCell(int rank) {
+    private void start(int nextRank, int nextPeriod, double value) {
+        if (cellCount == 0 || nextRank != cellRanks[cellCount - 1]) {
+            startCell(nextRank);
+        }
+        if (identityRanks != null && identities != null) {
+            int identity = identityRanks[(int) value];
+            if (nextRank == rank && nextPeriod == period && identities[size - 1] == identity) {
+                // However often an identity turns up in a cell and period, it is there once.
+                return;
+            }
+            identities[size] = identity;
+        } else {
+            values[size] = value;
+        }
+        rank = nextRank;
+        period = nextPeriod;
+        periods[size++] = nextPeriod;
+    }
+
+    private void startCell(int next) {
         if (cellCount + 1 == starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
             cellRanks = Arrays.copyOf(cellRanks, starts.length);
         }
         starts[cellCount] = size;
-        cellRanks[cellCount++] = rank;
+        cellRanks[cellCount++] = next;
     }
 
-    /** However often an identity turns up in a cell and period, it is there once. */
-    private void addIdentities(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (i == from || value[order[i]] != value[order[i - 1]]) {
-                periods[size] = period[order[i]];
-                values[size++] = value[order[i]];
-            }
+    /** Makes one fact of several for the same cell and period. */
+    private void finishGroup() {
+        if (grouped > 1) {
+            int first = firstThatCounts();
+            values[size - 1] = merged(first);
+            keep(keepsDecimals ? mergedDecimal(first) : null);
         }
+        grouped = 0;
     }
 
-    /** The one fact that several for the same cell and period come to; the rule of each decides on those before it. */
-    private double merged(int from, int to) {
-        int start = from;
-        for (int i = from + 1; i < to; i++) {
-            LoadedColumn part = part(order[i]);
-            switch (part.load().duplicates()) {
+    /** The first of a group that counts; the rule of each decides on those before it. */
+    private int firstThatCounts() {
+        int start = 0;
+        for (int i = 1; i < grouped; i++) {
+            switch (load(group[i]).duplicates()) {
                 case SUM -> { }
                 case LAST -> start = i;
-                case REJECT -> duplicates.add(input, part.load(), rows[order[i]], part(order[from]).load(),
-                        rows[order[from]]);
+                case REJECT -> duplicates.add(input, load(group[i]), within(group[i]), load(group[0]),
+                        within(group[0]));
             }
         }
-        if (start == to - 1) {
-            return value[order[start]];
+        return start;
+    }
+
+    private double merged(int start) {
+        if (start == grouped - 1) {
+            return value(group[start]);
         }
-        double sum = sum(start, to);
+        double sum = sum(start);
         if (Double.isNaN(sum)) {
-            duplicates.tooLarge(input, part(order[start]).load(), rows[order[start]]);
+            duplicates.tooLarge(input, load(group[start]), within(group[start]));
             return 0;
         }
         return sum;
     }
 
-    /** The sum of some facts, the same in whatever order they came; NaN if it is too large. */
-    private double sum(int from, int to) {
-        double[] addends = new double[to - from];
-        for (int i = from; i < to; i++) {
-            addends[i - from] = value[order[i]];
+    /** The sum of the facts from one on, the same in whatever order they came; NaN if it is too large. */
+    private double sum(int from) {
+        int count = grouped - from;
+        if (addends.length < count) {
+            addends = new double[group.length];
         }
-        Arrays.sort(addends);
-        double[] state = new double[Aggregates.SUM.width()];
+        for (int i = 0; i < count; i++) {
+            addends[i] = value(group[from + i]);
+        }
+        Arrays.sort(addends, 0, count);
         Aggregates.SUM.clear(state, 0);
-        for (double addend : addends) {
-            Aggregates.SUM.add(state, 0, addend, 0);
+        for (int i = 0; i < count; i++) {
+            Aggregates.SUM.add(state, 0, addends[i], 0);
         }
         return Aggregates.SUM.finish(state, 0);
     }
 
-    private LoadedColumn part(int fact) {
-        int found = Arrays.binarySearch(offsets, fact);
-        int part = found >= 0 ? found : -found - 2;
-        while (offsets[part + 1] == offsets[part]) {
-            part++;
+    /** What the facts from one on come to as decimals; null if the double tells it. */
+    private @Nullable BigDecimal mergedDecimal(int from) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = from; i < grouped; i++) {
+            BigDecimal untold = load(group[i]).untold(parts.get(rows.part(group[i])).index(), within(group[i]));
+            sum = sum.add(untold == null ? ShortestDecimal.of(value(group[i])) : untold);
         }
-        return parts.get(part);
+        return ShortestDecimal.of(values[size - 1]).compareTo(sum) == 0 ? null : sum.stripTrailingZeros();
+    }
+
+    /** Keeps the decimal of the fact that was added last, or that its double tells it. */
+    private void keep(@Nullable BigDecimal untold) {
+        if (untold != null) {
+            decimals.put(size - 1, untold);
+        } else if (!decimals.isEmpty()) {
+            decimals.remove(size - 1);
+        }
+    }
+
+    private Load load(int row) {
+        return parts.get(rows.part(row)).load();
+    }
+
+    private int within(int row) {
+        return rows.within(rows.part(row), row);
+    }
+
+    private double value(int row) {
+        return load(row).value(parts.get(rows.part(row)).index(), within(row));
     }
 
     /** The place of each cell that has facts in the order of all cells. */
@@ -202,11 +218,16 @@ final class MergedColumns {
 
     /** The numbers; none where facts are identities. */
     double[] values() {
-        return identityRanks != null ? new double[0] : size == values.length ? values : Arrays.copyOf(values, size);
+        return size == values.length || identityRanks != null ? values : Arrays.copyOf(values, size);
+    }
+
+    /** The decimals of facts that their doubles do not tell, by the numbers of the facts. */
+    Map<Integer, BigDecimal> decimals() {
+        return Map.copyOf(decimals);
     }
 
     /** The identities as numbers from 0 on; null where facts are numbers. */
     int @Nullable [] identities() {
-        return identityRanks == null ? null : Arrays.stream(values, 0, size).mapToInt(code -> (int) code).toArray();
+        return identities == null || size == identities.length ? identities : Arrays.copyOf(identities, size);
     }
 }

@@ -1,6 +1,7 @@
 package org.kpilang.facts;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ final class TextReader {
     private final TextForm form;
     private final Problems problems;
     private final Map<String, Place> places = new HashMap<>();
+    /** The decimals of a row that its doubles do not tell, if decimals are kept. */
+    private @Nullable BigDecimal[] untold = {};
 
     TextReader(FactsBuilder builder, TextRows rows, TextForm form) {
         this.builder = builder;
@@ -83,6 +86,7 @@ final class TextReader {
         String[] members = new String[dimensionColumns.length];
         double[] facts = new double[inputs.size()];
         Arrays.fill(facts, 1);
+        untold = new BigDecimal[inputs.size()];
         Load load = null;
         for (TextRow row = next(); row != null && !problems.isFull(); row = next()) {
             if (row.cells().size() != columns.count()) {
@@ -101,7 +105,8 @@ final class TextReader {
                 if (load == null) {
                     load = builder.load(source, grain.grain(), form.duplicates(), columns.dimensions(), inputs);
                 }
-                load.add(row.line(), place.period(), place.day(), members, facts);
+                load.take(row.line(), place.period(), place.day(), members, facts);
+                load.keepDecimals(untold);
             }
         }
     }
@@ -199,6 +204,17 @@ final class TextReader {
                     "`" + text + "` is more than a number can hold"));
             return false;
         }
-        return true;
+        return !builder.keepsDecimals() || decimal(text, row, column, index);
+    }
+
+    /** Keeps what the double of a number does not tell; false if the number is too long. */
+    private boolean decimal(String text, TextRow row, int column, int index) {
+        BigDecimal decimal = LongDecimals.parse(text);
+        untold[index] = decimal == null ? null : LongDecimals.untold(decimal);
+        if (decimal == null) {
+            problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, row.origin(source, column),
+                    "`" + text + "` " + LongDecimals.RANGE, "round it, or load it without decimals"));
+        }
+        return decimal != null;
     }
 }

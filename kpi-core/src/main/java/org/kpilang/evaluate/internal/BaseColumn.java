@@ -77,7 +77,8 @@ final class BaseColumn {
         }
     }
 
-    private boolean isZeroFilledSum() {
+    /** Whether every period of the input has a sum, since what is absent is zero. */
+    boolean isZeroFilledSum() {
         return overSlices == Aggregates.SUM && values instanceof FilledCells filled
                 && filled.absent() instanceof AbsentRule.Zero;
     }

@@ -33,7 +33,8 @@ record CallFunction(PointwiseFunction function, Origin origin, boolean guarded) 
         }
     }
 
-    private double apply(double[] arguments) {
+    /** What the function gives, which may be no number. */
+    double apply(double[] arguments) {
         try {
             return function.apply(arguments);
         } catch (RuntimeException | StackOverflowError e) {

@@ -58,6 +58,18 @@ final class FactsColumn extends LeafColumn {
         return new FactsColumn(leaf, input, groups, windows, grid, facts, values);
     }
 
+    Leaf.Facts leaf() {
+        return leaf;
+    }
+
+    CellGroups groups() {
+        return groups;
+    }
+
+    BaseWindows windows() {
+        return windows;
+    }
+
     @Override
     List<Reason> reasons(int slice, int window) {
         int group = groups.groupOfSlice()[slice];

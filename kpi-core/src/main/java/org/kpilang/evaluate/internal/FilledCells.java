@@ -26,16 +26,25 @@ record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
         int periods = periods();
         Arrays.fill(out, 0, periods, Double.NaN);
         if (absent instanceof AbsentRule.Zero) {
-            Arrays.fill(out, input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods), periods, 0);
+            Arrays.fill(out, firstZero(cell), periods, 0);
         }
         for (int fact = input.start(cell); fact < input.end(cell); fact++) {
-            int p = input.period(fact) - input.firstPeriod();
-            out[p] = input.value(fact);
-            if (absent instanceof AbsentRule.CarriesForward carries) {
-                int next = fact + 1 < input.end(cell) ? input.period(fact + 1) - input.firstPeriod() : periods;
-                int to = carries.periods() == 0 ? next : (int) Math.min(next, (long) p + 1 + carries.periods());
-                Arrays.fill(out, p, to, out[p]);
-            }
+            Arrays.fill(out, input.period(fact) - input.firstPeriod(), holdsUntil(cell, fact), input.value(fact));
         }
+    }
+
+    /** The first period of a cell that is zero if it has no fact, where that is what an absent fact means. */
+    int firstZero(int cell) {
+        return input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods());
+    }
+
+    /** The period after the last in which a fact holds. */
+    int holdsUntil(int cell, int fact) {
+        int period = input.period(fact) - input.firstPeriod();
+        if (!(absent instanceof AbsentRule.CarriesForward carries)) {
+            return period + 1;
+        }
+        int next = fact + 1 < input.end(cell) ? input.period(fact + 1) - input.firstPeriod() : periods();
+        return carries.periods() == 0 ? next : (int) Math.min(next, (long) period + 1 + carries.periods());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 import org.kpilang.time.Calendar;
@@ -36,11 +37,7 @@ final class IndexColumn extends LeafColumn {
 
     static IndexColumn of(Leaf.Index leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
         int count = frame.size();
-        Window[] windows = new Window[count + 1];
-        for (int i = 0; i < count; i++) {
-            windows[i] = leaf.path().time().from(frame.window(i)).window();
-        }
-        windows[count] = base(leaf.base(), windows[0].grain());
+        Window[] windows = windows(leaf, frame);
         PeriodMeans means = PeriodMeans.of(leaf.operand(), windows, grid, facts, execution);
         double[] values = new double[grid.size() * count];
         for (int slice = 0; slice < grid.size(); slice++) {
@@ -51,6 +48,35 @@ final class IndexColumn extends LeafColumn {
             }
         }
         return new IndexColumn(leaf, windows, means, values, grid.size());
+    }
+
+    /** The same with exact numbers. */
+    static ExactColumn exact(Leaf.Index leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
+        int count = frame.size();
+        Window[] windows = windows(leaf, frame);
+        PeriodMeans means = PeriodMeans.exact(leaf.operand(), windows, grid, facts, execution);
+        Rational[] values = new Rational[grid.size() * count];
+        for (int slice = 0; slice < grid.size(); slice++) {
+            Rational divisor = means.exact(slice, count);
+            for (int i = 0; i < count; i++) {
+                Rational mean = means.exact(slice, i);
+                values[slice * count + i] = mean == null || divisor == null || divisor.sign() <= 0 ? null
+                        : Rational.HUNDRED.times(mean).dividedBy(divisor).orNone();
+            }
+        }
+        return ExactColumn.ofSlices(new IndexColumn(leaf, windows, means, ExactColumn.doubles(values), grid.size()),
+                values, grid.size(), count);
+    }
+
+    /** The windows of a frame as the leaf sees them, and the base after them. */
+    private static Window[] windows(Leaf.Index leaf, Frame frame) {
+        int count = frame.size();
+        Window[] windows = new Window[count + 1];
+        for (int i = 0; i < count; i++) {
+            windows[i] = leaf.path().time().from(frame.window(i)).window();
+        }
+        windows[count] = base(leaf.base(), windows[0].grain());
+        return windows;
     }
 
     /**

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
+import org.kpilang.evaluate.internal.decimal.RationalWindows;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
@@ -25,35 +29,60 @@ final class PeriodMeans {
     private final int[] lo;
     private final int[] hi;
     private final double[] means;
+    /** The same means exactly, or null if they were worked out in doubles. */
+    private final @Nullable Rational @Nullable [] exact;
 
-    private PeriodMeans(Stage stage, int[] lo, int[] hi, double[] means) {
+    private PeriodMeans(Stage stage, int[] lo, int[] hi, double[] means, @Nullable Rational @Nullable [] exact) {
         this.stage = stage;
         this.lo = lo;
         this.hi = hi;
         this.means = means;
+        this.exact = exact;
     }
 
     static PeriodMeans of(Program operand, Window[] windows, SliceGrid grid, Facts facts, Execution execution) {
         int[] periods = periods(windows);
-        Window like = windows[0];
-        List<Window> frame = new ArrayList<>(periods.length);
-        for (int period : periods) {
-            frame.add(new Window(like.calendar(), like.grain(), period, period));
-        }
         int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
         int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
-        Stage stage = new Stage(operand, new Frame(frame), grid, facts, execution);
+        Stage stage = new Stage(operand, frame(windows[0], periods), grid, facts, execution);
         double[] means = new double[grid.size() * windows.length];
         int[] known = new int[windows.length];
         for (int slice = 0; slice < grid.size(); slice++) {
             int at = slice * windows.length;
             ForwardRuns.run(Statistics.named("avg").orElseThrow().summary(), stage.output(0), slice * periods.length,
-                    periods.length, lo, hi, windows.length, means, at, known);
+                    periods.length, 0, lo, hi, windows.length, means, at, known);
             for (int i = 0; i < windows.length; i++) {
                 means[at + i] = known[i] == hi[i] - lo[i] + 1 ? means[at + i] : Double.NaN;
             }
         }
-        return new PeriodMeans(stage, lo, hi, means);
+        return new PeriodMeans(stage, lo, hi, means, null);
+    }
+
+    /** The same with exact numbers. */
+    static PeriodMeans exact(Program operand, Window[] windows, SliceGrid grid, Facts facts, Execution execution) {
+        int[] periods = periods(windows);
+        int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
+        int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
+        Stage stage = Stage.exact(operand, frame(windows[0], periods), grid, facts, execution);
+        Rational[] means = new Rational[grid.size() * windows.length];
+        int[] known = new int[windows.length];
+        for (int slice = 0; slice < grid.size(); slice++) {
+            int at = slice * windows.length;
+            RationalWindows.MEAN.run(stage.exactOutput(0), slice * periods.length, periods.length, lo, hi,
+                    windows.length, means, at, known);
+            for (int i = 0; i < windows.length; i++) {
+                means[at + i] = known[i] == hi[i] - lo[i] + 1 ? means[at + i] : null;
+            }
+        }
+        return new PeriodMeans(stage, lo, hi, ExactColumn.doubles(means), means);
+    }
+
+    private static Frame frame(Window like, int[] periods) {
+        List<Window> frame = new ArrayList<>(periods.length);
+        for (int period : periods) {
+            frame.add(new Window(like.calendar(), like.grain(), period, period));
+        }
+        return new Frame(frame);
     }
 
     /** The periods of all windows, in order; those between two windows are left out. */
@@ -72,6 +101,11 @@ final class PeriodMeans {
     /** The mean in a window; NaN if there is none. */
     double of(int slice, int window) {
         return means[slice * lo.length + window];
+    }
+
+    /** The exact mean in a window, of means that were worked out exactly; null if there is none. */
+    @Nullable Rational exact(int slice, int window) {
+        return Objects.requireNonNull(exact)[slice * lo.length + window];
     }
 
     /** Why there is no mean; nothing if there is one. */

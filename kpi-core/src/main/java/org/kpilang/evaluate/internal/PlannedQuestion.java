@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
@@ -32,10 +33,11 @@ public final class PlannedQuestion {
     private final @Nullable Period openFrom;
     private final Limits limits;
     private final Execution execution;
+    private final @Nullable Decimals decimals;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
             Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits,
-            Execution execution) {
+            Execution execution, @Nullable Decimals decimals) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -47,6 +49,7 @@ public final class PlannedQuestion {
         this.openFrom = openFrom;
         this.limits = limits;
         this.execution = execution;
+        this.decimals = decimals;
     }
 
     public Model model() {
@@ -78,6 +81,11 @@ public final class PlannedQuestion {
         return openFrom;
     }
 
+    /** How decimals are rounded, or null if they are not asked. */
+    public @Nullable Decimals decimals() {
+        return decimals;
+    }
+
     /** The coarsest grain of the facts that each KPI reads; the grain asked if it reads none. */
     public List<Grain> factGrains() {
         List<@Nullable Grain> coarsest = new ArrayList<>();
@@ -103,13 +111,17 @@ public final class PlannedQuestion {
     }
 
     public Stage run() {
-        return new Stage(program, Frame.of(window), grid, facts, execution);
+        return stage(program);
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Stage run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits),
-                Frame.of(window), grid, facts, execution);
+        return stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits, decimals != null));
+    }
+
+    private Stage stage(Program asked) {
+        return decimals == null ? new Stage(asked, Frame.of(window), grid, facts, execution)
+                : Stage.exact(asked, Frame.of(window), grid, facts, execution);
     }
 
     /** The steps of the program, one a line. */

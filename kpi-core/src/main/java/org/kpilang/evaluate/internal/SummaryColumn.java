@@ -10,6 +10,7 @@ import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
@@ -46,6 +47,18 @@ final class SummaryColumn extends LeafColumn {
             answer.fill(values, slice * stretches.frame().size(), results, slice * frame.size());
         }
         return new SummaryColumn(leaf, statistic, stretches, operand, results, grid.size());
+    }
+
+    /** The same with exact numbers. */
+    static ExactColumn exact(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
+        NamedStatistic statistic = Statistics.named(leaf.source().function()).orElseThrow();
+        StretchWindows stretches = StretchWindows.of(leaf, frame, facts);
+        Stage operand = Stage.exact(leaf.operand(), stretches.frame(), grid, facts, execution);
+        Rational[] results = new ExactSummary(statistic, leaf.arguments(), stretches)
+                .of(operand.exactOutput(0), grid.size());
+        SummaryColumn column = new SummaryColumn(leaf, statistic, stretches, operand, ExactColumn.doubles(results),
+                grid.size());
+        return ExactColumn.ofSlices(column, results, grid.size(), frame.size());
     }
 
     @Override
@@ -92,7 +105,7 @@ final class SummaryColumn extends LeafColumn {
     }
 
     /** How many of some periods must have a value. */
-    private static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
+    static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
         return stretch.atLeast() > 0 ? stretch.atLeast() : statistic.counts() ? 0 : periods;
     }
 
@@ -140,7 +153,8 @@ final class SummaryColumn extends LeafColumn {
                     lo[i] = Math.max(lo[i], first);
                 }
             }
-            ForwardRuns.run(summary, values, offset, length, lo, stretches.hi(), windows, results, at, known);
+            ForwardRuns.run(summary, values, offset, length, stretches.origin(), lo, stretches.hi(), windows,
+                    results, at, known);
             for (int i = 0; i < windows; i++) {
                 int periods = stretches.hi()[i] - lo[i] + 1;
                 results[at + i] = checked(results[at + i], known[i], periods, values[offset + stretches.hi()[i]]);
@@ -155,7 +169,7 @@ final class SummaryColumn extends LeafColumn {
                 for (int k = 0; k < row.length; k++) {
                     row[k] = values[offset + periods[k]];
                 }
-                summary.run(row, 0, row.length, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
+                summary.run(row, 0, row.length, 0, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
                 results[at + i] = checked(results[at + i], one[0], periods.length, row[row.length - 1]);
             }
         }

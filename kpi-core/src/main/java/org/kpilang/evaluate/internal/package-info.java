@@ -7,6 +7,10 @@
  * from cell to cell. A {@link org.kpilang.evaluate.internal.Stage} works a program out over a grid of slices and
  * windows: first each leaf as a column, then the arithmetic in blocks. Why a cell has no value is found when somebody
  * asks, by running that one cell again.
+ *
+ * <p>Questions in decimals have the same programs, leaves, windows and groups. Beside each column of doubles stands an
+ * {@link org.kpilang.evaluate.internal.ExactColumn}, and an {@link org.kpilang.evaluate.internal.ExactStage} works the
+ * program out cell by cell.
  */
 @NullMarked
 package org.kpilang.evaluate.internal;

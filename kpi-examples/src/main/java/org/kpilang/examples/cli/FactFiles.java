@@ -80,12 +80,12 @@ final class FactFiles {
         return facts.isEmpty() && events.isEmpty();
     }
 
-    /** The facts; warnings are printed. */
-    Facts load(Model model, PrintWriter errors) {
+    /** The facts, with numbers kept as they are written if they are decimals; warnings are printed. */
+    Facts load(Model model, boolean decimals, PrintWriter errors) {
         if (count != null && events.size() != 1) {
             throw new RefusedException("--count: the rows of one file of events can be counted");
         }
-        FactsBuilder builder = Facts.builder(model);
+        FactsBuilder builder = decimals ? Facts.builder(model).decimals() : Facts.builder(model);
         for (String name : facts) {
             new InputFile(name).read(reader ->
                     builder.read(TextTable.of(name, CsvRows.of(reader)).duplicates(duplicates.rule)));

@@ -20,6 +20,7 @@ import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstCompletion;
+import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.OwnFunction;
@@ -67,7 +68,8 @@ class ReadmeTest {
     /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
-                        "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/FirstCompletion",
+                        "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
@@ -77,6 +79,7 @@ class ReadmeTest {
 
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), FirstCompletion.offered(),
+                FirstDecimals.amounts(),
                 OwnFunction.shown());
     }
 

@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     /** The claims of all KPIs, held against the facts if there are any. */
     private List<CheckedClaim> claims(Model good) {
         return facts.isEmpty() ? List.of()
-                : TimingClaims.of(Evaluation.of(good, facts.load(good, spec.commandLine().getErr())).run());
+                : TimingClaims.of(Evaluation.of(good, facts.load(good, false, spec.commandLine().getErr())).run());
     }
 
     /** How many are supported, contradicted, and undecided. */

@@ -20,12 +20,10 @@ import org.kpilang.time.Grain;
 
 /**
  * What the formulas of KPIs are made of, and how late each part enters: by name, in periods. A part that enters at
- * several times counts at its newest, since the older values are known by then.
+ * several times counts at its newest, since the older values are known by then. How deep calls lie in each other is
+ * limited by the model.
  */
 final class TimedParts {
-
-    /** Calls within calls are followed so far; what lies deeper is not known. */
-    private static final int DEEPEST = 300;
 
     private final Model model;
     private final Delays delays;
@@ -34,7 +32,6 @@ final class TimedParts {
     private final Map<String, Map<String, Double>> byKpi = new HashMap<>();
     /** Of calls of functions of the model, which may call others several times. */
     private final Map<List<Object>, Map<String, Double>> byCall = new HashMap<>();
-    private int depth;
 
     /**
      * @param isPart which KPIs are parts as they are; others are taken apart
@@ -88,10 +85,7 @@ final class TimedParts {
             List<Object> key = List.of(call.function(), given);
             Map<String, Double> known = byCall.get(key);
             if (known == null) {
-                depth++;
-                known = depth > DEEPEST ? later(together(call.arguments(), arguments), Double.POSITIVE_INFINITY)
-                        : parts(defined.body(), given);
-                depth--;
+                known = parts(defined.body(), given);
                 byCall.put(key, known);
             }
             return known;

@@ -1,12 +1,13 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
 
 /**
  * The values of a leaf over a grid of slices and windows. Slices that ask the same of the leaf share a row.
  */
-abstract class LeafColumn {
+abstract class LeafColumn implements CellColumn {
 
     private final double[] values;
     private final int[] rows;
@@ -26,16 +27,22 @@ abstract class LeafColumn {
         return values[rows[slice] * windows + window];
     }
 
-    /** Copies a run of cells, counted slice by slice, to the start of an array. */
-    void copy(int cell, int count, double[] to) {
+    /** Copies a run of cells, counted slice by slice. */
+    @Override
+    public void copy(int cell, int count, double[] to, int at) {
         int done = 0;
         while (done < count) {
             int slice = (cell + done) / windows;
             int window = (cell + done) % windows;
             int run = Math.min(windows - window, count - done);
-            System.arraycopy(values, rows[slice] * windows + window, to, done, run);
+            System.arraycopy(values, rows[slice] * windows + window, to, at + done, run);
             done += run;
         }
+    }
+
+    @Override
+    public double @Nullable [] inPlace() {
+        return null;
     }
 
     /** Why a cell has no value; at least one reason if it has none. */

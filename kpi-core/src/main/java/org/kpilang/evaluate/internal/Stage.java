@@ -57,7 +57,9 @@ public final class Stage {
                 leaves[step] = column(input.leaf(), facts);
             }
         }
-        this.outputs = new BlockRun(program, leaves).run(grid.size() * frame.size());
+        int cells = grid.size() * frame.size();
+        this.outputs = new double[program.outputs().size()][cells];
+        program.compiled().run(leaves, 0, cells, outputs, 0, execution.fusing(), CompiledProgram.NEVER);
     }
 
     private ExactColumn exactColumn(Leaf leaf, Facts facts) {
@@ -132,7 +134,6 @@ public final class Stage {
             return exact.values(target, needed, slice, window);
         }
         double[] values = new double[target + 1];
-        double[] out = new double[1];
         for (int step = 0; step <= target; step++) {
             if (!needed[step]) {
                 continue;
@@ -141,11 +142,8 @@ public final class Stage {
             if (what instanceof Step.Constant constant) {
                 values[step] = constant.value();
             } else if (what instanceof Step.Operation operation) {
-                double[][] operands = operation.operands().stream()
-                        .map(operand -> new double[] {values[operand]})
-                        .toArray(double[][]::new);
-                operation.kernel().run(operands, out, 1);
-                values[step] = out[0];
+                values[step] = operation.kernel()
+                        .of(operation.operands().stream().mapToDouble(operand -> values[operand]).toArray());
             } else {
                 values[step] = leaf(step).value(slice, window);
             }

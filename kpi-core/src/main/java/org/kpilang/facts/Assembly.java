@@ -1,7 +1,6 @@
 package org.kpilang.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,10 +25,8 @@ final class Assembly {
     private final Map<Cells, int[]> cellOrders = new HashMap<>();
     private final Problems problems = new Problems("the data");
     private final Duplicates duplicates;
-    /** The rows that were put in order last, and how many facts of an input come of them at most. */
+    /** The rows that were put in order last. */
     private @Nullable LoadedRows sorted;
-    private int most;
-    private int[] lastPeriods = {};
 
     Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents) {
         this.calendar = calendar;
@@ -108,19 +105,14 @@ final class Assembly {
         Dictionary identities = parts.get(0).column().identities();
         int[] identityRanks = identities == null ? null : identities.ranks();
         LoadedRows rows = rows(parts, cellOrder, identityRanks);
-        MergedColumns merged = new MergedColumns(input, parts, rows, identities == null ? most : Integer.MAX_VALUE,
-                identityRanks, duplicates);
+        MergedColumns merged = new MergedColumns(input, parts, rows, identityRanks, duplicates);
 
         Grain grain = parts.get(0).load().grain();
         int first = parts.stream().mapToInt(part -> part.load().firstPeriod()).min().orElseThrow();
         int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
-        int[] periods = merged.periods();
-        // Inputs of one table have their facts in the same periods, unless some are absent.
-        lastPeriods = Arrays.equals(periods, lastPeriods) ? lastPeriods : periods;
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), lastPeriods, merged.values(), merged.identities(),
-                merged.decimals());
+                merged.starts(), merged.periods(), merged.values(), merged.identities(), merged.decimals());
     }
 
     /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */
@@ -138,8 +130,6 @@ final class Assembly {
         }
         sorted = null;
         LoadedRows rows = new LoadedRows(loads, cellRanks, null);
-        most = loads.stream().allMatch(load -> load.duplicates() == DuplicateRule.REJECT) ? Integer.MAX_VALUE
-                : rows.different();
         sorted = rows;
         return rows;
     }

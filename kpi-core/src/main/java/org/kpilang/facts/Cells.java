@@ -18,6 +18,9 @@ final class Cells {
     /** One more than the cell, or 0 where there is none; the length is a power of two. */
     private int[] slots = new int[16];
     private int size;
+    private int last;
+    /** The cell that came after each. */
+    private int[] following = new int[8];
 
     Cells(List<String> dimensions, List<Dictionary> dictionaries) {
         this.dimensions = dimensions;
@@ -58,16 +61,23 @@ final class Cells {
         for (int i = 0; i < width; i++) {
             wanted[places[i]] = members[i];
         }
-        int slot = slot(wanted, 0);
-        if (slots[slot] == 0) {
-            return add(slot);
+        // Tables tend to repeat themselves: what came next the last time is tried first.
+        int cell = following[last];
+        if (cell >= size || !Arrays.equals(codes, cell * width, cell * width + width, wanted, 0, width)) {
+            int slot = slot(wanted, 0);
+            cell = slots[slot] == 0 ? add(slot) : slots[slot] - 1;
+            following[last] = cell;
         }
-        return slots[slot] - 1;
+        last = cell;
+        return cell;
     }
 
     private int add(int slot) {
         if ((size + 1) * width > codes.length) {
             codes = Arrays.copyOf(codes, codes.length * 2);
+        }
+        if (size == following.length) {
+            following = Arrays.copyOf(following, size * 2);
         }
         System.arraycopy(wanted, 0, codes, size * width, width);
         slots[slot] = ++size;

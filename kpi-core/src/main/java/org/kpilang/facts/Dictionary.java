@@ -11,11 +11,14 @@ import java.util.SplittableRandom;
  */
 final class Dictionary {
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     /** Not known to those who write the texts, so that they cannot make all of them fall into one slot. */
     private static final long SEED = new SplittableRandom().nextLong();
 
-    private String[] members = new String[8];
+    /** The characters of all members, one after the other, and where each ends. */
+    private char[] pool = new char[64];
+    private int[] ends = new int[8];
     /** What followed each member. */
     private int[] following = new int[8];
     private int size;
@@ -28,13 +31,16 @@ final class Dictionary {
     }
 
     String member(int code) {
-        return members[code];
+        return new String(pool, start(code), ends[code] - start(code));
+    }
+
+    private int start(int code) {
+        return code == 0 ? 0 : ends[code - 1];
     }
 
     /** The code of a text, a new one if need be. */
     int code(String member) {
-        int slot = slot(member);
-        return slots[slot] == 0 ? add(member, slot) : slots[slot] - 1;
+        return code(member.toCharArray(), 0, member.length());
     }
 
     /** The code of a text that is part of an array, a new one if need be. */
@@ -43,76 +49,60 @@ final class Dictionary {
         if (known >= 0) {
             return known;
         }
-        String member = new String(text, from, to - from);
-        int code = add(member, slot(member));
+        int code = add(text, from, to);
         following[last] = code;
         last = code;
         return code;
     }
 
-    /** The code of a text, or -1 if it has none. */
-    int known(String member) {
-        return slots[slot(member)] - 1;
-    }
-
     /** The code of a text that is part of an array, or -1 if it has none. */
     int known(char[] text, int from, int to) {
         int expected = following[last];
-        if (expected < size && equal(members[expected], text, from, to)) {
+        if (expected < size && equal(expected, text, from, to)) {
             last = expected;
             return expected;
         }
-        int mask = slots.length - 1;
-        int slot = hash(text, from, to) & mask;
-        while (slots[slot] != 0) {
-            int code = slots[slot] - 1;
-            if (equal(members[code], text, from, to)) {
-                following[last] = code;
-                last = code;
-                return code;
-            }
-            slot = slot + 1 & mask;
+        int code = slots[slot(text, from, to)] - 1;
+        if (code >= 0) {
+            following[last] = code;
+            last = code;
         }
-        return -1;
+        return code;
     }
 
-    private int slot(String member) {
+    private int slot(char[] text, int from, int to) {
         int mask = slots.length - 1;
-        int slot = hash(member) & mask;
-        while (slots[slot] != 0 && !members[slots[slot] - 1].equals(member)) {
+        int slot = hash(text, from, to) & mask;
+        while (slots[slot] != 0 && !equal(slots[slot] - 1, text, from, to)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
-    private int add(String member, int slot) {
-        if (size == members.length) {
-            members = Arrays.copyOf(members, size * 2);
+    private int add(char[] text, int from, int to) {
+        int start = size == 0 ? 0 : ends[size - 1];
+        int end = Math.addExact(start, to - from);
+        if (end > pool.length) {
+            pool = Arrays.copyOf(pool, (int) Math.min(LARGEST_ARRAY, Math.max(end, 2L * pool.length)));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
             following = Arrays.copyOf(following, size * 2);
         }
-        members[size] = member;
-        slots[slot] = ++size;
+        System.arraycopy(text, from, pool, start, to - from);
+        ends[size++] = end;
+        slots[slot(text, from, to)] = size;
         if (size * 2 > slots.length) {
             slots = new int[slots.length * 2];
             for (int code = 0; code < size; code++) {
-                slots[slot(members[code])] = code + 1;
+                slots[slot(pool, start(code), ends[code])] = code + 1;
             }
         }
         return size - 1;
     }
 
-    /** The last character is compared first: it is where neighbours differ. */
-    private static boolean equal(String member, char[] text, int from, int to) {
-        int length = to - from;
-        if (member.length() != length || length > 0 && member.charAt(length - 1) != text[to - 1]) {
-            return false;
-        }
-        for (int i = 0; i < length - 1; i++) {
-            if (member.charAt(i) != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean equal(int code, char[] text, int from, int to) {
+        return Arrays.equals(pool, start(code), ends[code], text, from, to);
     }
 
     private static int hash(char[] text, int from, int to) {
@@ -127,25 +117,14 @@ final class Dictionary {
         return (int) (hash >>> Integer.SIZE);
     }
 
-    private static int hash(String text) {
-        long hash = SEED;
-        int at = 0;
-        for (; at + 1 < text.length(); at += 2) {
-            hash = (hash ^ (text.charAt(at) | text.charAt(at + 1) << Character.SIZE)) * MIX;
-        }
-        if (at < text.length()) {
-            hash = (hash ^ text.charAt(at)) * MIX;
-        }
-        return (int) (hash >>> Integer.SIZE);
-    }
-
     /** The members in the order of their texts. */
     List<String> sorted() {
         return List.of(inOrder());
     }
 
     private String[] inOrder() {
-        String[] sorted = Arrays.copyOf(members, size);
+        String[] sorted = new String[size];
+        Arrays.setAll(sorted, this::member);
         Arrays.sort(sorted);
         return sorted;
     }
@@ -155,7 +134,7 @@ final class Dictionary {
         String[] sorted = inOrder();
         int[] ranks = new int[size];
         for (int rank = 0; rank < size; rank++) {
-            ranks[known(sorted[rank])] = rank;
+            ranks[code(sorted[rank])] = rank;
         }
         return ranks;
     }

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Series;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
+import org.kpilang.source.Progress;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -50,11 +52,23 @@ public final class FactsBuilder {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Extents extents = new Extents();
     private @Nullable Period start;
+    private Progress progress = Progress.SILENT;
+    private boolean stopped;
     private boolean keepsDecimals;
 
     FactsBuilder(Calendar calendar, Vocabulary vocabulary) {
         this.calendar = Objects.requireNonNull(calendar, "calendar is null");
         this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Tells somebody how many rows are read of each table that follows, and of how many, on the calling thread: every
+     * 4,096 rows and at the end of a table. The number of all is known for columns, estimated for a
+     * {@linkplain CsvText file}, and unknown otherwise. A builder whose loading was stopped is of no further use.
+     */
+    public FactsBuilder progress(Progress told) {
+        progress = Objects.requireNonNull(told, "progress is null");
+        return this;
     }
 
     /** The period of the first value of the columns that follow. */
@@ -200,10 +214,23 @@ public final class FactsBuilder {
     /**
      * A table that is read from Java objects, here and now.
      *
+     * @throws CancellationException    if {@linkplain #progress somebody} stopped it
      * @throws IllegalArgumentException if a period is one of another calendar, or the model has no such name
      * @throws IllegalStateException    if the table does not say what its period is, or has no input
      */
     public FactsBuilder records(RecordTable<?> table) {
+        table.addTo(this);
+        return this;
+    }
+
+    /**
+     * A table that is at hand in arrays, here and now.
+     *
+     * @throws CancellationException    if {@linkplain #progress somebody} stopped it
+     * @throws IllegalArgumentException if the model has no such name
+     * @throws IllegalStateException    if the table does not say what its periods are, or has no input
+     */
+    public FactsBuilder columns(ColumnTable table) {
         table.addTo(this);
         return this;
     }
@@ -214,6 +241,7 @@ public final class FactsBuilder {
      *
      * @param source its name in messages, such as the name of the file
      * @throws IOException           if the rows cannot be read
+     * @throws CancellationException if {@linkplain #progress somebody} stopped it
      * @throws IllegalStateException if the builder has no model
      */
     public FactsBuilder read(String source, TextRows rows) throws IOException {
@@ -224,6 +252,7 @@ public final class FactsBuilder {
      * A table of text with something to say about it, here and now.
      *
      * @throws IOException              if the rows cannot be read
+     * @throws CancellationException    if {@linkplain #progress somebody} stopped it
      * @throws IllegalArgumentException if the model has no such name
      * @throws IllegalStateException    if neither the table nor a model says which columns are inputs
      */
@@ -265,6 +294,7 @@ public final class FactsBuilder {
      *
      * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice
      *                             that may not be
+     * @throws IllegalStateException if the loading was stopped
      */
     public Facts build() {
         return check().orThrow();
@@ -273,8 +303,13 @@ public final class FactsBuilder {
     /**
      * The facts, or everything that is wrong with the sources. Facts outside the range of their input are told as
      * warnings.
+     *
+     * @throws IllegalStateException if the loading was stopped
      */
     public Checked<Facts> check() {
+        if (stopped) {
+            throw new IllegalStateException("the loading was stopped; what came in is not whole");
+        }
         tables.forEach(RowTable::finish);
         Assembly assembly = new Assembly(calendar, loads, dictionaries, extents);
         Facts facts = assembly.assemble();
@@ -294,6 +329,16 @@ public final class FactsBuilder {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Counts the rows of a table that is about to be read. */
+    Steps steps(String source) {
+        return new Steps(this, source, progress);
+    }
+
+    /** Somebody stopped the loading. */
+    void stop() {
+        stopped = true;
     }
 
     void add(List<Diagnostic> found) {

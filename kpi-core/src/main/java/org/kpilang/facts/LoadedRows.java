@@ -15,6 +15,9 @@ final class LoadedRows {
     private final int[] offsets;
     private final int[] cellRanks;
     private final StableOrder order;
+    private final int[] cellStarts;
+    private final long[] firsts;
+    private int[] periods = {};
 
     /**
      * @param cellRanks the place of each cell among all
@@ -30,6 +33,9 @@ final class LoadedRows {
         }
         order = new StableOrder(offsets[loads.size()]);
         sort(inner);
+        cellStarts = new int[cellRanks.length + 1];
+        firsts = new long[(order.size() + Long.SIZE - 1) / Long.SIZE];
+        findFirsts();
     }
 
     private void sort(int @Nullable [] inner) {
@@ -110,26 +116,41 @@ final class LoadedRows {
         return row - offsets[part];
     }
 
-    /** The place of a cell of a load among all. */
-    int cellRank(int cell) {
-        return cellRanks[cell];
+    /** The place of the first row of each cell in the order, by rank, and after them the number of all rows. */
+    int[] cellStarts() {
+        return cellStarts;
     }
 
-    /** At most so many facts of an input come of the rows, each of a cell and period of its own. */
-    int different() {
-        int different = 0;
-        int rank = -1;
-        int period = Integer.MIN_VALUE;
-        for (int place = 0; place < size(); place++) {
-            int row = at(place);
-            int part = part(row);
-            Load load = loads.get(part);
-            int nextRank = cellRanks[load.cell(row - offsets[part])];
-            int nextPeriod = load.period(row - offsets[part]);
-            different += nextRank != rank || nextPeriod != period ? 1 : 0;
-            rank = nextRank;
-            period = nextPeriod;
+    /** Whether a row is the first of its cell and period. */
+    boolean isFirst(int place) {
+        return (firsts[place >>> 6] & 1L << place) != 0;
+    }
+
+    /** The period of each first row. */
+    int[] periods() {
+        return periods;
+    }
+
+    private void findFirsts() {
+        for (Load load : loads) {
+            for (int row = 0; row < load.size(); row++) {
+                cellStarts[cellRanks[load.cell(row)] + 1]++;
+            }
         }
-        return different;
+        int count = 0;
+        int[] found = new int[size()];
+        for (int rank = 0; rank + 1 < cellStarts.length; rank++) {
+            cellStarts[rank + 1] += cellStarts[rank];
+            for (int place = cellStarts[rank]; place < cellStarts[rank + 1]; place++) {
+                int row = at(place);
+                int part = part(row);
+                int period = loads.get(part).period(row - offsets[part]);
+                if (place == cellStarts[rank] || period != found[count - 1]) {
+                    firsts[place >>> 6] |= 1L << place;
+                    found[count++] = period;
+                }
+            }
+        }
+        periods = count == found.length ? found : Arrays.copyOf(found, count);
     }
 }

@@ -22,10 +22,10 @@ final class MergedColumns {
     /** The place of each identity among all of them by its code; null where facts are numbers. */
     private final int @Nullable [] identityRanks;
 
+    private final int[] periods;
+    private final double[] values;
+    private final int @Nullable [] identities;
     private int size;
-    private int[] periods;
-    private double[] values;
-    private int @Nullable [] identities;
     private final boolean keepsDecimals;
     /** The decimals of facts that their doubles do not tell. */
     private final Map<Integer, BigDecimal> decimals = new HashMap<>();
@@ -33,19 +33,14 @@ final class MergedColumns {
     private int[] cellRanks = new int[1];
     private int[] starts = new int[2];
 
-    /** The cell, period and rows of the facts that are to become one. */
-    private int rank = -1;
-    private int period;
+    /** The rows whose facts are to become one. */
     private int[] group = new int[4];
     private int grouped;
     private double[] addends = new double[4];
     private final double[] state = new double[Aggregates.SUM.width()];
 
-    /**
-     * @param parts the column of the input in each load of the rows
-     * @param most  at most so many numbers are left, unless facts are identities
-     */
-    MergedColumns(String input, List<LoadedColumn> parts, LoadedRows rows, int most, int @Nullable [] identityRanks,
+    /** @param parts the column of the input in each load of the rows */
+    MergedColumns(String input, List<LoadedColumn> parts, LoadedRows rows, int @Nullable [] identityRanks,
             Duplicates duplicates) {
         this.input = input;
         this.parts = parts;
@@ -53,69 +48,74 @@ final class MergedColumns {
         this.identityRanks = identityRanks;
         this.duplicates = duplicates;
         this.keepsDecimals = parts.stream().anyMatch(part -> part.load().keepsDecimals());
-        int known = Math.min(most, parts.stream().mapToInt(part -> part.load().known(part.index())).sum());
-        periods = new int[known];
-        values = new double[identityRanks == null ? known : 0];
-        identities = identityRanks == null ? null : new int[known];
-        if (parts.get(0).load().cells().dimensions().isEmpty()) {
-            // Without dimensions there is one cell, even when no row has a fact.
-            startCell(0);
-        }
+        int known = parts.stream().mapToInt(part -> part.load().known(part.index())).sum();
+        int most = identityRanks != null ? known : Math.min(known, rows.periods().length);
+        // Where every row has a fact, its periods are those of the rows, and need not be kept twice.
+        periods = identityRanks == null && known == rows.size() ? rows.periods() : new int[most];
+        values = new double[identityRanks == null ? most : 0];
+        identities = identityRanks == null ? null : new int[most];
         merge();
     }
 
     private void merge() {
-        for (int place = 0; place < rows.size(); place++) {
-            int row = rows.at(place);
-            int part = rows.part(row);
-            LoadedColumn column = parts.get(part);
-            Load load = column.load();
-            int within = rows.within(part, row);
-            double value = load.value(column.index(), within);
-            if (!Double.isNaN(value)) {
-                int nextRank = rows.cellRank(load.cell(within));
-                int nextPeriod = load.period(within);
-                if (nextRank != rank || nextPeriod != period || identityRanks != null) {
+        int[] cellStarts = rows.cellStarts();
+        int first = -1;
+        for (int rank = 0; rank + 1 < cellStarts.length; rank++) {
+            int before = size;
+            for (int place = cellStarts[rank]; place < cellStarts[rank + 1]; place++) {
+                int row = rows.at(place);
+                int part = rows.part(row);
+                double value = parts.get(part).load().value(parts.get(part).index(), rows.within(part, row));
+                if (rows.isFirst(place)) {
                     finishGroup();
-                    start(nextRank, nextPeriod, value);
+                    first++;
                 }
-                if (grouped == group.length) {
-                    group = Arrays.copyOf(group, grouped * 2);
+                if (!Double.isNaN(value)) {
+                    add(row, value, rows.periods()[first]);
                 }
-                group[grouped++] = row;
-                keep(load.untold(column.index(), within));
+            }
+            finishGroup();
+            if (size > before) {
+                addCell(rank, before);
             }
         }
-        finishGroup();
+        if (cellCount == 0 && parts.get(0).load().cells().dimensions().isEmpty()) {
+            // Without dimensions there is one cell, even when no row has a fact.
+            addCell(0, 0);
+        }
         starts[cellCount] = size;
     }
 
-    private void start(int nextRank, int nextPeriod, double value) {
-        if (cellCount == 0 || nextRank != cellRanks[cellCount - 1]) {
-            startCell(nextRank);
-        }
-        if (identityRanks != null && identities != null) {
-            int identity = identityRanks[(int) value];
-            if (nextRank == rank && nextPeriod == period && identities[size - 1] == identity) {
-                // However often an identity turns up in a cell and period, it is there once.
-                return;
-            }
-            identities[size] = identity;
-        } else {
-            values[size] = value;
-        }
-        rank = nextRank;
-        period = nextPeriod;
-        periods[size++] = nextPeriod;
-    }
-
-    private void startCell(int next) {
+    private void addCell(int rank, int start) {
         if (cellCount + 1 == starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
             cellRanks = Arrays.copyOf(cellRanks, starts.length);
         }
-        starts[cellCount] = size;
-        cellRanks[cellCount++] = next;
+        starts[cellCount] = start;
+        cellRanks[cellCount++] = rank;
+    }
+
+    private void add(int row, double value, int period) {
+        boolean another = grouped > 0;
+        if (identityRanks != null && identities != null) {
+            int identity = identityRanks[(int) value];
+            if (another && identities[size - 1] == identity) {
+                // However often an identity turns up in a cell and period, it is there once.
+                return;
+            }
+            identities[size] = identity;
+            periods[size++] = period;
+            grouped = 1;
+            return;
+        }
+        if (!another) {
+            values[size] = value;
+            periods[size++] = period;
+            keep(keepsDecimals ? untold(row) : null);
+        } else if (grouped == group.length) {
+            group = Arrays.copyOf(group, grouped * 2);
+        }
+        group[grouped++] = row;
     }
 
     /** Makes one fact of several for the same cell and period. */
@@ -175,10 +175,14 @@ final class MergedColumns {
     private @Nullable BigDecimal mergedDecimal(int from) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = from; i < grouped; i++) {
-            BigDecimal untold = load(group[i]).untold(parts.get(rows.part(group[i])).index(), within(group[i]));
+            BigDecimal untold = untold(group[i]);
             sum = sum.add(untold == null ? ShortestDecimal.of(value(group[i])) : untold);
         }
         return ShortestDecimal.of(values[size - 1]).compareTo(sum) == 0 ? null : sum.stripTrailingZeros();
+    }
+
+    private @Nullable BigDecimal untold(int row) {
+        return load(row).untold(parts.get(rows.part(row)).index(), within(row));
     }
 
     /** Keeps the decimal of the fact that was added last, or that its double tells it. */

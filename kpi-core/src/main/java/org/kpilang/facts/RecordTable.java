@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
+import org.kpilang.source.Progress;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 import org.kpilang.time.Calendar;
@@ -167,10 +169,13 @@ public final class RecordTable<T> {
         Load load = null;
         String[] memberTexts = new String[dimensions.size()];
         double[] facts = new double[inputs.size()];
+        Steps steps = builder.steps(source);
+        long all = rows instanceof Collection<?> known ? known.size() : Progress.UNKNOWN;
         BigDecimal[] untold = new BigDecimal[inputs.size()];
         int row = 0;
         for (T object : rows) {
             row++;
+            steps.done(all);
             Place place = place(builder, tableGrain, object, row, problems);
             boolean good = members(object, row, memberTexts, problems)
                     & facts(object, row, columns, facts, untold, problems);
@@ -188,6 +193,7 @@ public final class RecordTable<T> {
                 break;
             }
         }
+        steps.finish();
         builder.add(problems.found());
     }
 

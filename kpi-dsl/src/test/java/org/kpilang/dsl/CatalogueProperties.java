@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +19,7 @@ import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.facts.Facts;
+import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.SourceText;
 import org.kpilang.testing.Answer;
@@ -34,6 +36,8 @@ class CatalogueProperties {
 
     private static final List<Grain> GRAINS = List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR);
     private static final int ASKED = 2;
+    /** What needs figures by week cannot be asked of months. */
+    private static final Set<String> BY_WEEK = Set.of("weeks_of_supply.four_weeks");
 
     private static final Map<String, Model> MODELS = CatalogueTest.files().stream().collect(Collectors.toMap(
             Function.identity(), file -> KpiLanguage.check(SourceText.of("own.kpi",
@@ -58,7 +62,7 @@ class CatalogueProperties {
     void everyKpiIsWhatItsFormulaMeans(@ForAll("questions") Asked asked) {
         Evaluation evaluation = Evaluation.of(asked.model(), asked.facts()).grain(asked.grain());
         evaluation = asked.facts().members("region").isEmpty() ? evaluation : evaluation.by("region");
-        evaluation = evaluation.kpis(asked.model().kpis().stream().map(kpi -> kpi.id()).toList());
+        evaluation = evaluation.kpis(asked.model().kpis().stream().map(Kpi::id).filter(id -> !BY_WEEK.contains(id)).toList());
         Result result = evaluation.run();
         ReferenceEvaluator reference = new ReferenceEvaluator(asked.model(), asked.facts());
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {

@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.leadlag.Direction;
 import org.kpilang.leadlag.Horizon;
+import org.kpilang.leadlag.Procedure;
 import org.kpilang.leadlag.TimingFinding;
 import org.kpilang.leadlag.TimingTest;
 import org.kpilang.report.Numbers;
@@ -38,14 +39,17 @@ final class PreparedPairs {
     private final String cases;
     private final String series;
     private final String out;
+    private final Procedure procedure;
 
-    PreparedPairs(String cases, String series, String out) {
+    PreparedPairs(String cases, String series, String out, Procedure procedure) {
         this.cases = cases;
         this.series = series;
         this.out = out;
+        this.procedure = procedure;
     }
 
-    void run(PrintWriter messages) throws IOException {
+    void run(PrintWriter messages, ProgressBar progress) throws IOException {
+        progress.begin("reading " + series);
         Map<String, TimingTest> tests = new LinkedHashMap<>();
         read(cases, row -> tests.put(id(cases, row), test(row)));
         Map<String, double[]> candidates = new HashMap<>();
@@ -53,6 +57,8 @@ final class PreparedPairs {
         read(series, row -> (field(row, "role").equals("x") ? candidates : outcomes).put(id(series, row), values(row)));
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8)) {
             writer.write(HEADER);
+            progress.begin("testing pairs");
+            int tested = 0;
             for (Map.Entry<String, TimingTest> test : tests.entrySet()) {
                 double[] x = candidates.get(test.getKey());
                 double[] y = outcomes.get(test.getKey());
@@ -60,11 +66,13 @@ final class PreparedPairs {
                     throw new RefusedException(series + " has no " + (x == null ? "x" : "y") + " of the case "
                             + test.getKey());
                 }
-                writer.write(test.getKey() + "," + row(test.getValue().test(x, y)) + "\n");
+                writer.write(test.getKey() + "," + row(test.getValue().procedure(procedure).test(x, y)) + "\n");
+                progress.reached(++tested, tests.size());
             }
         } catch (NoSuchFileException e) {
             throw new RefusedException(out + " cannot be written");
         }
+        progress.close();
         messages.println(tests.size() + " cases tested; the findings are in " + out);
     }
 

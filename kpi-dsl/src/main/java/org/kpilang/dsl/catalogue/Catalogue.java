@@ -19,8 +19,8 @@ import org.kpilang.source.Suggestion;
  * catalogue.find("dso").orElseThrow().kpi().reading();
  * }</pre>
  *
- * <p>Immutable and thread-safe. The file of a trade is read when it is first needed, which takes some ten milliseconds for
- * each; it is kept then.
+ * <p>Immutable and thread-safe. The file of a trade is read when it is first needed, which takes some ten milliseconds
+ * for each; it is kept then.
  */
 public final class Catalogue {
 
@@ -48,7 +48,8 @@ public final class Catalogue {
     public Optional<CatalogueDomain> domain(String name) {
         Objects.requireNonNull(name, "name is null");
         return domains.stream()
-                .filter(domain -> domain.name().equalsIgnoreCase(name) || domain.file().equalsIgnoreCase(name)).findFirst();
+                .filter(domain -> domain.name().equalsIgnoreCase(name) || domain.file().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** The KPIs of all trades, in the order of the trades and of their files. */
@@ -57,9 +58,9 @@ public final class Catalogue {
     }
 
     /**
-     * The KPI of a name, which may be that of one of its variants: {@code dso}, {@code dso.closing_balance}. If there is
-     * none, the one that has this label, abbreviation or other name, where neither case nor blanks count: {@code DSO},
-     * {@code days sales outstanding}. Empty if there is none either, or several.
+     * The KPI of a name, which may be that of one of its variants: {@code dso}, {@code dso.closing_balance}. If there
+     * is none, the one that has this label, abbreviation or other name, where neither case nor blanks count:
+     * {@code DSO}, {@code days sales outstanding}. Empty if there is none either, or several.
      */
     public Optional<CatalogueEntry> find(String name) {
         Objects.requireNonNull(name, "name is null");
@@ -70,9 +71,9 @@ public final class Catalogue {
 
     /**
      * The KPIs that some words speak of, best first. Names, labels, abbreviations and other names count most, then what
-     * is said of a KPI and its variants, then the inputs that it needs. Case, accents, plurals and the spelling of either
-     * side of the Atlantic do not count, nor do words such as "of". If no KPI has all of the words, those that have most of
-     * them are found; words that are misspelt are mended if there is nothing else.
+     * is said of a KPI and its variants, then the inputs that it needs. Case, accents, plurals and the spelling of
+     * either side of the Atlantic do not count, nor do words such as "of". If no KPI has all of the words, those that
+     * have most of them are found; words that are misspelt are mended if there is nothing else.
      *
      * @return none if there is no word, or nothing has one
      */
@@ -94,8 +95,8 @@ public final class Catalogue {
     }
 
     /**
-     * All of it as one page of HTML that needs nothing else: it can be read without scripts, searched with them, printed,
-     * and has a light and a dark look.
+     * All of it as one page of HTML that needs nothing else: it can be read without scripts, searched with them,
+     * printed, and has a light and a dark look.
      */
     public String html() {
         return HtmlCatalogue.page(this);

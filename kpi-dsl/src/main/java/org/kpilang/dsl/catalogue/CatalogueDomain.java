@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.catalogue.DomainFile;
 import org.kpilang.dsl.internal.catalogue.Markdown;
 
-/** The KPIs of a trade: what one file of the language defines. Immutable and thread-safe; read when it is first needed. */
+/**
+ * The KPIs of a trade: what one file of the language defines. Immutable and thread-safe; read when it is first needed.
+ */
 public final class CatalogueDomain {
 
     private final String name;

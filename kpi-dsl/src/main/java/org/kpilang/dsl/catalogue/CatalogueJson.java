@@ -7,9 +7,9 @@ import org.kpilang.model.InputDefinition;
 import org.kpilang.report.JsonWriter;
 
 /**
- * Entries of the catalogue for programs: an object with an array {@code kpis}, whose objects have the names of the accessors
- * of {@link CatalogueKpi}, the domain, and an array {@code variants} of objects of the same form. What is not said is null.
- * Immutable and thread-safe.
+ * Entries of the catalogue for programs: an object with an array {@code kpis}, whose objects have the names of the
+ * accessors of {@link CatalogueKpi}, the domain, and an array {@code variants} of objects of the same form. What is not
+ * said is null. Immutable and thread-safe.
  */
 public final class CatalogueJson {
 

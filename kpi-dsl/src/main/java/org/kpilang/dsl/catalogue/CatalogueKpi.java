@@ -78,7 +78,8 @@ public record CatalogueKpi(Kpi checked, String formula, String reading, List<Inp
 
     /** How it is timed in most businesses: {@code leading}, {@code coincident} or {@code lagging}. */
     public Optional<String> timing() {
-        return checked.property(Property.Usually.class).map(usually -> usually.timing().name().toLowerCase(Locale.ROOT));
+        return checked.property(Property.Usually.class)
+                .map(usually -> usually.timing().name().toLowerCase(Locale.ROOT));
     }
 
     /** Whom it is for: {@code strategic} or {@code operational}. */

@@ -49,7 +49,8 @@ class CatalogueEntriesTest {
         assertThat(kpi.examples()).contains(new WorkedExample("2023",
                 List.of("opening(receivables) = 5.5M", "receivables = 5.5M", "credit_sales = 40M"), "50.19"));
         assertThat(kpi.examples().get(1))
-                .hasToString("in 2023, opening(receivables) = 5.5M, receivables = 5.5M and credit_sales = 40M give 50.19");
+                .hasToString("in 2023, opening(receivables) = 5.5M, receivables = 5.5M and credit_sales = 40M"
+                        + " give 50.19");
         assertThat(dso.variants()).extracting(variant -> variant.variant().orElseThrow())
                 .containsExactly("closing_balance", "net_sales", "countback", "best_possible");
     }
@@ -60,7 +61,8 @@ class CatalogueEntriesTest {
         CatalogueKpi payback = entry("cac_payback").kpi();
         assertThat(payback.uses()).containsExactly("cac", "arpa", "gross_margin");
         assertThat(payback.inputs()).extracting(InputDefinition::name)
-                .containsExactly("sales_cost", "marketing_cost", "new_customers", "mrr", "customers", "revenue", "cogs");
+                .containsExactly("sales_cost", "marketing_cost", "new_customers", "mrr", "customers", "revenue",
+                        "cogs");
         assertThat(entry("mrr_target_gap").kpi().constants()).extracting(constant -> constant.name() + constant.value())
                 .containsExactly("mrr_goal25k money");
     }
@@ -69,7 +71,8 @@ class CatalogueEntriesTest {
     void saysWhatIsDifferentAboutAVariant() {
         CatalogueEntry dso = entry("dso");
         assertThat(dso.differences(dso.variants().get(0))).isEmpty();
-        assertThat(dso.differences(dso.variants().get(1))).containsExactly("needs `revenue` in place of `credit_sales`");
+        assertThat(dso.differences(dso.variants().get(1)))
+                .containsExactly("needs `revenue` in place of `credit_sales`");
         CatalogueEntry burn = entry("burn_multiple");
         assertThat(burn.differences(burn.variants().get(0))).containsExactly("higher is better");
         CatalogueEntry cost = entry("freight_cost_ratio");

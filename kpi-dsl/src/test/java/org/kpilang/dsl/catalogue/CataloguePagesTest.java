@@ -63,7 +63,8 @@ class CataloguePagesTest {
     @MethodSource("domains")
     void itsContentsLeadSomewhere(CatalogueDomain domain) {
         List<String> headings = all("(?m)^## (.+)$", domain.markdown())
-                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-')).toList();
+                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'))
+                .toList();
         assertThat(headings).doesNotHaveDuplicates().hasSize(domain.entries().size());
         assertThat(all("\\]\\(#([^)]*)\\)", domain.markdown())).containsExactlyElementsOf(headings);
     }
@@ -91,7 +92,8 @@ class CataloguePagesTest {
     /** Elements are closed in the order in which they are opened. */
     @Test
     void theHtmlIsWellFormed() {
-        String body = HTML.replaceAll("(?s)<(style|script)>.*?</\\1>", "").replaceAll("<(meta|input|!DOCTYPE)[^>]*>", "");
+        String body = HTML.replaceAll("(?s)<(style|script)>.*?</\\1>", "")
+                .replaceAll("<(meta|input|!DOCTYPE)[^>]*>", "");
         Deque<String> open = new ArrayDeque<>();
         for (MatchResult tag : Pattern.compile("<(/?)([a-z0-9]+)[^<>]*>").matcher(body).results().toList()) {
             if (tag.group(1).isEmpty()) {
@@ -117,8 +119,8 @@ class CataloguePagesTest {
 
     /** Contrast as WCAG 2.2 has it, of at least 4.5 to 1 for texts. */
     @ParameterizedTest
-    @CsvSource({"ink,paper", "soft,paper", "link,paper", "mark,paper", "ink,panel", "soft,panel", "ink,code", "soft,code",
-            "link,code"})
+    @CsvSource({"ink,paper", "soft,paper", "link,paper", "mark,paper", "ink,panel", "soft,panel", "ink,code",
+            "soft,code", "link,code"})
     void textsAreReadableInLightAndDark(String text, String ground) {
         List<String> texts = all("--" + text + ": (#[0-9a-f]{6});", HTML).toList();
         List<String> grounds = all("--" + ground + ": (#[0-9a-f]{6});", HTML).toList();

@@ -20,7 +20,8 @@ class CatalogCommandTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.results().lines().skip(2).map(line -> line.split(" ")[0]))
                 .containsExactlyElementsOf(CATALOGUE.domains().stream().map(CatalogueDomain::name).toList());
-        assertThat(outcome.results()).containsPattern("(?m)^it +13 +\\d+ +The KPIs of software delivery and operations$");
+        assertThat(outcome.results())
+                .containsPattern("(?m)^it +13 +\\d+ +The KPIs of software delivery and operations$");
         assertThat(Outcome.of("catalogue")).isEqualTo(outcome);
     }
 
@@ -98,6 +99,7 @@ class CatalogCommandTest {
                 "kpi: no KPI has to do with `zzzzzz`; kpi catalog lists the trades\n"));
         assertThat(Outcome.of("catalog", "saas", "--search", "churn").exit()).isEqualTo(2);
         assertThat(Outcome.of("catalog", "--format", "yaml"))
-                .isEqualTo(new Outcome(2, "", "kpi: `yaml` is not one of text, json; see kpi catalog --help\n"));
+                .isEqualTo(new Outcome(2, "", "kpi: Invalid value for option '--format': `yaml` is not"
+                        + " one of text, json; see kpi catalog --help\n"));
     }
 }

@@ -24,8 +24,8 @@ import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
 
 /**
- * What a file of the catalogue says. The title is the first line of its first comment, and its parts begin with a comment
- * that is drawn out to a line.
+ * What a file of the catalogue says. The title is the first line of its first comment, and its parts begin with a
+ * comment that is drawn out to a line.
  */
 public record DomainFile(String title, List<String> notes, List<CatalogueEntry> entries) {
 
@@ -104,7 +104,8 @@ public record DomainFile(String title, List<String> notes, List<CatalogueEntry> 
             return expression.toString();
         }
         String text = source.slice(expression.origin().span());
-        int indent = text.lines().skip(1).mapToInt(line -> line.length() - line.stripLeading().length()).min().orElse(0);
+        int indent = text.lines().skip(1).mapToInt(line -> line.length() - line.stripLeading().length()).min()
+                .orElse(0);
         return text.replaceAll("\n {" + indent + "}", "\n");
     }
 }

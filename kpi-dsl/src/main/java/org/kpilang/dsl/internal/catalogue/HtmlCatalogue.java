@@ -18,8 +18,9 @@ public final class HtmlCatalogue {
 
     public static String page(Catalogue catalogue) {
         String trades = catalogue.domains().stream().map(domain -> "<li><a href=\"#trade-" + domain.name() + "\">"
-                + HtmlText.of(Words.capitalized(domain.title().replace("The KPIs of ", ""))) + "</a> <span class=\"count\">" + domain.entries().size()
-                + "</span></li>\n").collect(Collectors.joining());
+                + HtmlText.of(Words.capitalized(domain.title().replace("The KPIs of ", "")))
+                + "</a> <span class=\"count\">" + domain.entries().size() + "</span></li>\n")
+                .collect(Collectors.joining());
         String kpis = Words.count(catalogue.entries().size(), "KPI");
         return """
                 <!DOCTYPE html>
@@ -40,11 +41,11 @@ public final class HtmlCatalogue {
                 <h1>The KPIs that come with the language</h1>
                 <p>""" + kpis + " of " + catalogue.domains().size() + """
                  trades, each defined once: the formula, what it needs, which way is good, and the mistakes that are
-                often made with it. <code>use standard.finance</code> in a file brings those of a trade. Every formula is
-                checked, units included, and every example is run.</p>
-                <p class="soft">A window is the month, quarter or year that a KPI is asked for. A flow adds up over it, of a stock its
-                closing value counts, and a distinct count is counted anew. “On average” means of the balances at its start
-                and its end. Money is in the currency of the file.</p>
+                often made with it. <code>use standard.finance</code> in a file brings those of a trade. Every formula
+                is checked, units included, and every example is run.</p>
+                <p class="soft">A window is the month, quarter or year that a KPI is asked for. A flow adds up over it,
+                of a stock its closing value counts, and a distinct count is counted anew. “On average” means of the
+                balances at its start and its end. Money is in the currency of the file.</p>
                 </header>
                 <div class="search" role="search" hidden>
                 <label for="page-words">Search</label>
@@ -56,8 +57,8 @@ public final class HtmlCatalogue {
                 <nav aria-label="Trades"><ul class="trades">
                 """ + trades + "</ul></nav>\n"
                 + catalogue.domains().stream().map(HtmlCatalogue::domain).collect(Collectors.joining())
-                + "</main>\n<footer>Made from the files that define these KPIs.</footer>\n<script>\n" + resource("page.js")
-                + "</script>\n</body>\n</html>\n";
+                + "</main>\n<footer>Made from the files that define these KPIs.</footer>\n<script>\n"
+                + resource("page.js") + "</script>\n</body>\n</html>\n";
     }
 
     private static String domain(CatalogueDomain domain) {

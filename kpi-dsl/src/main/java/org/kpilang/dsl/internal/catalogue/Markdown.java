@@ -27,7 +27,8 @@ public final class Markdown {
                 .append(Words.count(domain.entries().size(), "KPI"))
                 .append(". This page is made from [the file](").append(SOURCES).append(domain.name())
                 .append(".kpi) that defines them;\n[the language](../LANGUAGE.md) says how they are used.")
-                .append(" \"On average\" means of the balances at the start and the end of the window that is asked.\n\n");
+                .append(" \"On average\" means of the balances at the start and the end of the window")
+                .append(" that is asked.\n\n");
         domain.notes().forEach(note -> out.append(text(note)).append("\n\n"));
         contents(domain).forEach((part, links) -> out.append("- ").append(part.isEmpty() ? "" : "**" + part + "**: ")
                 .append(links).append('\n'));
@@ -87,8 +88,8 @@ public final class Markdown {
     }
 
     private static void variant(CatalogueEntry entry, CatalogueKpi variant, StringBuilder out) {
-        out.append("\n- `").append(variant.id()).append("` ").append(text(Facets.title(entry.kpi(), variant))).append(": `")
-                .append(Facets.oneLine(variant.formula())).append("`\n");
+        out.append("\n- `").append(variant.id()).append("` ").append(text(Facets.title(entry.kpi(), variant)))
+                .append(": `").append(Facets.oneLine(variant.formula())).append("`\n");
         List<String> points = new ArrayList<>();
         variant.description().ifPresent(description -> points.add(text(description)));
         points.add(text(variant.reading()));

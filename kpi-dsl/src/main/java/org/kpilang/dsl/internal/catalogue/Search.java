@@ -2,8 +2,10 @@ package org.kpilang.dsl.internal.catalogue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpilang.dsl.catalogue.CatalogueEntry;
 import org.kpilang.dsl.catalogue.CatalogueKpi;
@@ -18,14 +20,32 @@ public final class Search {
         this.entries = entries.stream().map(SearchedEntry::new).toList();
     }
 
-    /** The entries that have all of the words, or else most of them, best first; among equals the first of the catalogue. */
+    /**
+     * The entries that have all of the words, or else most of them, of which the rarest counts; best first, among
+     * equals the first of the catalogue.
+     */
     public List<CatalogueEntry> find(String text) {
         List<String> words = SearchWords.of(text).stream().map(this::mended).toList();
         long most = entries.stream().mapToLong(entry -> known(entry, words)).max().orElse(0);
-        return most == 0 ? List.of() : entries.stream()
-                .filter(entry -> known(entry, words) == most)
+        if (most == 0) {
+            return List.of();
+        }
+        Map<String, Long> counts = words.stream().distinct().collect(Collectors.toMap(word -> word, this::count));
+        List<SearchedEntry> found = entries.stream().filter(entry -> known(entry, words) == most).toList();
+        long rarest = found.stream().mapToLong(entry -> rarest(entry, counts)).min().orElseThrow();
+        return found.stream().filter(entry -> rarest(entry, counts) == rarest)
                 .sorted(Comparator.comparingInt((SearchedEntry entry) -> entry.worth(words, text)).reversed())
                 .map(SearchedEntry::entry).toList();
+    }
+
+    private long count(String word) {
+        return entries.stream().filter(entry -> entry.worth(word) > 0).count();
+    }
+
+    /** How many entries have the rarest of the words that this one has. */
+    private static long rarest(SearchedEntry entry, Map<String, Long> counts) {
+        return counts.entrySet().stream().filter(word -> entry.worth(word.getKey()) > 0).mapToLong(Map.Entry::getValue)
+                .min().orElse(Long.MAX_VALUE);
     }
 
     private static long known(SearchedEntry entry, List<String> words) {
@@ -41,7 +61,7 @@ public final class Search {
                 .findFirst().orElse(word);
     }
 
-    /** The one entry that has a name, a label, an abbreviation or another name; the first sort of these that fits counts. */
+    /** The one entry of a name, a label, an abbreviation or another name; the first sort of these that fits counts. */
     public static Optional<CatalogueEntry> named(String name, List<CatalogueEntry> entries) {
         String wanted = SearchWords.folded(name);
         List<Function<CatalogueEntry, Stream<String>>> sorts = List.of(

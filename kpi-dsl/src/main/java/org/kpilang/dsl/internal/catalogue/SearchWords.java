@@ -9,8 +9,8 @@ import java.util.Set;
 /** Words as a search compares them: without case, accents, plurals, and the spelling of one side of the Atlantic. */
 final class SearchWords {
 
-    private static final Set<String> WITHOUT_MEANING = Set.of("a", "an", "and", "by", "for", "how", "in", "is", "it", "its",
-            "my", "of", "on", "or", "our", "per", "that", "the", "to", "what", "with");
+    private static final Set<String> WITHOUT_MEANING = Set.of("a", "an", "and", "by", "for", "how", "in", "is",
+            "it", "its", "my", "of", "on", "or", "our", "per", "that", "the", "to", "what", "with");
 
     private SearchWords() {}
 

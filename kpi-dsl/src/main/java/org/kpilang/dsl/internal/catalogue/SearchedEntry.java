@@ -43,8 +43,8 @@ final class SearchedEntry {
                 new Field(words(Stream.concat(Stream.of(kpi.id(), kpi.label()), shortNames(kpi))), 60, 30),
                 new Field(words(kpi.otherNames().stream()), 55, 25),
                 new Field(words(entry.variants().stream().flatMap(each -> Stream.concat(
-                        Stream.of(each.id(), each.label()), Stream.concat(each.otherNames().stream(), shortNames(each))))),
-                        35, 15),
+                        Stream.of(each.id(), each.label()),
+                        Stream.concat(each.otherNames().stream(), shortNames(each))))), 35, 15),
                 new Field(words(kpi.description().stream()), 12, 8),
                 new Field(words(entry.variants().stream().flatMap(each -> each.description().stream())), 8, 5),
                 new Field(words(entry.section().stream()), 6, 4),

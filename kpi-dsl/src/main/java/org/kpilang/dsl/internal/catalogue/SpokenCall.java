@@ -21,7 +21,8 @@ final class SpokenCall {
             case "closing" -> isPlain ? parts.get(0) + " at the end" : "the closing value of " + parts.get(0);
             case "average" -> isPlain ? parts.get(0) + " on average" : "the average of " + parts.get(0);
             case "growth" -> "the growth of " + parts.get(0) + " over " + parts.get(1);
-            case "change_rate" -> "the change from " + parts.get(1) + " to " + parts.get(0) + ", relative to the former";
+            case "change_rate" -> "the change from " + parts.get(1) + " to " + parts.get(0)
+                    + ", relative to the former";
             case "share" -> parts.get(0) + " as a share of its total"
                     + (parts.size() == 1 ? "" : " over " + Words.list(parts.subList(1, parts.size())));
             case "cagr" -> "the compound annual growth of " + parts.get(0) + " over " + parts.get(1);
@@ -33,7 +34,8 @@ final class SpokenCall {
             case "sqrt" -> "the square root of " + parts.get(0);
             case "min" -> (parts.size() == 2 ? "the smaller of " : "the smallest of ") + Words.list(parts);
             case "max" -> (parts.size() == 2 ? "the larger of " : "the largest of ") + Words.list(parts);
-            case "clamp" -> "(" + parts.get(0) + ", but at least " + parts.get(1) + " and at most " + parts.get(2) + ")";
+            case "clamp" -> "(" + parts.get(0) + ", but at least " + parts.get(1) + " and at most " + parts.get(2)
+                    + ")";
             default -> parts.isEmpty() ? function.replace('_', ' ')
                     : "the " + function.replace('_', ' ') + " of " + Words.list(parts);
         };

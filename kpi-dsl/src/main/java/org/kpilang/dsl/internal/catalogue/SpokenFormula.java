@@ -31,10 +31,10 @@ import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
 
 /**
- * Reads a formula aloud, with the labels of what it asks: {@code (revenue - cogs) / revenue} is "Net revenue less cost of
- * goods sold, divided by net revenue". What is calculated first stands before a comma, or is called "the sum of" and the
- * like. Functions that are written in the language are read as what they stand for, and factors that only change the
- * unit, such as {@code 1 month}, are left out.
+ * Reads a formula aloud, with the labels of what it asks: {@code (revenue - cogs) / revenue} is "Net revenue less cost
+ * of goods sold, divided by net revenue". What is calculated first stands before a comma, or is called "the sum of" and
+ * the like. Functions that are written in the language are read as what they stand for, and factors that only change
+ * the unit, such as {@code 1 month}, are left out.
  */
 final class SpokenFormula implements ExpressionVisitor<String> {
 
@@ -50,7 +50,8 @@ final class SpokenFormula implements ExpressionVisitor<String> {
 
     /** The formula of a KPI in a sentence. */
     String sentence(KpiDefinition definition) {
-        boolean isInput = definition.formula() instanceof Reference reference && model.input(reference.name()).isPresent();
+        boolean isInput = definition.formula() instanceof Reference reference
+                && model.input(reference.name()).isPresent();
         return Words.capitalized(spoken(definition.formula())) + (isInput ? ", as measured." : ".");
     }
 
@@ -74,7 +75,8 @@ final class SpokenFormula implements ExpressionVisitor<String> {
     private boolean isPlain(Expression expression) {
         Expression bare = bare(expression);
         return bare instanceof Reference || bare instanceof NumberLiteral || bare instanceof Statistic
-                || bare instanceof Call call && call.arguments().stream().allMatch(this::isPlain) || bare instanceof Selection selection && isPlain(selection.operand());
+                || bare instanceof Call call && call.arguments().stream().allMatch(this::isPlain)
+                || bare instanceof Selection selection && isPlain(selection.operand());
     }
 
     /** What is left without factors that only change the unit, and of functions that are written in the language. */
@@ -201,7 +203,8 @@ final class SpokenFormula implements ExpressionVisitor<String> {
     public String visit(NumberLiteral number) {
         BigDecimal digits = number.suffix() == NumberLiteral.Suffix.PERCENT
                 ? number.value().movePointRight(2) : number.value();
-        String text = String.format(Locale.ROOT, "%,." + Math.max(0, digits.stripTrailingZeros().scale()) + "f", digits);
+        int decimals = Math.max(0, digits.stripTrailingZeros().scale());
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", digits);
         String unit = number.unit() == null ? "" : number.toString().replaceFirst("^[^ ]*", "");
         boolean isSeveral = number.value().compareTo(BigDecimal.ONE) != 0 && unit.matches(" (?!money)[a-z]+(?<!s)");
         return text + (number.suffix() == NumberLiteral.Suffix.PERCENT ? "%" : "") + unit + (isSeveral ? "s" : "");
@@ -230,8 +233,8 @@ final class SpokenFormula implements ExpressionVisitor<String> {
 
     /** The label of a KPI, and which variant it is where that does not say so. */
     private String title(Kpi kpi) {
-        boolean isOwn = model.kpi(kpi.name()).filter(other -> !other.title().equals(kpi.definition().label())).isPresent();
         String label = kpi.definition().label();
+        boolean isOwn = model.kpi(kpi.name()).filter(other -> !other.title().equals(label)).isPresent();
         return isOwn && label != null ? label : kpi.title();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
+import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Definitions.Demand;
 import org.kpilang.model.InputDefinition;
@@ -19,6 +20,7 @@ import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.SourceText;
+import org.kpilang.time.Period;
 
 /** Files of KPIs are fitted to the names of those who use them. */
 class AdoptedFilesTest {
@@ -85,6 +87,18 @@ class AdoptedFilesTest {
         assertThat(result.value("loss", "2024-01")).hasValue(0.6);
         assertThat(model.kpi("margin").orElseThrow().formula())
                 .hasToString("(list_price_sales - rebates - purchases) / (list_price_sales - rebates)");
+    }
+
+    /** An order of several lines is counted by its number, over the month as over the year. */
+    @Test
+    void whatAddsUpMayBeCountedByItsNumber() {
+        Model model = check("currency EUR\nunit invoice input net : EUR flow input invoices : invoice distinct"
+                + " use shop only price with sales = net, sold = invoices, item = invoice").orThrow();
+        Facts facts = Facts.from(List.of("A 10", "A 20", "B 30")).period(line -> Period.parse("2024-01"))
+                .identity("invoices", line -> line.substring(0, 1))
+                .input("net", line -> Integer.parseInt(line.substring(2)))
+                .duplicates(DuplicateRule.SUM).build();
+        assertThat(Evaluation.of(model, facts).run().value("price", "2024-01")).hasValue(30);
     }
 
     @Test

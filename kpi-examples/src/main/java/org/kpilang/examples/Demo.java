@@ -9,7 +9,7 @@ public final class Demo implements Example {
 
     private static final List<Example> EXAMPLES =
             List.of(new Southwest(), new MatchGroup(), new Netflix(), new OnlineShop(), new MusicShop(),
-                    new JaffleShop());
+                    new JaffleShop(), new Telecom());
 
     public static void main(String[] arguments) throws IOException {
         System.out.print(new Demo().text());
@@ -17,7 +17,10 @@ public final class Demo implements Example {
 
     /** The figures as a table, and one table more of what nobody reported. */
     public String text() throws IOException {
-        return FigureTable.of(figures()) + "\n" + new OnlineShop().conversionByMonth();
+        return "Figures that were published with data, beside what the KPIs make of the same facts:\n\n"
+                + FigureTable.of(figures())
+                + "\nWhat nobody reported: the conversion of the online shop by month and type of visitor.\n\n"
+                + new OnlineShop().conversionByMonth();
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class MatchGroup implements Example {
         Slice slice = region.equals(TOTAL) ? Slice.TOTAL : Slice.of("region", region);
         return new ReportedFigure("Match Group", "revenue per payer and day", period + ", " + region,
                 new BigDecimal(row.getField("reported_arppu_usd_per_day")).setScale(CENTS),
-                result.value("arppu", slice, period).orElseThrow(), "USD");
+                result.value("arpu.reported_average_per_day", slice, period).orElseThrow(), "USD");
     }
 
     private static double number(NamedCsvRecord row, String column) {

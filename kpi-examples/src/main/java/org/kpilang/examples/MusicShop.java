@@ -35,7 +35,7 @@ public final class MusicShop implements Example {
     @Override
     public List<ReportedFigure> figures() throws IOException {
         Result last = evaluation().grain(Grain.YEAR).from(LAST_YEAR).run();
-        List<String> kpis = List.of("buyers", "orders", "sales", "average_order");
+        List<String> kpis = List.of("buyers", "invoices", "sales", "avg_order_value");
         Answers answers = last.ask(kpis.stream().map(kpi -> KpiLanguage.formula(kpi + "[last 5 years]")).toList());
         return List.of(
                 figure("customers", "59", answers, 0, "customers"),

@@ -30,7 +30,7 @@ public final class Netflix implements Example {
         for (NamedCsvRecord row : Resources.records(STREAMING, ',')) {
             String year = row.getField("year");
             figures.add(new ReportedFigure(SOURCE, "revenue per membership", year,
-                    new BigDecimal(row.getField("reported_arm_usd")), result.value("arm", year).orElseThrow(), "USD"));
+                    new BigDecimal(row.getField("reported_arm_usd")), result.value("arpu.reported_average", year).orElseThrow(), "USD"));
             figures.add(new ReportedFigure(SOURCE, "operating margin", year,
                     new BigDecimal(row.getField("reported_operating_margin_pct")),
                     100 * result.value("operating_margin", year).orElseThrow(), "%"));

@@ -45,14 +45,14 @@ public final class OnlineShop implements Example {
                 conversion(result, "New_Visitor", "24.91"),
                 conversion(result, "Other", "18.82"),
                 new ReportedFigure(SOURCE, "conversion", YEAR + ", all visitors", new BigDecimal("15.47"),
-                        100 * result.value("conversion", "2017").orElseThrow(), "%"),
+                        100 * result.value("conversion_rate", "2017").orElseThrow(), "%"),
                 new ReportedFigure(SOURCE, "pages per session", YEAR + ", all visitors", new BigDecimal("34.55"),
                         result.value("pages_per_session", "2017").orElseThrow(), "pages"));
     }
 
     /** Conversion by type of visitor and month, as a table. */
     String conversionByMonth() throws IOException {
-        return TextReport.of(evaluation().kpis("conversion").grain(Grain.MONTH).run()).text();
+        return TextReport.of(evaluation().kpis("conversion_rate").grain(Grain.MONTH).run()).text();
     }
 
     private static Evaluation evaluation() throws IOException {
@@ -71,7 +71,7 @@ public final class OnlineShop implements Example {
 
     private static ReportedFigure conversion(Result result, String visitors, String reported) {
         return new ReportedFigure(SOURCE, "conversion", YEAR + ", " + visitors, new BigDecimal(reported),
-                100 * result.value("conversion", Slice.of("visitor_type", visitors), YEAR).orElseThrow(), "%");
+                100 * result.value("conversion_rate", Slice.of("visitor_type", visitors), YEAR).orElseThrow(), "%");
     }
 
     private static Period month(NamedCsvRecord session) {

@@ -51,6 +51,6 @@ public final class Southwest implements Example {
                         100 * result.value("load_factor", period).orElseThrow(), "%"),
                 new ReportedFigure(SOURCE, "average haul", period,
                         new BigDecimal(row.getField("reported_average_haul_miles")),
-                        result.value("average_haul", period).orElseThrow(), "miles"));
+                        result.value("load_factor.length_of_haul", period).orElseThrow(), "miles"));
     }
 }

@@ -161,7 +161,7 @@ public final class Adoption {
     private void checkKind(String name, @Nullable Definition mine, Origin origin) {
         InputDefinition other = input(name);
         if (mine instanceof InputDefinition input && other != null && input.kind() != other.kind()
-                && !(other.kind() == InputKind.DISTINCT && input.kind() == InputKind.FLOW)) {
+                && !(isOfTheWindow(input) && isOfTheWindow(other))) {
             findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, origin,
                     "`" + name + "` stands for " + other.kind().description() + ", and `" + input.name() + "` is "
                             + input.kind().description(),
@@ -286,6 +286,11 @@ public final class Adoption {
                 .map(name -> "`" + name + "` (" + kind(Objects.requireNonNull(input(name))) + ")")
                 .collect(Collectors.joining(", "));
         return names.size() > MOST_LISTED ? listed + " and " + (names.size() - MOST_LISTED) + " more" : listed;
+    }
+
+    /** Things that happened are counted one by one or by their numbers; either way a formula asks for a window. */
+    private static boolean isOfTheWindow(InputDefinition input) {
+        return input.kind() == InputKind.FLOW || input.kind() == InputKind.DISTINCT;
     }
 
     private static String kind(InputDefinition input) {

@@ -34,7 +34,7 @@ class KpiJarTest {
         assertThat(kpi("check", "nowhere.kpi")).isEqualTo(new Outcome(2, "", "kpi: there is no file nowhere.kpi\n"));
         assertThat(kpi("calc", "1 / 0").exit()).isEqualTo(1);
         assertThat(kpi("--version").results()).matches("kpi \\d.*\n");
-        assertThat(kpi("demo").results()).contains("52 of 52 figures reproduced");
+        assertThat(kpi("demo").results()).contains("58 of 58 figures reproduced");
     }
 
     /** The jar holds the standard library, and finds files by their relative names. */

@@ -52,7 +52,7 @@ class MainTest {
         Outcome outcome = Outcome.of("demo");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.messages()).isEmpty();
-        assertThat(outcome.results()).contains("52 of 52 figures reproduced").contains("Returning_Visitor");
+        assertThat(outcome.results()).contains("58 of 58 figures reproduced").contains("Returning_Visitor");
     }
 
     @Test

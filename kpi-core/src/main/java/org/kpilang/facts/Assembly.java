@@ -19,16 +19,19 @@ final class Assembly {
     private final Calendar calendar;
     private final Map<String, Dictionary> dictionaries;
     private final Extents extents;
+    private final boolean keepsIdentities;
     private final Map<String, List<LoadedColumn>> columns = new LinkedHashMap<>();
     private final Map<Dictionary, int[]> memberRanks = new HashMap<>();
     private final Map<Cells, int[]> cellOrders = new HashMap<>();
     private final Problems problems = new Problems("the data");
     private final Duplicates duplicates;
 
-    Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents) {
+    Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents,
+            boolean keepsIdentities) {
         this.calendar = calendar;
         this.dictionaries = dictionaries;
         this.extents = extents;
+        this.keepsIdentities = keepsIdentities;
         this.duplicates = new Duplicates(calendar, problems);
         for (Load load : loads) {
             for (int i = 0; load.hasRows() && i < load.columns().size(); i++) {
@@ -106,7 +109,9 @@ final class Assembly {
         int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), merged.periods(), merged.values(), merged.identities());
+                merged.starts(), merged.periods(), merged.values(), merged.identities(),
+                keepsIdentities && parts.get(0).column().identities() != null
+                        ? parts.get(0).column().identities().sorted() : null);
     }
 
     /** The codes of the members of the cells that have facts; a code is a place in the sorted members. */

@@ -59,6 +59,22 @@ final class Cells {
         return slots[slot] - 1;
     }
 
+    /** The cell of some member codes; -1 if there is none and none is to be made. */
+    int cell(int[] members, boolean make) {
+        System.arraycopy(members, 0, wanted, 0, width);
+        int slot = slot(wanted, 0);
+        return slots[slot] != 0 ? slots[slot] - 1 : make ? add(slot) : -1;
+    }
+
+    /** The same cells over dictionaries with the same codes. */
+    Cells copy(List<Dictionary> others) {
+        Cells copy = new Cells(dimensions, others);
+        copy.codes = codes.clone();
+        copy.slots = slots.clone();
+        copy.size = size;
+        return copy;
+    }
+
     private int add(int slot) {
         if ((size + 1) * width > codes.length) {
             codes = Arrays.copyOf(codes, codes.length * 2);

@@ -22,6 +22,23 @@ final class Dictionary {
         return members.size() - 1;
     }
 
+    /** The code of a member, or -1 if it has none. */
+    int find(String member) {
+        return codes.getOrDefault(member, -1);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** The same members with the same codes. */
+    Dictionary copy() {
+        Dictionary copy = new Dictionary();
+        copy.codes.putAll(codes);
+        copy.members.addAll(members);
+        return copy;
+    }
+
     String member(int code) {
         return members.get(code);
     }

@@ -49,6 +49,7 @@ public final class FactsBuilder {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Extents extents = new Extents();
     private @Nullable Period start;
+    private boolean keepsIdentities;
 
     FactsBuilder(Calendar calendar, Vocabulary vocabulary) {
         this.calendar = Objects.requireNonNull(calendar, "calendar is null");
@@ -219,6 +220,15 @@ public final class FactsBuilder {
     }
 
     /**
+     * Keeps the texts of identities, so that an evaluation that takes {@linkplain FactsUpdate updates} can tell new
+     * ones from those that were there. They take the memory of their texts.
+     */
+    public FactsBuilder keepIdentities() {
+        keepsIdentities = true;
+        return this;
+    }
+
+    /**
      * The facts.
      *
      * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice
@@ -234,7 +244,7 @@ public final class FactsBuilder {
      */
     public Checked<Facts> check() {
         tables.forEach(RowTable::finish);
-        Assembly assembly = new Assembly(calendar, loads, dictionaries, extents);
+        Assembly assembly = new Assembly(calendar, loads, dictionaries, extents, keepsIdentities);
         Facts facts = assembly.assemble();
         List<Diagnostic> all = new ArrayList<>(problems);
         all.addAll(assembly.problems());

@@ -48,7 +48,7 @@ final class PeriodMeans {
         for (int slice = 0; slice < grid.size(); slice++) {
             int at = slice * windows.length;
             ForwardRuns.run(Statistics.named("avg").orElseThrow().summary(), stage.output(0), slice * periods.length,
-                    periods.length, lo, hi, windows.length, means, at, known);
+                    periods.length, 0, lo, hi, windows.length, means, at, known);
             for (int i = 0; i < windows.length; i++) {
                 means[at + i] = known[i] == hi[i] - lo[i] + 1 ? means[at + i] : Double.NaN;
             }

@@ -140,7 +140,8 @@ final class SummaryColumn extends LeafColumn {
                     lo[i] = Math.max(lo[i], first);
                 }
             }
-            ForwardRuns.run(summary, values, offset, length, lo, stretches.hi(), windows, results, at, known);
+            ForwardRuns.run(summary, values, offset, length, stretches.origin(), lo, stretches.hi(), windows,
+                    results, at, known);
             for (int i = 0; i < windows; i++) {
                 int periods = stretches.hi()[i] - lo[i] + 1;
                 results[at + i] = checked(results[at + i], known[i], periods, values[offset + stretches.hi()[i]]);
@@ -155,7 +156,7 @@ final class SummaryColumn extends LeafColumn {
                 for (int k = 0; k < row.length; k++) {
                     row[k] = values[offset + periods[k]];
                 }
-                summary.run(row, 0, row.length, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
+                summary.run(row, 0, row.length, 0, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
                 results[at + i] = checked(results[at + i], one[0], periods.length, row[row.length - 1]);
             }
         }

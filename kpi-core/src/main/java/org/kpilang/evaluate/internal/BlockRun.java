@@ -16,36 +16,39 @@ final class BlockRun {
     private static final int BLOCK = 512;
 
     private final Program program;
-    private final @Nullable LeafColumn[] leaves;
     /** The buffer that each step writes to. */
     private final int[] buffers;
     private final int bufferCount;
 
-    BlockRun(Program program, @Nullable LeafColumn[] leaves) {
+    BlockRun(Program program) {
         this.program = program;
-        this.leaves = leaves;
         this.buffers = new int[program.steps().size()];
         this.bufferCount = assignBuffers();
     }
 
-    /** The outputs, one column each. */
-    double[][] run(int cells) {
-        double[][] outputs = new double[program.outputs().size()][cells];
-        double[][] memory = new double[bufferCount][Math.min(BLOCK, cells)];
-        double[][][] operands = operands(memory);
+    /** Working memory; for the use of one thread. */
+    Memory memory() {
+        double[][] memory = new double[bufferCount][BLOCK];
+        return new Memory(memory, operands(memory));
+    }
+
+    /** Buffers, and for each step those that it reads. */
+    record Memory(double[][] buffers, double[][][] operands) {}
+
+    /** Works out the outputs, the first cell of each at an offset. */
+    void run(Memory memory, @Nullable TileColumn[] leaves, int cells, double[][] outputs, int at) {
         for (int from = 0; from < cells; from += BLOCK) {
             int count = Math.min(BLOCK, cells - from);
             for (int step = 0; step < buffers.length; step++) {
-                run(step, from, count, memory[buffers[step]], operands[step]);
+                run(step, from, count, memory.buffers()[buffers[step]], memory.operands()[step], leaves);
             }
             for (int i = 0; i < outputs.length; i++) {
-                System.arraycopy(memory[buffers[program.outputs().get(i)]], 0, outputs[i], from, count);
+                System.arraycopy(memory.buffers()[buffers[program.outputs().get(i)]], 0, outputs[i], at + from, count);
             }
         }
-        return outputs;
     }
 
-    private void run(int step, int from, int count, double[] out, double[][] operands) {
+    private void run(int step, int from, int count, double[] out, double[][] operands, @Nullable TileColumn[] leaves) {
         Step what = program.steps().get(step);
         if (what instanceof Step.Operation operation) {
             operation.kernel().run(operands, out, count);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -61,7 +62,7 @@ final class FactsColumn extends LeafColumn {
     }
 
     @Override
-    RowFiller filler(LeafStore store) {
+    RowFiller filler(LeafStore store, Execution execution) {
         RollUp rollUp = RollUp.of(leaf, input, panel.facts());
         int size = windows.size();
         return (from, to, out, at) -> {

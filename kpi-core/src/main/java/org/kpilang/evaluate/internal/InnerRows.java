@@ -1,5 +1,7 @@
 package org.kpilang.evaluate.internal;
 
+import org.kpilang.evaluate.Execution;
+
 /**
  * Rows that are each made of what a program comes to in the same slice. The program is worked out for some slices at a
  * time, and its values are not kept.
@@ -19,9 +21,9 @@ final class InnerRows implements RowFiller {
     private final Row row;
     private final double[][] values;
 
-    InnerRows(Stage stage, LeafStore store, int windows, Row row) {
+    InnerRows(Stage stage, LeafStore store, Execution execution, int windows, Row row) {
         this.stage = stage;
-        this.worker = new StageWorker(stage, store);
+        this.worker = new StageWorker(stage, store, execution);
         this.windows = windows;
         this.row = row;
         this.values = new double[][] {new double[stage.tile() * stage.frame().size()]};

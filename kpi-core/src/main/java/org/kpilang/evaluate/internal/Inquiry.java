@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 
 /**
@@ -17,6 +18,7 @@ import org.kpilang.evaluate.Reason;
 final class Inquiry {
 
     private static final LeafStore NOTHING = new LeafStore();
+    private static final Execution EXECUTION = Execution.DEFAULT.fusing(false);
 
     private final Stage stage;
     private final @Nullable RowFiller[] fillers;
@@ -59,7 +61,7 @@ final class Inquiry {
     double[] output() {
         if (!hasOutput) {
             if (worker == null) {
-                worker = new StageWorker(stage, NOTHING);
+                worker = new StageWorker(stage, NOTHING, EXECUTION);
                 output = new double[stage.frame().size()];
             }
             worker.run(slice, slice + 1, new double[][] {output}, 0);
@@ -93,7 +95,6 @@ final class Inquiry {
     private double[] values(int target, int window) {
         boolean[] needed = stage.program().neededFor(target);
         double[] values = new double[target + 1];
-        double[] out = new double[1];
         for (int step = 0; step <= target; step++) {
             if (!needed[step]) {
                 continue;
@@ -102,11 +103,8 @@ final class Inquiry {
             if (what instanceof Step.Constant constant) {
                 values[step] = constant.value();
             } else if (what instanceof Step.Operation operation) {
-                double[][] operands = operation.operands().stream()
-                        .map(operand -> new double[] {values[operand]})
-                        .toArray(double[][]::new);
-                operation.kernel().run(operands, out, 1);
-                values[step] = out[0];
+                values[step] = operation.kernel()
+                        .of(operation.operands().stream().mapToDouble(operand -> values[operand]).toArray());
             } else {
                 values[step] = row(step)[window];
             }
@@ -120,7 +118,7 @@ final class Inquiry {
         RowFiller filler = fillers[step];
         if (row == null || filler == null) {
             row = new double[column.windows()];
-            filler = column.filler(NOTHING);
+            filler = column.filler(NOTHING, EXECUTION);
             rows[step] = row;
             fillers[step] = filler;
         }

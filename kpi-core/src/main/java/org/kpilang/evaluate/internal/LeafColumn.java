@@ -2,6 +2,7 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 
 /**
@@ -46,9 +47,10 @@ abstract class LeafColumn {
     /**
      * What works out rows.
      *
-     * @param store holds what is worked out already
+     * @param store     holds what is worked out already
+     * @param execution how programs are run
      */
-    abstract RowFiller filler(LeafStore store);
+    abstract RowFiller filler(LeafStore store, Execution execution);
 
     /**
      * Why a cell has no value; at least one reason if it has none.

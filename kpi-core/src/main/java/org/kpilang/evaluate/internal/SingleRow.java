@@ -1,5 +1,7 @@
 package org.kpilang.evaluate.internal;
 
+import org.kpilang.evaluate.Execution;
+
 /** A leaf that is the same in every slice. */
 abstract class SingleRow extends LeafColumn {
 
@@ -32,7 +34,7 @@ abstract class SingleRow extends LeafColumn {
     }
 
     @Override
-    final RowFiller filler(LeafStore store) {
+    final RowFiller filler(LeafStore store, Execution execution) {
         return (from, to, out, at) -> System.arraycopy(values, 0, out, at, (to - from) * values.length);
     }
 }

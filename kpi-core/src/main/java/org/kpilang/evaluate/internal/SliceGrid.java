@@ -40,11 +40,15 @@ final class SliceGrid {
      *
      * @param groupings sets of the dimensions; the slices of each are the combinations in all inputs that are split by
      *                  all of its dimensions, and the total for the empty one
+     * @param most      how many slices are of use; some time after this number no more are looked for
      */
-    static SliceGrid of(List<String> dimensions, List<List<String>> groupings, List<InputFacts> inputs, Facts facts) {
+    static SliceGrid of(List<String> dimensions, List<List<String>> groupings, List<InputFacts> inputs, Facts facts,
+            long most) {
         MemberRows rows = new MemberRows(dimensions.size());
         for (List<String> grouping : groupings) {
-            if (grouping.isEmpty()) {
+            if (rows.size() > most) {
+                break;
+            } else if (grouping.isEmpty()) {
                 int[] total = new int[dimensions.size()];
                 Arrays.fill(total, TOTAL);
                 rows.add(total);

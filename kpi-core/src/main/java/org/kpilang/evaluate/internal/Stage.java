@@ -20,7 +20,6 @@ final class Stage {
     private final Map<Leaf, LeafColumn> columns;
     /** The column of each step that is a leaf. */
     private final @Nullable LeafColumn[] columnOfStep;
-    private final BlockRun blocks;
 
     Stage(Program program, Frame frame, Panel panel) {
         this(program, frame, panel, columns(program, frame, panel));
@@ -35,7 +34,6 @@ final class Stage {
         for (int step = 0; step < columnOfStep.length; step++) {
             columnOfStep[step] = program.steps().get(step) instanceof Step.Input input ? columns.get(input.leaf()) : null;
         }
-        this.blocks = new BlockRun(program);
     }
 
     private static Map<Leaf, LeafColumn> columns(Program program, Frame frame, Panel panel) {
@@ -76,10 +74,6 @@ final class Stage {
         return panel;
     }
 
-    BlockRun blocks() {
-        return blocks;
-    }
-
     /** The column of a step, or null if it is no leaf. */
     @Nullable LeafColumn column(int step) {
         return columnOfStep[step];
@@ -113,8 +107,6 @@ final class Stage {
 
     /** Works out all outputs. */
     Columns run(Execution execution) {
-        double[][] outputs = new double[program.outputs().size()][cells()];
-        new StageRun(this, new LeafStore(), execution).run(outputs);
-        return new Columns(this, outputs);
+        return new RepeatedRun(this, execution).run();
     }
 }

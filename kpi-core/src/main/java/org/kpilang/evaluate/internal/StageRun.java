@@ -21,6 +21,8 @@ final class StageRun {
     private final Execution execution;
     private final @Nullable StageWorker[] workers;
     private final List<LeafColumn> shared;
+    /** What works out the rows of each leaf that slices share, for each task. */
+    private final @Nullable RowFiller[][] fillers;
     /** How many slices are handed to a thread at a time. */
     private final int slices;
 
@@ -30,6 +32,7 @@ final class StageRun {
         this.execution = execution;
         this.workers = new StageWorker[execution.tasks()];
         this.shared = stage.allLeaves().filter(LeafColumn::isWorkedOutFirst).distinct().toList();
+        this.fillers = new RowFiller[shared.size()][execution.tasks()];
         this.slices = worthwhile(stage.panel().size(), stage.operations(), stage.tile());
     }
 
@@ -63,7 +66,7 @@ final class StageRun {
     private StageWorker worker(int task) {
         StageWorker worker = workers[task];
         if (worker == null) {
-            worker = new StageWorker(stage, store);
+            worker = new StageWorker(stage, store, execution);
             workers[task] = worker;
         }
         return worker;
@@ -71,20 +74,24 @@ final class StageRun {
 
     /** Works out the rows that slices share, once for all of them. */
     private void workOutShared() {
-        for (LeafColumn leaf : shared) {
-            if (store.isComplete(leaf)) {
-                continue;
+        for (int i = 0; i < shared.size(); i++) {
+            if (!store.isComplete(shared.get(i))) {
+                workOut(shared.get(i), fillers[i]);
+                store.completed(shared.get(i));
             }
-            double[] rows = store.keep(leaf);
-            int each = worthwhile(leaf.rows(), (double) leaf.windows() * ROW_OPERATIONS, 1);
-            SideBySide.run(execution, pieces(leaf.rows(), each), task -> {
-                RowFiller filler = leaf.filler(store);
-                return piece -> {
-                    int from = piece * each;
-                    filler.fill(from, Math.min(leaf.rows(), from + each), rows, from * leaf.windows());
-                };
-            });
-            store.completed(leaf);
         }
+    }
+
+    private void workOut(LeafColumn leaf, @Nullable RowFiller[] ofTasks) {
+        double[] rows = store.keep(leaf);
+        int each = worthwhile(leaf.rows(), (double) leaf.windows() * ROW_OPERATIONS, 1);
+        SideBySide.run(execution, pieces(leaf.rows(), each), task -> {
+            RowFiller filler = ofTasks[task] == null ? leaf.filler(store, execution) : ofTasks[task];
+            ofTasks[task] = filler;
+            return piece -> {
+                int from = piece * each;
+                filler.fill(from, Math.min(leaf.rows(), from + each), rows, from * leaf.windows());
+            };
+        });
     }
 }

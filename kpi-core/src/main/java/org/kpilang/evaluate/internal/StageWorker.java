@@ -1,6 +1,7 @@
 package org.kpilang.evaluate.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Execution;
 
 /**
  * Works out a stage for some slices at a time: rolls up its leaves into memory that stays in the cache, and runs the
@@ -10,20 +11,23 @@ final class StageWorker {
 
     private final Stage stage;
     private final LeafStore store;
+    private final Execution execution;
     private final @Nullable RowFiller[] fillers;
     private final @Nullable TileColumn[] tiles;
-    private final BlockRun.Memory memory;
+    private final CompiledProgram program;
+    private final Scratch scratch = new Scratch();
 
-    StageWorker(Stage stage, LeafStore store) {
+    StageWorker(Stage stage, LeafStore store, Execution execution) {
         this.stage = stage;
         this.store = store;
+        this.execution = execution;
         int steps = stage.program().steps().size();
         this.fillers = new RowFiller[steps];
         this.tiles = new TileColumn[steps];
         for (int step = 0; step < steps; step++) {
             tiles[step] = stage.column(step) == null ? null : new TileColumn();
         }
-        this.memory = stage.blocks().memory();
+        this.program = stage.program().compiled();
     }
 
     /**
@@ -39,7 +43,8 @@ final class StageWorker {
                 load(step, column, from, to);
             }
         }
-        stage.blocks().run(memory, tiles, (to - from) * stage.frame().size(), outputs, at);
+        program.run(scratch, tiles, 0, (to - from) * stage.frame().size(), outputs, at, execution.fusing(),
+                CompiledProgram.NEVER);
     }
 
     private void load(int step, LeafColumn column, int from, int to) {
@@ -71,7 +76,7 @@ final class StageWorker {
     private RowFiller filler(int step, LeafColumn column) {
         RowFiller filler = fillers[step];
         if (filler == null) {
-            filler = column.filler(store);
+            filler = column.filler(store, execution);
             fillers[step] = filler;
         }
         return filler;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Stretch;
 import org.kpilang.series.Absence;
@@ -51,10 +52,10 @@ final class SummaryColumn extends LeafColumn {
     }
 
     @Override
-    RowFiller filler(LeafStore store) {
+    RowFiller filler(LeafStore store, Execution execution) {
         WindowSummary summary =
                 statistic.summary(leaf.arguments().stream().mapToDouble(Double::doubleValue).toArray());
-        return new InnerRows(operand, store, stretches.size(), new Answer(statistic, summary, stretches));
+        return new InnerRows(operand, store, execution, stretches.size(), new Answer(statistic, summary, stretches));
     }
 
     @Override

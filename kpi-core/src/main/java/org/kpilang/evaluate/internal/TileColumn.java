@@ -1,7 +1,9 @@
 package org.kpilang.evaluate.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** The values of a leaf in the slices that are being worked out. For the use of one thread. */
-final class TileColumn {
+final class TileColumn implements CellColumn {
 
     private double[] values = new double[0];
     private int base;
@@ -21,8 +23,14 @@ final class TileColumn {
         base = from;
     }
 
-    /** Copies a run of cells, counted from the first of these slices, to the start of an array. */
-    void copy(int cell, int count, double[] to) {
-        System.arraycopy(values, base + cell, to, 0, count);
+    /** Copies a run of cells, counted from the first of these slices. */
+    @Override
+    public void copy(int cell, int count, double[] to, int at) {
+        System.arraycopy(values, base + cell, to, at, count);
+    }
+
+    @Override
+    public double @Nullable [] inPlace() {
+        return base == 0 ? values : null;
     }
 }

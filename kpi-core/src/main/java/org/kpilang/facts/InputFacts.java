@@ -85,6 +85,11 @@ public final class InputFacts {
         return starts.length - 1;
     }
 
+    /** Whether other facts are split by the same dimensions, and have the same cells under the same numbers. */
+    public boolean hasSameCells(InputFacts other) {
+        return this == other || dimensions.equals(other.dimensions) && Arrays.equals(members, other.members);
+    }
+
     /** The number of facts. */
     public int size() {
         return periods.length;

@@ -9,8 +9,8 @@ import org.kpilang.series.Absence;
 enum Arithmetic implements Kernel {
     NEGATE("-") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
             for (int i = 0; i < count; i++) {
                 out[i] = 0.0 - a[i];
             }
@@ -18,9 +18,9 @@ enum Arithmetic implements Kernel {
     },
     ADD("+") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 double r = a[i] + b[i];
                 out[i] = r + (r - r);
@@ -29,9 +29,9 @@ enum Arithmetic implements Kernel {
     },
     SUBTRACT("-") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 double r = a[i] - b[i];
                 out[i] = r + (r - r);
@@ -40,9 +40,9 @@ enum Arithmetic implements Kernel {
     },
     MULTIPLY("*") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 double r = a[i] * b[i];
                 out[i] = r + (r - r);
@@ -51,9 +51,9 @@ enum Arithmetic implements Kernel {
     },
     DIVIDE("/") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 double r = a[i] / b[i];
                 out[i] = r + (r - r);
@@ -72,9 +72,9 @@ enum Arithmetic implements Kernel {
     },
     POWER("^") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 // The power of NaN to 0 is 1; the differences bring the NaN back.
                 double r = StrictMath.pow(a[i], b[i]) + (a[i] - a[i]) + (b[i] - b[i]);

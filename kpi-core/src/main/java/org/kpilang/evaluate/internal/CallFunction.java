@@ -19,13 +19,13 @@ import org.kpilang.source.Origin;
 record CallFunction(PointwiseFunction function, Origin origin, boolean guarded) implements Kernel {
 
     @Override
-    public void run(double[][] operands, double[] out, int count) {
+    public void run(double[][] registers, int[] operands, double[] out, int count) {
         int first = guarded ? 1 : 0;
         double[] arguments = new double[operands.length - first];
         for (int i = 0; i < count; i++) {
-            double known = guarded && operands[0][i] != 1 ? Double.NaN : 0;
+            double known = guarded && registers[operands[0]][i] != 1 ? Double.NaN : 0;
             for (int k = 0; k < arguments.length; k++) {
-                arguments[k] = operands[k + first][i];
+                arguments[k] = registers[operands[k + first]][i];
                 known += arguments[k] - arguments[k];
             }
             double r = Double.isNaN(known) ? known : apply(arguments);

@@ -5,9 +5,9 @@ enum Choice implements Kernel {
     /** Kleene's conjunction: false where one operand is false, whatever the other. */
     AND("and") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 out[i] = a[i] == 0 || b[i] == 0 ? 0 : a[i] * b[i];
             }
@@ -16,9 +16,9 @@ enum Choice implements Kernel {
     /** Kleene's disjunction: true where one operand is true, whatever the other. */
     OR("or") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 out[i] = a[i] == 1 || b[i] == 1 ? 1 : a[i] + b[i];
             }
@@ -26,8 +26,8 @@ enum Choice implements Kernel {
     },
     NOT("not") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
             for (int i = 0; i < count; i++) {
                 out[i] = 1 - a[i];
             }
@@ -36,10 +36,10 @@ enum Choice implements Kernel {
     /** The second operand where the first holds, the third where it does not. */
     IF("if") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] condition = operands[0];
-            double[] then = operands[1];
-            double[] otherwise = operands[2];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] condition = registers[operands[0]];
+            double[] then = registers[operands[1]];
+            double[] otherwise = registers[operands[2]];
             for (int i = 0; i < count; i++) {
                 double c = condition[i];
                 out[i] = c == 1 ? then[i] : c == 0 ? otherwise[i] : Double.NaN;
@@ -55,9 +55,9 @@ enum Choice implements Kernel {
     /** The first operand where it has a value, otherwise the second. */
     ELSE("else") {
         @Override
-        public void run(double[][] operands, double[] out, int count) {
-            double[] a = operands[0];
-            double[] b = operands[1];
+        public void run(double[][] registers, int[] operands, double[] out, int count) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
             for (int i = 0; i < count; i++) {
                 out[i] = Double.isNaN(a[i]) ? b[i] : a[i];
             }

@@ -6,9 +6,9 @@ import org.kpilang.expression.Comparison;
 record Compare(Comparison.Operator operator) implements Kernel {
 
     @Override
-    public void run(double[][] operands, double[] out, int count) {
-        double[] a = operands[0];
-        double[] b = operands[1];
+    public void run(double[][] registers, int[] operands, double[] out, int count) {
+        double[] a = registers[operands[0]];
+        double[] b = registers[operands[1]];
         for (int i = 0; i < count; i++) {
             // a - b alone could overflow; the sum of the two differences is 0, or NaN where an operand is.
             double known = (a[i] - a[i]) + (b[i] - b[i]);

@@ -51,8 +51,8 @@ enum Guard implements Kernel {
     abstract boolean needs(double before);
 
     @Override
-    public void run(double[][] operands, double[] out, int count) {
-        double[] before = operands[0];
+    public void run(double[][] registers, int[] operands, double[] out, int count) {
+        double[] before = registers[operands[0]];
         for (int i = 0; i < count; i++) {
             out[i] = needs(before[i]) ? 1 : 0;
         }

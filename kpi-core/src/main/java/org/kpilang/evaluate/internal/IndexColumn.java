@@ -1,12 +1,11 @@
 package org.kpilang.evaluate.internal;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
-import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
@@ -27,30 +26,50 @@ final class IndexColumn extends LeafColumn {
     private final Window[] windows;
     private final PeriodMeans means;
 
-    private IndexColumn(Leaf.Index leaf, Window[] windows, PeriodMeans means, double[] values, int slices) {
-        super(values, identity(slices), windows.length - 1);
+    private IndexColumn(Leaf.Index leaf, Window[] windows, PeriodMeans means) {
+        super(means.stage().panel().size(), windows.length - 1);
         this.leaf = leaf;
         this.windows = windows;
         this.means = means;
     }
 
-    static IndexColumn of(Leaf.Index leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
+    static IndexColumn of(Leaf.Index leaf, Frame frame, Panel panel) {
         int count = frame.size();
         Window[] windows = new Window[count + 1];
         for (int i = 0; i < count; i++) {
             windows[i] = leaf.path().time().from(frame.window(i)).window();
         }
         windows[count] = base(leaf.base(), windows[0].grain());
-        PeriodMeans means = PeriodMeans.of(leaf.operand(), windows, grid, facts, execution);
-        double[] values = new double[grid.size() * count];
-        for (int slice = 0; slice < grid.size(); slice++) {
-            double divisor = means.of(slice, count);
+        return new IndexColumn(leaf, windows, PeriodMeans.of(leaf.operand(), windows, panel));
+    }
+
+    @Override
+    boolean isShared() {
+        return false;
+    }
+
+    @Override
+    int row(int slice) {
+        return slice;
+    }
+
+    @Override
+    Stream<Stage> inner() {
+        return Stream.of(means.stage());
+    }
+
+    @Override
+    RowFiller filler(LeafStore store, Execution execution) {
+        PeriodMeans.Calculator calculator = means.new Calculator();
+        int count = windows();
+        return new InnerRows(means.stage(), store, execution, count, (values, offset, out, at) -> {
+            double[] mean = calculator.means(values, offset);
+            double divisor = mean[count];
             for (int i = 0; i < count; i++) {
-                double value = divisor > 0 ? HUNDRED * means.of(slice, i) / divisor : Double.NaN;
-                values[slice * count + i] = value + (value - value);
+                double value = divisor > 0 ? HUNDRED * mean[i] / divisor : Double.NaN;
+                out[at + i] = value + (value - value);
             }
-        }
-        return new IndexColumn(leaf, windows, means, values, grid.size());
+        });
     }
 
     /**
@@ -70,14 +89,15 @@ final class IndexColumn extends LeafColumn {
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
+    List<Reason> reasons(Inquiry inquiry, int window) {
+        Inquiry inside = inquiry.inner(means.stage());
         int last = windows.length - 1;
         String text = Reasons.shown(leaf.operandSource());
         Set<Reason> reasons = new LinkedHashSet<>();
-        reasons.addAll(means.reasons(slice, window, text + " have a value in " + windows[window], leaf.source().origin()));
-        reasons.addAll(means.reasons(slice, last, text + " have a value in " + windows[last] + ", the base of the index",
+        reasons.addAll(means.reasons(inside, window, text + " have a value in " + windows[window], leaf.source().origin()));
+        reasons.addAll(means.reasons(inside, last, text + " have a value in " + windows[last] + ", the base of the index",
                 leaf.source().origin()));
-        double divisor = means.of(slice, last);
+        double divisor = means.new Calculator().means(inside.output(), 0)[last];
         if (divisor <= 0) {
             reasons.add(new Reason(divisor == 0 ? Absence.ZERO_DIVISOR : Absence.NEGATIVE_BASE, text + " is "
                     + Reasons.number(divisor) + " in " + windows[last] + ", the base of the index", leaf.source().origin()));
@@ -87,11 +107,5 @@ final class IndexColumn extends LeafColumn {
                     leaf.source().origin()));
         }
         return List.copyOf(reasons);
-    }
-
-    private static int[] identity(int slices) {
-        int[] rows = new int[slices];
-        Arrays.setAll(rows, slice -> slice);
-        return rows;
     }
 }

@@ -1,6 +1,8 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kpilang.expression.Expression;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
@@ -11,8 +13,23 @@ import org.kpilang.source.Origin;
  */
 interface Kernel {
 
-    /** Writes the results of the first {@code count} cells; {@code out} may be one of the operands. */
-    void run(double[][] operands, double[] out, int count);
+    /**
+     * Writes the results of the first {@code count} cells.
+     *
+     * @param registers columns, among them the operands
+     * @param operands  for each operand the register it stands in
+     * @param out       where the results go; may be one of the operands
+     */
+    void run(double[][] registers, int[] operands, double[] out, int count);
+
+    /** The result for one cell. */
+    default double of(double... operands) {
+        double[][] registers = new double[operands.length][];
+        Arrays.setAll(registers, i -> new double[] {operands[i]});
+        double[] out = new double[1];
+        run(registers, IntStream.range(0, operands.length).toArray(), out, 1);
+        return out[0];
+    }
 
     /** The operation as it is written in a plan. */
     String symbol();

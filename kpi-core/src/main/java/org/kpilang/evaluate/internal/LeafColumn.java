@@ -1,43 +1,66 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 
 /**
- * The values of a leaf over a grid of slices and windows. Slices that ask the same of the leaf share a row.
+ * What a leaf is worked out from, over a panel and a frame. It has one row for each slice, or fewer where slices ask the
+ * same of the leaf; values are not kept here. Immutable and thread-safe.
  */
 abstract class LeafColumn {
 
-    private final double[] values;
-    private final int[] rows;
+    private final int rows;
     private final int windows;
 
     /**
-     * @param values the rows one after the other, each with one value a window; NaN where there is none
-     * @param rows   the row of each slice
+     * @param rows    the number of different rows
+     * @param windows the values in a row
      */
-    LeafColumn(double[] values, int[] rows, int windows) {
-        this.values = values;
+    LeafColumn(int rows, int windows) {
         this.rows = rows;
         this.windows = windows;
     }
 
-    double value(int slice, int window) {
-        return values[rows[slice] * windows + window];
+    /** The number of different rows. */
+    final int rows() {
+        return rows;
     }
 
-    /** Copies a run of cells, counted slice by slice, to the start of an array. */
-    void copy(int cell, int count, double[] to) {
-        int done = 0;
-        while (done < count) {
-            int slice = (cell + done) / windows;
-            int window = (cell + done) % windows;
-            int run = Math.min(windows - window, count - done);
-            System.arraycopy(values, rows[slice] * windows + window, to, done, run);
-            done += run;
-        }
+    /** The number of values in a row. */
+    final int windows() {
+        return windows;
     }
 
-    /** Why a cell has no value; at least one reason if it has none. */
-    abstract List<Reason> reasons(int slice, int window);
+    /** Whether there are fewer rows than slices. */
+    abstract boolean isShared();
+
+    /** Whether rows are worked out before the slices that share them. */
+    boolean isWorkedOutFirst() {
+        return isShared();
+    }
+
+    /** The row of a slice; the slice itself if rows are not shared. */
+    abstract int row(int slice);
+
+    /**
+     * What works out rows.
+     *
+     * @param store     holds what is worked out already
+     * @param execution how programs are run
+     */
+    abstract RowFiller filler(LeafStore store, Execution execution);
+
+    /**
+     * Why a cell has no value; at least one reason if it has none.
+     *
+     * @param inquiry what this column's stage comes to in the slice
+     */
+    abstract List<Reason> reasons(Inquiry inquiry, int window);
+
+    /** The stages that are worked out for this column. */
+    Stream<Stage> inner() {
+        return Stream.of();
+    }
 }

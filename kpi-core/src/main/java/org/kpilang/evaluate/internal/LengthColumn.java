@@ -10,7 +10,7 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /** How many units each window has; no value where it is not made of whole units. */
-final class LengthColumn extends LeafColumn {
+final class LengthColumn extends SingleRow {
 
     private static final int WEEK = 7;
     private static final int WORKDAYS = 5;
@@ -20,7 +20,7 @@ final class LengthColumn extends LeafColumn {
     private final Leaf.Length leaf;
 
     private LengthColumn(Leaf.Length leaf, double[] values, int slices) {
-        super(values, new int[slices], values.length);
+        super(values, slices);
         this.leaf = leaf;
     }
 
@@ -51,7 +51,7 @@ final class LengthColumn extends LeafColumn {
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
+    List<Reason> reasons(Inquiry inquiry, int window) {
         return List.of(new Reason(Absence.DOMAIN, "the window is not made of whole " + leaf.function().counted(),
                 Origin.NONE));
     }

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpilang.aggregate.Statistics;
-import org.kpilang.evaluate.Execution;
+import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.Reason;
-import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Window;
@@ -24,16 +23,14 @@ final class PeriodMeans {
     private final Stage stage;
     private final int[] lo;
     private final int[] hi;
-    private final double[] means;
 
-    private PeriodMeans(Stage stage, int[] lo, int[] hi, double[] means) {
+    private PeriodMeans(Stage stage, int[] lo, int[] hi) {
         this.stage = stage;
         this.lo = lo;
         this.hi = hi;
-        this.means = means;
     }
 
-    static PeriodMeans of(Program operand, Window[] windows, SliceGrid grid, Facts facts, Execution execution) {
+    static PeriodMeans of(Program operand, Window[] windows, Panel panel) {
         int[] periods = periods(windows);
         Window like = windows[0];
         List<Window> frame = new ArrayList<>(periods.length);
@@ -42,18 +39,29 @@ final class PeriodMeans {
         }
         int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
         int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
-        Stage stage = new Stage(operand, new Frame(frame), grid, facts, execution);
-        double[] means = new double[grid.size() * windows.length];
-        int[] known = new int[windows.length];
-        for (int slice = 0; slice < grid.size(); slice++) {
-            int at = slice * windows.length;
-            ForwardRuns.run(Statistics.named("avg").orElseThrow().summary(), stage.output(0), slice * periods.length,
-                    periods.length, 0, lo, hi, windows.length, means, at, known);
-            for (int i = 0; i < windows.length; i++) {
-                means[at + i] = known[i] == hi[i] - lo[i] + 1 ? means[at + i] : Double.NaN;
+        return new PeriodMeans(new Stage(operand, new Frame(frame), panel), lo, hi);
+    }
+
+    /** What the program is worked out by. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** Works out means. Keeps working memory; for the use of one thread. */
+    final class Calculator {
+
+        private final WindowSummary mean = Statistics.named("avg").orElseThrow().summary();
+        private final int[] known = new int[lo.length];
+        private final double[] means = new double[lo.length];
+
+        /** The mean in each window, of the values of one slice; NaN if there is none. */
+        double[] means(double[] values, int offset) {
+            ForwardRuns.run(mean, values, offset, stage.frame().size(), 0, lo, hi, lo.length, means, 0, known);
+            for (int i = 0; i < means.length; i++) {
+                means[i] = known[i] == hi[i] - lo[i] + 1 ? means[i] : Double.NaN;
             }
+            return means;
         }
-        return new PeriodMeans(stage, lo, hi, means);
     }
 
     /** The periods of all windows, in order; those between two windows are left out. */
@@ -69,18 +77,17 @@ final class PeriodMeans {
         return periods.build().toArray();
     }
 
-    /** The mean in a window; NaN if there is none. */
-    double of(int slice, int window) {
-        return means[slice * lo.length + window];
-    }
-
-    /** Why there is no mean; nothing if there is one. */
-    Set<Reason> reasons(int slice, int window, String what, Origin origin) {
+    /**
+     * Why there is no mean; nothing if there is one.
+     *
+     * @param inside what the program comes to in the slice
+     */
+    Set<Reason> reasons(Inquiry inside, int window, String what, Origin origin) {
         Set<Reason> reasons = new LinkedHashSet<>();
         int missing = -1;
         int known = 0;
         for (int period = hi[window]; period >= lo[window]; period--) {
-            boolean has = stage.hasValue(0, slice, period);
+            boolean has = inside.hasValue(period);
             known += has ? 1 : 0;
             missing = has ? missing : period;
         }
@@ -89,7 +96,7 @@ final class PeriodMeans {
             reasons.add(new Reason(Absence.PARTIAL_WINDOW, known + " of " + periods + " periods of " + what, origin));
         }
         if (missing >= 0) {
-            reasons.addAll(stage.reasons(0, slice, missing));
+            reasons.addAll(inside.reasons(missing));
         }
         return reasons;
     }

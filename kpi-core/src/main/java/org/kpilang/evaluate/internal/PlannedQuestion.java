@@ -2,7 +2,9 @@ package org.kpilang.evaluate.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Execution;
@@ -13,7 +15,11 @@ import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limit;
 import org.kpilang.source.Limits;
+import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
@@ -25,23 +31,22 @@ public final class PlannedQuestion {
     private final Facts facts;
     private final List<Kpi> kpis;
     private final Window window;
-    private final SliceGrid grid;
-    private final List<Slice> slices;
+    private final Panel panel;
     private final Program program;
     private final AsDefined asDefined;
     private final @Nullable Period openFrom;
     private final Limits limits;
     private final Execution execution;
+    private volatile @Nullable Stage stage;
 
-    PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
+    PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid,
             Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits,
             Execution execution) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
         this.window = window;
-        this.grid = grid;
-        this.slices = List.copyOf(slices);
+        this.panel = new Panel(grid, facts);
         this.program = program;
         this.asDefined = asDefined;
         this.openFrom = openFrom;
@@ -62,11 +67,11 @@ public final class PlannedQuestion {
     }
 
     public List<String> dimensions() {
-        return grid.dimensions();
+        return panel.grid().dimensions();
     }
 
     public List<Slice> slices() {
-        return slices;
+        return panel.grid().slices(facts);
     }
 
     public AsDefined asDefined() {
@@ -102,20 +107,59 @@ public final class PlannedQuestion {
         return one == null || other != null && other.compareTo(one) > 0 ? other : one;
     }
 
-    public Stage run() {
-        return new Stage(program, Frame.of(window), grid, facts, execution);
+    /** The number of a slice, or -1 if it was not asked. */
+    public int number(Slice slice) {
+        return panel.grid().number(slice, facts);
+    }
+
+    /**
+     * Works out all KPIs.
+     *
+     * @throws DiagnosticException if they have too many cells together
+     */
+    public Columns run() {
+        return repeated().run();
+    }
+
+    /**
+     * Works out all KPIs again and again in the same memory.
+     *
+     * @throws DiagnosticException if they have too many cells together
+     */
+    public RepeatedRun repeated() {
+        long cells = (long) kpis.size() * panel.size() * window.length();
+        if (cells > limits.of(Limit.CELLS)) {
+            throw new DiagnosticException(new Diagnostic(Limit.CELLS.code(), String.format(Locale.ROOT,
+                    "the question has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
+                    Origin.NONE, "ask for fewer KPIs, periods or slices, or take one KPI after the other"));
+        }
+        return new RepeatedRun(stage(), execution);
+    }
+
+    /** Works out one KPI after the other and hands each to somebody, under its number; it is then given up. */
+    public void stream(ObjIntConsumer<Columns> consumer) {
+        new KpiStream(stage(), limits.of(Limit.CELLS), execution).run(consumer);
+    }
+
+    private Stage stage() {
+        Stage made = stage;
+        if (made == null) {
+            made = new Stage(program, Frame.of(window), panel);
+            stage = made;
+        }
+        return made;
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
-    public Stage run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits),
-                Frame.of(window), grid, facts, execution);
+    public Columns run(List<? extends Expression> formulas) {
+        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, panel.size(), limits),
+                Frame.of(window), panel).run(execution);
     }
 
     /** The steps of the program, one a line. */
     public String describe() {
         StringBuilder out = new StringBuilder();
-        out.append(kpis.size()).append(" KPIs, ").append(slices.size()).append(" slices, ").append(window)
+        out.append(kpis.size()).append(" KPIs, ").append(panel.size()).append(" slices, ").append(window)
                 .append(" by ").append(window.grain()).append('\n');
         describe(program, "", out);
         for (int i = 0; i < kpis.size(); i++) {

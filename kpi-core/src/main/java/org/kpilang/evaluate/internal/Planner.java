@@ -87,17 +87,17 @@ public final class Planner {
         // A window that is too long for any answer is refused below.
         Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
         refuse(GrainCheck.findings(program, window, facts));
-        SliceGrid grid = grid(used);
-        long cells = (long) kpis.size() * grid.size() * window.length();
+        SliceGrid grid = grid(used, limits.of(Limit.CELLS) / window.length());
+        long cells = (long) grid.size() * window.length();
         if (cells > limits.of(Limit.CELLS)) {
             throw refused(Limit.CELLS.code(), String.format(Locale.ROOT,
-                    "the question has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
-                    "ask for fewer KPIs, periods or slices");
+                    "each KPI has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
+                    "ask for fewer periods or slices");
         }
         refuse(Cost.findings(program, window, grid.size(), facts, limits));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
-        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program,
+        return new PlannedQuestion(model, facts, kpis, window, grid, program,
                 evaluation.asDefined(), evaluation.openFrom(), limits, evaluation.execution());
     }
 
@@ -206,7 +206,16 @@ public final class Planner {
         return calendar.ordinal(grain, start ? period.window().firstDay() : period.window().lastDay());
     }
 
-    private SliceGrid grid(List<InputFacts> used) {
+    private List<List<String>> groupings() {
+        try {
+            return evaluation.groupings();
+        } catch (IllegalArgumentException e) {
+            throw refused(DiagnosticCode.REQUEST_NOT_VALID, e.getMessage(), "ask by fewer dimensions");
+        }
+    }
+
+    /** The slices; at least one more than allowed if they are too many. */
+    private SliceGrid grid(List<InputFacts> used, long most) {
         List<String> dimensions = evaluation.dimensions().stream().distinct().toList();
         for (String dimension : dimensions) {
             if (!model.dimensions().contains(dimension)) {
@@ -214,13 +223,15 @@ public final class Planner {
                         + "` in the model", Suggestion.hint(dimension, model.dimensions()));
             }
         }
-        List<InputFacts> split = used.stream()
-                .filter(input -> input.dimensions().containsAll(dimensions)).toList();
-        if (split.isEmpty() && !dimensions.isEmpty()) {
-            throw refused(DiagnosticCode.REQUEST_NOT_VALID, "no facts of these KPIs are split by "
-                    + String.join(" and ", dimensions), "leave the dimension out, or load facts that have it");
+        List<List<String>> groupings = groupings();
+        for (List<String> grouping : groupings) {
+            if (!grouping.isEmpty()
+                    && used.stream().noneMatch(input -> input.dimensions().containsAll(grouping))) {
+                throw refused(DiagnosticCode.REQUEST_NOT_VALID, "no facts of these KPIs are split by "
+                        + String.join(" and ", grouping), "leave the dimension out, or load facts that have it");
+            }
         }
-        return SliceGrid.of(dimensions, split);
+        return SliceGrid.of(dimensions, groupings, used, facts, most);
     }
 
     private static DiagnosticException refused(DiagnosticCode code, String message, @Nullable String hint) {

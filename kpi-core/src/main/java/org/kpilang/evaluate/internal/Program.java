@@ -3,19 +3,52 @@ package org.kpilang.evaluate.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Arithmetic over leaves, in steps of which each needs earlier ones only. Immutable.
- *
- * @param steps   all steps that an output needs, and no other
- * @param outputs for each result the step that gives it
- */
-record Program(List<Step> steps, List<Integer> outputs) {
+/** Arithmetic over leaves, in steps of which each needs earlier ones only. Immutable and thread-safe. */
+final class Program {
 
-    Program {
-        steps = List.copyOf(steps);
-        outputs = List.copyOf(outputs);
+    private final List<Step> steps;
+    private final List<Integer> outputs;
+    private volatile @Nullable CompiledProgram compiled;
+
+    /**
+     * @param steps   all steps that an output needs, and no other
+     * @param outputs for each result the step that gives it
+     */
+    Program(List<Step> steps, List<Integer> outputs) {
+        this.steps = List.copyOf(steps);
+        this.outputs = List.copyOf(outputs);
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<Integer> outputs() {
+        return outputs;
+    }
+
+    /** Made ready to run for all outputs; made once and kept. */
+    CompiledProgram compiled() {
+        CompiledProgram made = compiled;
+        if (made == null) {
+            synchronized (this) {
+                made = compiled;
+                if (made == null) {
+                    made = compiled(IntStream.range(0, outputs.size()).toArray());
+                    compiled = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /** Made ready to run for some of the outputs, without the steps that only others need. */
+    CompiledProgram compiled(int... someOutputs) {
+        return CompiledProgram.of(this, someOutputs);
     }
 
     /** The leaves, in the order of the steps. */
@@ -23,42 +56,29 @@ record Program(List<Step> steps, List<Integer> outputs) {
         return steps.stream().filter(Step.Input.class::isInstance).map(step -> ((Step.Input) step).leaf());
     }
 
-    /** The last step that reads each step; outputs are read by the end. */
-    int[] lastReaders() {
-        int[] last = new int[steps.size()];
-        for (int i = 0; i < last.length; i++) {
-            last[i] = i;
-            if (steps.get(i) instanceof Step.Operation operation) {
-                for (int operand : operation.operands()) {
-                    last[operand] = i;
-                }
-            }
+    /** Which steps some steps need, themselves included. */
+    boolean[] neededFor(int... targets) {
+        boolean[] needed = new boolean[steps.size()];
+        for (int target : targets) {
+            needed[target] = true;
         }
-        outputs.forEach(output -> last[output] = steps.size());
-        return last;
+        markOperands(steps, needed);
+        return needed;
     }
 
-    /** Which steps one step needs, itself included. */
-    boolean[] neededFor(int step) {
-        boolean[] needed = new boolean[steps.size()];
-        needed[step] = true;
-        for (int i = step; i >= 0; i--) {
+    private static void markOperands(List<Step> steps, boolean[] needed) {
+        for (int i = needed.length - 1; i >= 0; i--) {
             if (needed[i] && steps.get(i) instanceof Step.Operation operation) {
                 operation.operands().forEach(operand -> needed[operand] = true);
             }
         }
-        return needed;
     }
 
     /** The same program without the steps that no output needs. */
     static Program pruned(List<Step> steps, List<Integer> outputs) {
         boolean[] needed = new boolean[steps.size()];
         outputs.forEach(output -> needed[output] = true);
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (needed[i] && steps.get(i) instanceof Step.Operation operation) {
-                operation.operands().forEach(operand -> needed[operand] = true);
-            }
-        }
+        markOperands(steps, needed);
         int[] place = new int[steps.size()];
         Arrays.fill(place, -1);
         List<Step> kept = new ArrayList<>();
@@ -74,5 +94,20 @@ record Program(List<Step> steps, List<Integer> outputs) {
             }
         }
         return new Program(kept, outputs.stream().map(output -> place[output]).toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Program that && steps.equals(that.steps) && outputs.equals(that.outputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * steps.hashCode() + outputs.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return steps + " -> " + outputs;
     }
 }

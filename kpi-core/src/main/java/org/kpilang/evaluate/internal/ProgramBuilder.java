@@ -26,17 +26,16 @@ final class ProgramBuilder {
     }
 
     int operation(Kernel kernel, List<Integer> operands, List<Expression> sources) {
-        double[][] constants = new double[operands.size()][];
+        double[] constants = new double[operands.size()];
         for (int i = 0; i < constants.length; i++) {
             if (!(steps.get(operands.get(i)) instanceof Step.Constant constant)) {
                 return add(new Step.Operation(kernel, operands, sources));
             }
-            constants[i] = new double[] {constant.value()};
+            constants[i] = constant.value();
         }
-        double[] result = new double[1];
-        kernel.run(constants, result, 1);
+        double result = kernel.of(constants);
         // An undefined result stays an operation, which can say why.
-        return Double.isNaN(result[0]) ? add(new Step.Operation(kernel, operands, sources)) : constant(result[0]);
+        return Double.isNaN(result) ? add(new Step.Operation(kernel, operands, sources)) : constant(result);
     }
 
     Step step(int index) {

@@ -192,6 +192,16 @@ final class StretchWindows {
         return regular ? IntStream.rangeClosed(from, hi[window]).toArray() : picked[window];
     }
 
+    /** The periods of one window where they are not neighbours. Not to be changed. */
+    int[] picked(int window) {
+        return picked[window];
+    }
+
+    /** The most periods of a window where they are not neighbours; 0 where they are. */
+    int mostPicked() {
+        return Arrays.stream(picked).mapToInt(periods -> periods.length).max().orElse(0);
+    }
+
     String label(int window) {
         return windows[window].lastPeriod().toString();
     }

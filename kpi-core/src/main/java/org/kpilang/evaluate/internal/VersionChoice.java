@@ -4,11 +4,11 @@ package org.kpilang.evaluate.internal;
 record VersionChoice(String kpi) implements Kernel {
 
     @Override
-    public void run(double[][] operands, double[] out, int count) {
-        double[] versions = operands[0];
+    public void run(double[][] registers, int[] operands, double[] out, int count) {
+        double[] versions = registers[operands[0]];
         for (int i = 0; i < count; i++) {
             double version = versions[i];
-            out[i] = Double.isNaN(version) ? Double.NaN : operands[1 + (int) version][i];
+            out[i] = Double.isNaN(version) ? Double.NaN : registers[operands[1 + (int) version]][i];
         }
     }
 

@@ -10,13 +10,13 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Window;
 
 /** Which version of a KPI holds at the end of each window; no value where none does. */
-final class VersionColumn extends LeafColumn {
+final class VersionColumn extends SingleRow {
 
     private final Leaf.Version leaf;
     private final Frame frame;
 
     private VersionColumn(Leaf.Version leaf, Frame frame, int slices) {
-        super(numbers(leaf, frame), new int[slices], frame.size());
+        super(numbers(leaf, frame), slices);
         this.leaf = leaf;
         this.frame = frame;
     }
@@ -40,7 +40,7 @@ final class VersionColumn extends LeafColumn {
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
+    List<Reason> reasons(Inquiry inquiry, int window) {
         Kpi kpi = leaf.kpi();
         if (leaf.asDefined() != AsDefined.THEN) {
             return List.of(reason("there is no " + kpi + " " + leaf.asDefined(),

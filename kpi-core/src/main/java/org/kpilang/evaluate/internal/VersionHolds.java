@@ -4,8 +4,8 @@ package org.kpilang.evaluate.internal;
 record VersionHolds(int number) implements Kernel {
 
     @Override
-    public void run(double[][] operands, double[] out, int count) {
-        double[] versions = operands[0];
+    public void run(double[][] registers, int[] operands, double[] out, int count) {
+        double[] versions = registers[operands[0]];
         for (int i = 0; i < count; i++) {
             out[i] = versions[i] == number ? 1 : 0;
         }

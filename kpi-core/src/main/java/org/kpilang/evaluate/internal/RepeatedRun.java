@@ -1,0 +1,30 @@
+package org.kpilang.evaluate.internal;
+
+import org.kpilang.evaluate.Execution;
+
+/** Works out the outputs of a stage again and again in the same memory. Not thread-safe. */
+public final class RepeatedRun {
+
+    private final LeafStore store = new LeafStore();
+    private final StageRun run;
+    private final double[][] outputs;
+    private final Columns columns;
+
+    RepeatedRun(Stage stage, Execution execution) {
+        this.run = new StageRun(stage, store, execution);
+        this.outputs = new double[stage.program().outputs().size()][stage.cells()];
+        this.columns = new Columns(stage, outputs);
+    }
+
+    /** What the last run came to; all zeros before the first. */
+    public Columns columns() {
+        return columns;
+    }
+
+    /** Works out everything anew. */
+    public Columns run() {
+        store.outdated();
+        run.run(outputs);
+        return columns;
+    }
+}

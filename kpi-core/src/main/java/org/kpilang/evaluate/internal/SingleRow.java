@@ -1,0 +1,40 @@
+package org.kpilang.evaluate.internal;
+
+import org.kpilang.evaluate.Execution;
+
+/** A leaf that is the same in every slice. */
+abstract class SingleRow extends LeafColumn {
+
+    private final double[] values;
+    private final boolean shared;
+
+    /**
+     * @param values one for each window; NaN where there is none
+     * @param slices how many slices share them
+     */
+    SingleRow(double[] values, int slices) {
+        super(1, values.length);
+        this.values = values;
+        this.shared = slices > 1;
+    }
+
+    @Override
+    final boolean isShared() {
+        return shared;
+    }
+
+    @Override
+    final boolean isWorkedOutFirst() {
+        return false;
+    }
+
+    @Override
+    final int row(int slice) {
+        return 0;
+    }
+
+    @Override
+    final RowFiller filler(LeafStore store, Execution execution) {
+        return (from, to, out, at) -> System.arraycopy(values, 0, out, at, (to - from) * values.length);
+    }
+}

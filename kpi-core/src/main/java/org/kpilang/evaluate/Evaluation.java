@@ -30,6 +30,12 @@ public final class Evaluation {
         return new Evaluation(new Request(model, facts));
     }
 
+    /** Asks the same of other facts. */
+    public Evaluation facts(Facts others) {
+        Objects.requireNonNull(others, "facts is null");
+        return changed(copy -> copy.facts = others);
+    }
+
     /** Asks for some KPIs only, by their ids and in this order. */
     public Evaluation kpis(String... ids) {
         return kpis(List.of(ids));
@@ -198,6 +204,15 @@ public final class Evaluation {
         return plan().run();
     }
 
+    /**
+     * Answers the question now, and again and again as facts come: new ones, late ones and corrections.
+     *
+     * @throws DiagnosticException if the question does not fit the model or the facts, or has too many cells
+     */
+    public LiveEvaluation live() {
+        return new LiveEvaluation(this);
+    }
+
     public Model model() {
         return request.model;
     }
@@ -270,7 +285,7 @@ public final class Evaluation {
     private static final class Request {
 
         private final Model model;
-        private final Facts facts;
+        private Facts facts;
         private List<String> kpis = List.of();
         private @Nullable Grain grain;
         private @Nullable Period from;

@@ -1,6 +1,7 @@
 package org.kpilang.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,22 @@ final class Dictionary {
     /** The members in the order of their texts. */
     List<String> sorted() {
         return members.stream().sorted().toList();
+    }
+
+    /** Some of the members in the order of their texts. */
+    List<String> sorted(BitSet some) {
+        return some.stream().mapToObj(members::get).sorted().toList();
+    }
+
+    /** The place of each of some codes in the sorted order of these; of no meaning for others. */
+    int[] ranks(BitSet some) {
+        int[] sorted = some.stream().boxed().sorted((a, b) -> members.get(a).compareTo(members.get(b)))
+                .mapToInt(Integer::intValue).toArray();
+        int[] ranks = new int[members.size()];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            ranks[sorted[rank]] = rank;
+        }
+        return ranks;
     }
 
     /** The place of each code in the sorted order. */

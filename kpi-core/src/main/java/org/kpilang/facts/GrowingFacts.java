@@ -86,6 +86,13 @@ public final class GrowingFacts {
         return Optional.ofNullable(inputs.get(input)).filter(GrowingInput::isLoaded);
     }
 
+    /** What was touched of each input since it was last asked; from then on nothing is. */
+    public Map<GrowingInput, GrowingInput.Touched> takeTouched() {
+        Map<GrowingInput, GrowingInput.Touched> touched = new LinkedHashMap<>();
+        inputs.values().forEach(input -> touched.put(input, input.takeTouched()));
+        return touched;
+    }
+
     /** A member of a dimension by its code; codes are given as members turn up. */
     public String member(String dimension, int code) {
         return dictionaries.get(dimension).member(code);
@@ -110,16 +117,29 @@ public final class GrowingFacts {
 
     /** The facts as they are now. Linear in the facts. */
     public Facts facts() {
+        List<GrowingInput> loaded = inputs.values().stream().filter(GrowingInput::isLoaded).toList();
+        Map<String, BitSet> used = new HashMap<>();
+        for (GrowingInput input : loaded) {
+            for (int d = 0; d < input.dimensions().size(); d++) {
+                BitSet codes = used.computeIfAbsent(input.dimensions().get(d), first -> new BitSet());
+                for (int cell = 0; cell < input.cells(); cell++) {
+                    if (input.isThere(cell)) {
+                        codes.set(input.member(cell, d));
+                    }
+                }
+            }
+        }
+        Map<String, List<String>> members = new HashMap<>();
+        Map<String, int[]> places = new HashMap<>();
+        used.forEach((dimension, codes) -> {
+            members.put(dimension, dictionaries.get(dimension).sorted(codes));
+            places.put(dimension, dictionaries.get(dimension).ranks(codes));
+        });
         Map<String, InputFacts> found = new LinkedHashMap<>();
         Map<Cells, int[]> orders = new HashMap<>();
-        Map<String, List<String>> members = new HashMap<>();
-        for (GrowingInput input : inputs.values()) {
-            if (input.isLoaded()) {
-                Cells shared = cells.get(input.dimensions());
-                input.dimensions().forEach(name -> members.computeIfAbsent(name, each -> dictionaries.get(each).sorted()));
-                found.put(input.input(), input.facts(orders.computeIfAbsent(shared, Cells::sorted),
-                        input.dimensions().stream().map(name -> dictionaries.get(name).ranks()).toList()));
-            }
+        for (GrowingInput input : loaded) {
+            found.put(input.input(), input.facts(orders.computeIfAbsent(cells.get(input.dimensions()), Cells::sorted),
+                    input.dimensions().stream().map(places::get).toList()));
         }
         return new Facts(calendar, found, members);
     }

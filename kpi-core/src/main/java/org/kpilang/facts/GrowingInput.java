@@ -159,8 +159,7 @@ public final class GrowingInput {
         return identityCodes == null ? known : identityCodes.size();
     }
 
-    /** What was touched since it was last asked; from then on nothing is. */
-    public Touched takeTouched() {
+    Touched takeTouched() {
         Touched taken = touched;
         touched = new Touched(lastPeriod);
         return taken;
@@ -408,7 +407,13 @@ public final class GrowingInput {
         int[] periods = new int[size];
         double[] values = new double[identified ? 0 : size];
         int[] identities = new int[identified ? size : 0];
-        int[] ranks = identityCodes == null ? null : identityCodes.ranks();
+        BitSet met = new BitSet();
+        for (int period = firstPeriod; identified && period <= lastPeriod; period++) {
+            for (int cell : there) {
+                Arrays.stream(identities(cell, period)).forEach(met::set);
+            }
+        }
+        int[] ranks = identityCodes == null ? null : identityCodes.ranks(met);
         for (int period = firstPeriod; period <= lastPeriod; period++) {
             for (int cell : there) {
                 if (identified) {
@@ -425,7 +430,7 @@ public final class GrowingInput {
         }
         return new InputFacts(input, grain, dimensions(), firstPeriod, lastPeriod, codes, starts, periods, values,
                 identified ? identities : null,
-                identityCodes == null ? null : identityCodes.sorted());
+                identityCodes == null ? null : identityCodes.sorted(met));
     }
 
 }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * blocks, inside the steps, each step one simple loop. Immutable and thread-safe; made once and run often. A run
  * allocates nothing but, at times, a {@link Scratch}.
  */
-final class CompiledProgram {
+public final class CompiledProgram {
 
     /** Cells in a block; eight buffers of this size fill 32 kB. */
-    static final int BLOCK = 512;
+    public static final int BLOCK = 512;
     /** How many blocks are worked out between two looks at whether to stop. */
     private static final int BLOCKS_BETWEEN_LOOKS = 32;
     /** Never stops. */
-    static final BooleanSupplier NEVER = () -> false;
+    public static final BooleanSupplier NEVER = () -> false;
 
     /** The steps in the order in which they run; the parts of an instruction stand at the same place of each array. */
     private final int[] steps;
@@ -99,12 +99,12 @@ final class CompiledProgram {
     }
 
     /** How many results there are. */
-    int results() {
+    public int results() {
         return results;
     }
 
     /** The steps whose columns a run reads. */
-    int[] leafSteps() {
+    public int[] leafSteps() {
         return leafSteps.clone();
     }
 
@@ -121,7 +121,7 @@ final class CompiledProgram {
      * @param cancelled asked now and then whether to stop
      * @throws CancellationException if it was told to stop; the results are then of no use
      */
-    void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
+    public void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
             BooleanSupplier cancelled) {
         Scratch scratch = Scratch.borrow();
         try {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.time.Window;
 
 /** The windows of time in which a program is asked, in order. Immutable. */
-final class Frame {
+public final class Frame {
 
     /** All of them, or null if they are the periods of one window. */
     private final @Nullable List<Window> windows;
@@ -14,7 +14,7 @@ final class Frame {
     private final int size;
 
     /** Any windows; at least one. */
-    Frame(List<Window> windows) {
+    public Frame(List<Window> windows) {
         this.windows = List.copyOf(windows);
         this.whole = windows.get(0);
         this.size = windows.size();
@@ -31,11 +31,11 @@ final class Frame {
         return new Frame(window);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    Window window(int index) {
+    public Window window(int index) {
         if (windows != null) {
             return windows.get(index);
         }

@@ -17,7 +17,7 @@ import org.kpilang.time.Window;
  * base. The periods are of the grain that is asked, so that a base of one such period is compared with as it is, and the
  * index has a mean of 100 in a longer one.
  */
-final class IndexColumn extends LeafColumn {
+public final class IndexColumn extends LeafColumn {
 
     private static final double HUNDRED = 100;
 
@@ -77,7 +77,7 @@ final class IndexColumn extends LeafColumn {
      *
      * @throws IllegalArgumentException if it is neither made of whole ones nor within one
      */
-    static Window base(Period base, Grain grain) {
+    public static Window base(Period base, Grain grain) {
         Calendar calendar = base.calendar();
         if (!calendar.nests(grain, base.grain()) && !calendar.nests(base.grain(), grain)) {
             throw new IllegalArgumentException("the base " + base + " is not made of whole " + grain + "s");

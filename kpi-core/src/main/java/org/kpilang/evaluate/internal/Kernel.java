@@ -11,7 +11,7 @@ import org.kpilang.source.Origin;
  * One operation over columns: reads its operands, writes its result, cell by cell at the same index. A cell without a
  * value is NaN, and nothing else is; results leave neither infinity nor a negative zero behind. Kernels hold no data.
  */
-interface Kernel {
+public interface Kernel {
 
     /**
      * Writes the results of the first {@code count} cells.

@@ -8,6 +8,7 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Execution;
+import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
@@ -127,13 +128,27 @@ public final class PlannedQuestion {
      * @throws DiagnosticException if they have too many cells together
      */
     public RepeatedRun repeated() {
-        long cells = (long) kpis.size() * panel.size() * window.length();
+        refuseCells((long) kpis.size() * panel.size() * window.length(), limits);
+        return new RepeatedRun(stage(), execution);
+    }
+
+    /** Refuses more cells than are answered at once. */
+    static void refuseCells(long cells, Limits limits) {
         if (cells > limits.of(Limit.CELLS)) {
             throw new DiagnosticException(new Diagnostic(Limit.CELLS.code(), String.format(Locale.ROOT,
                     "the question has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
                     Origin.NONE, "ask for fewer KPIs, periods or slices, or take one KPI after the other"));
         }
-        return new RepeatedRun(stage(), execution);
+    }
+
+    /** Why a cell of a KPI has no value; the slice is worked out for it. */
+    public List<Reason> reasons(int kpi, int slice, int window) {
+        return new Inquiry(stage()).about(slice).reasons(kpi, window);
+    }
+
+    /** All KPIs as they were worked out before: a column each, slice by slice. */
+    public Columns columns(double[][] outputs) {
+        return new Columns(stage(), outputs);
     }
 
     /** Works out one KPI after the other and hands each to somebody, under its number; it is then given up. */

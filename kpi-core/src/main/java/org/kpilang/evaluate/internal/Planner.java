@@ -63,6 +63,34 @@ public final class Planner {
         return program;
     }
 
+    /** The program of a question with all versions of its KPIs, whatever the periods. */
+    public static Program whole(Evaluation evaluation, List<Kpi> kpis) {
+        return Lowering.lower(evaluation.model(), evaluation.asDefined(), kpis.stream().map(Planner::question).toList(),
+                evaluation.limits());
+    }
+
+    /**
+     * Whether a question that is planned may go on with other periods and slices.
+     *
+     * @param whole the program with all versions
+     * @throws DiagnosticException if it would not be answered
+     */
+    public static void check(Program whole, Window window, long slices, int kpis, Facts facts, Limits limits) {
+        Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
+        refuse(GrainCheck.findings(program, window, facts));
+        refuseCells(slices * window.length(), limits);
+        refuse(Cost.findings(program, window, (int) slices, facts, limits));
+        PlannedQuestion.refuseCells(kpis * slices * window.length(), limits);
+    }
+
+    private static void refuseCells(long cells, Limits limits) {
+        if (cells > limits.of(Limit.CELLS)) {
+            throw refused(Limit.CELLS.code(), String.format(Locale.ROOT,
+                    "each KPI has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
+                    "ask for fewer periods or slices");
+        }
+    }
+
     private static void refuse(List<Diagnostic> findings) {
         if (!findings.isEmpty()) {
             throw new DiagnosticException(findings);
@@ -88,12 +116,7 @@ public final class Planner {
         Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
         refuse(GrainCheck.findings(program, window, facts));
         SliceGrid grid = grid(used, limits.of(Limit.CELLS) / window.length());
-        long cells = (long) grid.size() * window.length();
-        if (cells > limits.of(Limit.CELLS)) {
-            throw refused(Limit.CELLS.code(), String.format(Locale.ROOT,
-                    "each KPI has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
-                    "ask for fewer periods or slices");
-        }
+        refuseCells((long) grid.size() * window.length(), limits);
         refuse(Cost.findings(program, window, grid.size(), facts, limits));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
@@ -143,7 +166,7 @@ public final class Planner {
     }
 
     /** The names of all inputs that a leaf reads. */
-    static Set<String> inputs(Leaf leaf) {
+    public static Set<String> inputs(Leaf leaf) {
         Set<String> names = new LinkedHashSet<>();
         collectInputs(leaf, names);
         return names;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.kpilang.expression.Expression;
 
 /** One step of a {@link Program}; its operands are earlier steps. */
-sealed interface Step {
+public sealed interface Step {
 
     /** The same number in every cell; NaN where it is undefined. */
     record Constant(double value) implements Step {}

@@ -21,7 +21,7 @@ import org.kpilang.time.Window;
  * the summary can slide; where the unit of the stretch is longer than the windows asked, such as four quarters up to
  * each month, each window has periods of its own, one unit long and ending with it.
  */
-final class StretchWindows {
+public final class StretchWindows {
 
     private final Stretch stretch;
     private final Frame frame;
@@ -45,7 +45,7 @@ final class StretchWindows {
     }
 
     /** The periods for each window of a frame. */
-    static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
+    public static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
         Stretch stretch = leaf.source().stretch();
         Window[] windows = new Window[asked.size()];
         for (int i = 0; i < windows.length; i++) {
@@ -155,7 +155,7 @@ final class StretchWindows {
     }
 
     /** All periods that any window needs. */
-    Frame frame() {
+    public Frame frame() {
         return frame;
     }
 
@@ -165,24 +165,24 @@ final class StretchWindows {
     }
 
     /** The ordinal of the first period, where they are neighbours. */
-    int origin() {
+    public int origin() {
         return frame.window(0).first();
     }
 
-    boolean isRegular() {
+    public boolean isRegular() {
         return regular;
     }
 
     /** Whether the periods before the first value of a slice do not count. */
-    boolean startsAtFirstValue() {
+    public boolean startsAtFirstValue() {
         return stretch instanceof Stretch.Everything;
     }
 
-    int[] lo() {
+    public int[] lo() {
         return lo;
     }
 
-    int[] hi() {
+    public int[] hi() {
         return hi;
     }
 
@@ -193,7 +193,7 @@ final class StretchWindows {
     }
 
     /** The periods of one window where they are not neighbours. Not to be changed. */
-    int[] picked(int window) {
+    public int[] picked(int window) {
         return picked[window];
     }
 

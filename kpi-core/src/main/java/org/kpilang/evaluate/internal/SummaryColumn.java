@@ -16,7 +16,7 @@ import org.kpilang.series.Absence;
 /**
  * A statistic over the periods of a stretch: its operand is worked out in those periods, and the values are summarised.
  */
-final class SummaryColumn extends LeafColumn {
+public final class SummaryColumn extends LeafColumn {
 
     private final Leaf.Summary leaf;
     private final NamedStatistic statistic;
@@ -103,7 +103,7 @@ final class SummaryColumn extends LeafColumn {
     }
 
     /** How many of some periods must have a value. */
-    private static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
+    public static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
         return stretch.atLeast() > 0 ? stretch.atLeast() : statistic.counts() ? 0 : periods;
     }
 

@@ -10,7 +10,7 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Window;
 
 /** Which version of a KPI holds at the end of each window; no value where none does. */
-final class VersionColumn extends SingleRow {
+public final class VersionColumn extends SingleRow {
 
     private final Leaf.Version leaf;
     private final Frame frame;
@@ -29,10 +29,16 @@ final class VersionColumn extends SingleRow {
     static double[] numbers(Leaf.Version leaf, Frame frame) {
         double[] numbers = new double[frame.size()];
         for (int i = 0; i < numbers.length; i++) {
-            int number = leaf.asDefined() == AsDefined.THEN ? leaf.kpi().number(window(leaf, frame, i).lastDay()) : -1;
-            numbers[i] = number < 0 ? Double.NaN : number;
+            numbers[i] = number(leaf, frame.window(i));
         }
         return numbers;
+    }
+
+    /** The place of the version that holds at the end of a window; NaN if none does. */
+    public static double number(Leaf.Version leaf, Window asked) {
+        int number = leaf.asDefined() == AsDefined.THEN
+                ? leaf.kpi().number(leaf.time().from(asked).window().lastDay()) : -1;
+        return number < 0 ? Double.NaN : number;
     }
 
     private static Window window(Leaf.Version leaf, Frame frame, int i) {

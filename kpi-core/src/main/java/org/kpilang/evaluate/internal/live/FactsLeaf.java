@@ -123,15 +123,15 @@ abstract class FactsLeaf implements LiveColumn {
     }
 
     @Override
-    public void copy(int index, int[] rows, int count, double[] out) {
+    public void copy(int index, int[] rows, int from, int count, double[] out, int at) {
         LeafWindow window = windows[index];
         boolean asItStands = isPage(window);
         double[] page = asItStands ? page(window) : values.page(index);
         for (int i = 0; i < count; i++) {
-            int group = groups.ofRow(rows[i]);
+            int group = groups.ofRow(rows[from + i]);
             double value = group < page.length ? page[group] : Double.NaN;
             // Infinity stands for what is too large a number.
-            out[i] = asItStands ? value + (value - value) : value;
+            out[at + i] = asItStands ? value + (value - value) : value;
         }
     }
 }

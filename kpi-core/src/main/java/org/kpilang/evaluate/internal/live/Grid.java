@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Slice;
@@ -26,40 +27,44 @@ final class Grid {
 
     private final List<String> dimensions;
     private final GrowingFacts facts;
-    private final List<GrowingInput> split;
+    private final List<GrowingInput> inputs;
+    /** The sets of dimensions asked by, as places among the dimensions. */
+    private final List<int[]> groupings;
     private final List<int[]> rows = new ArrayList<>();
     private final Map<Members, Integer> numbers = new HashMap<>();
     private final List<@Nullable Slice> slices = new ArrayList<>();
-    /** How many cells of split inputs keep a row. */
+    /** How many cells of inputs keep a row. */
     private final IntRow cells = new IntRow();
     private int shown;
     private int @Nullable [] order;
 
-    /** @param split the inputs whose facts are split by all of the dimensions */
-    Grid(List<String> dimensions, GrowingFacts facts, List<GrowingInput> split) {
-        this.dimensions = dimensions;
+    /** @param inputs those that are asked, of which each makes slices of the sets of dimensions that it is split by */
+    Grid(List<String> dimensions, List<List<String>> groupings, GrowingFacts facts, List<GrowingInput> inputs) {
+        this.dimensions = List.copyOf(dimensions);
         this.facts = facts;
-        this.split = split;
+        this.inputs = List.copyOf(inputs);
+        this.groupings = groupings.stream().map(grouping -> grouping.stream().mapToInt(dimensions::indexOf).toArray())
+                .toList();
         Set<Members> found = new HashSet<>();
-        for (GrowingInput input : split) {
-            for (int cell = 0; cell < input.cells(); cell++) {
-                if (input.isThere(cell)) {
-                    found.addAll(chain(input, cell));
-                }
-            }
+        forEachCell((input, cell) -> found.addAll(slices(input, cell)));
+        if (this.groupings.stream().anyMatch(grouping -> grouping.length == 0)) {
+            found.add(total());
         }
         found.stream().sorted(Comparator.comparing(Members::codes, this::compare)).forEach(this::row);
-        for (GrowingInput input : split) {
+        forEachCell((input, cell) -> keep(input, cell, 1));
+        if (numbers.containsKey(total())) {
+            keep(total(), 1);
+        }
+    }
+
+    private void forEachCell(ObjIntConsumer<GrowingInput> action) {
+        for (GrowingInput input : inputs) {
             for (int cell = 0; cell < input.cells(); cell++) {
                 if (input.isThere(cell)) {
-                    keep(input, cell, 1);
+                    action.accept(input, cell);
                 }
             }
         }
-        if (cells.get(row(total())) == 0) {
-            shown++;
-        }
-        cells.set(row(total()), cells.get(row(total())) + 1);
     }
 
     private Members total() {
@@ -68,23 +73,26 @@ final class Grid {
         return new Members(all);
     }
 
-    /** The row of a cell and its totals, from the last dimension to all of them. */
-    private List<Members> chain(GrowingInput input, int cell) {
-        List<Members> chain = new ArrayList<>(dimensions.size() + 1);
-        int[] members = new int[dimensions.size()];
-        for (int d = 0; d < members.length; d++) {
-            members[d] = input.member(cell, input.dimensions().indexOf(dimensions.get(d)));
+    /** The slices that a cell makes, but for the total. */
+    private List<Members> slices(GrowingInput input, int cell) {
+        List<Members> slices = new ArrayList<>(groupings.size());
+        for (int[] grouping : groupings) {
+            int[] members = new int[dimensions.size()];
+            Arrays.fill(members, TOTAL);
+            boolean isSplit = grouping.length > 0;
+            for (int d : grouping) {
+                int place = input.dimensions().indexOf(dimensions.get(d));
+                isSplit &= place >= 0;
+                members[d] = place < 0 ? TOTAL : input.member(cell, place);
+            }
+            if (isSplit) {
+                slices.add(new Members(members));
+            }
         }
-        chain.add(new Members(members));
-        for (int d = members.length - 1; d >= 0; d--) {
-            members = members.clone();
-            members[d] = TOTAL;
-            chain.add(new Members(members));
-        }
-        return chain;
+        return slices;
     }
 
-    private int row(Members members) {
+    private synchronized int row(Members members) {
         Integer known = numbers.get(members);
         if (known != null) {
             return known;
@@ -99,21 +107,23 @@ final class Grid {
     }
 
     private void keep(GrowingInput input, int cell, int change) {
-        for (Members members : chain(input, cell)) {
-            int row = row(members);
-            int before = cells.get(row);
-            cells.set(row, before + change);
-            shown += (before == 0 ? 1 : 0) - (before + change == 0 ? 1 : 0);
-        }
+        slices(input, cell).forEach(members -> keep(members, change));
+    }
+
+    private void keep(Members members, int change) {
+        int row = row(members);
+        int before = cells.get(row);
+        cells.set(row, before + change);
+        shown += (before == 0 ? 1 : 0) - (before + change == 0 ? 1 : 0);
     }
 
     /** How many rows would be shown if facts turned up in some more cells. */
     int shownWith(Map<GrowingInput, BitSet> arriving) {
         Set<Members> more = new HashSet<>();
-        for (GrowingInput input : split) {
+        for (GrowingInput input : inputs) {
             BitSet of = arriving.get(input);
             for (int cell = of == null ? -1 : of.nextSetBit(0); cell >= 0; cell = of.nextSetBit(cell + 1)) {
-                for (Members members : chain(input, cell)) {
+                for (Members members : slices(input, cell)) {
                     Integer row = numbers.get(members);
                     if (row == null || cells.get(row) == 0) {
                         more.add(members);
@@ -129,16 +139,16 @@ final class Grid {
         int before = rows.size();
         BitSet wereShown = new BitSet();
         BitSet met = new BitSet();
-        for (GrowingInput input : split) {
+        for (GrowingInput input : inputs) {
             GrowingInput.Touched of = touched.get(input);
             if (of == null) {
                 continue;
             }
             of.firstFacts().forEach((cell, first) -> {
-                boolean was = first != Integer.MAX_VALUE || dimensionless(input);
-                boolean is = input.isThere(cell);
+                boolean was = first != Integer.MAX_VALUE;
+                boolean is = input.firstFact(cell) != Integer.MAX_VALUE;
                 if (was != is) {
-                    for (Members members : chain(input, cell)) {
+                    for (Members members : slices(input, cell)) {
                         Integer row = numbers.get(members);
                         if (row != null && !met.get(row)) {
                             met.set(row);
@@ -152,10 +162,6 @@ final class Grid {
         BitSet changed = new BitSet();
         met.stream().filter(row -> row < before && isShown(row) != wereShown.get(row)).forEach(changed::set);
         return changed;
-    }
-
-    private static boolean dimensionless(GrowingInput input) {
-        return input.dimensions().isEmpty();
     }
 
     int size() {
@@ -174,11 +180,16 @@ final class Grid {
         return dimensions;
     }
 
+    /** The sets of dimensions asked by, as places among the dimensions. */
+    List<int[]> groupings() {
+        return groupings;
+    }
+
     int[] members(int row) {
         return rows.get(row);
     }
 
-    Slice slice(int row) {
+    synchronized Slice slice(int row) {
         Slice known = slices.get(row);
         if (known == null) {
             known = Slice.TOTAL;
@@ -207,7 +218,7 @@ final class Grid {
     }
 
     /** All rows in the order of a result: members by their texts, totals after their parts. */
-    int[] order() {
+    synchronized int[] order() {
         int[] known = order;
         if (known == null) {
             known = IntStream.range(0, rows.size()).boxed().sorted((a, b) -> compare(rows.get(a), rows.get(b)))
@@ -215,6 +226,16 @@ final class Grid {
             order = known;
         }
         return known;
+    }
+
+    /** The order of slices in results, whatever their rows. */
+    static Comparator<Slice> order(List<String> dimensions) {
+        Comparator<Slice> order = (a, b) -> 0;
+        for (String dimension : dimensions) {
+            order = order.thenComparing(slice -> slice.member(dimension).orElse(null),
+                    Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+        return order;
     }
 
     private int compare(int[] a, int[] b) {

@@ -1,5 +1,6 @@
 package org.kpilang.evaluate.internal.live;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class Groups {
     private final IntRow only = new IntRow();
     /** The cells of groups with several, by their members. */
     private final Map<Integer, int[]> several = new HashMap<>();
-    /** How the rows are cut: which dimensions are those of all members. At most one more than there are dimensions. */
+    /** How the rows are cut: which dimensions stand for all members. */
     private final boolean[][] cuts;
     /** The groups of each cell, one for each cut. */
     private final IntRow groupsOfCell = new IntRow();
@@ -59,20 +60,20 @@ final class Groups {
         }
         lacking = path.conditions().stream().flatMap(condition -> condition.dimensions().stream())
                 .anyMatch(dimension -> !dimensions.contains(dimension));
-        boolean[][] all = new boolean[asked + 1][];
-        int different = 0;
-        for (int totals = 0; totals <= asked; totals++) {
-            boolean[] cut = new boolean[asked];
-            boolean isSplit = true;
+        List<boolean[]> different = new ArrayList<>();
+        for (int[] grouping : grid.groupings()) {
+            boolean[] cut = lifted.clone();
+            boolean isSplit = !lacking;
             for (int d = 0; d < asked; d++) {
-                cut[d] = lifted[d] || d >= asked - totals;
+                int dimension = d;
+                cut[d] |= Arrays.stream(grouping).noneMatch(each -> each == dimension);
                 isSplit &= cut[d] || place[d] >= 0;
             }
-            if (isSplit && (different == 0 || !Arrays.equals(all[different - 1], cut))) {
-                all[different++] = cut;
+            if (isSplit && different.stream().noneMatch(known -> Arrays.equals(known, cut))) {
+                different.add(cut);
             }
         }
-        cuts = Arrays.copyOf(all, lacking ? 0 : different);
+        cuts = different.toArray(boolean[][]::new);
         update(like);
     }
 

@@ -11,6 +11,6 @@ interface LiveColumn {
     /** Works out what an update changes; returns which cells may have changed, but for those of new windows and rows. */
     Cells update(Batch batch);
 
-    /** Copies the values of some rows in a window. */
-    void copy(int window, int[] rows, int count, double[] out);
+    /** Copies the values of some rows in a window, beginning at an index of the row numbers and at one of the values. */
+    void copy(int window, int[] rows, int from, int count, double[] out, int at);
 }

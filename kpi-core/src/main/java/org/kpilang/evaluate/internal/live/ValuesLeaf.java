@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
-import org.kpilang.aggregate.SlidingWindow;
+import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.internal.Leaf;
 import org.kpilang.facts.GrowingInput;
 
@@ -14,7 +14,7 @@ final class ValuesLeaf extends FactsLeaf {
 
     private final GroupValues source;
     private final boolean single;
-    private final @Nullable SlidingWindow overTime;
+    private final @Nullable WindowSummary overTime;
     private double[] row = new double[16];
     private final double[] answer = new double[1];
     private final int[] known = new int[1];
@@ -26,7 +26,7 @@ final class ValuesLeaf extends FactsLeaf {
         this.source = source;
         Aggregate kind = source.isWeighted() ? Aggregates.SUM : leaf.input().kind().overTime();
         this.single = leaf.input().kind().overTime() == null;
-        this.overTime = kind == null || kind == Aggregates.LAST ? null : new SlidingWindow(kind);
+        this.overTime = kind == null || kind == Aggregates.LAST ? null : WindowSummary.of(kind);
     }
 
     @Override
@@ -88,9 +88,9 @@ final class ValuesLeaf extends FactsLeaf {
         for (int i = 0; i < length; i++) {
             row[i] = pages.at(from + i, group);
         }
-        lo[0] = 0;
-        hi[0] = length - 1;
-        overTime.run(row, 0, length, lo, hi, 1, answer, 0, known);
+        lo[0] = window.lo() - from;
+        hi[0] = window.hi() - from;
+        overTime.run(row, 0, length, source.origin() + from, lo, hi, 1, answer, 0, known);
         return answer[0];
     }
 }

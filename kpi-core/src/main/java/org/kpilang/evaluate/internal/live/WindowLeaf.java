@@ -28,7 +28,7 @@ final class WindowLeaf implements LiveColumn {
     }
 
     @Override
-    public void copy(int window, int[] rows, int count, double[] out) {
-        Arrays.fill(out, 0, count, values[window]);
+    public void copy(int window, int[] rows, int from, int count, double[] out, int at) {
+        Arrays.fill(out, at, at + count, values[window]);
     }
 }

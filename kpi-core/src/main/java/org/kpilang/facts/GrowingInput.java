@@ -41,6 +41,9 @@ public final class GrowingInput {
     private final Map<Long, double[]> addends = new HashMap<>();
     /** How many identities there are, where their texts are not known. */
     private int known;
+    /** What was touched in one period, which is mostly the period of the next fact as well. */
+    private @Nullable BitSet touchedRow;
+    private int touchedPeriod;
     private Touched touched = new Touched(Integer.MIN_VALUE);
 
     /**
@@ -162,6 +165,7 @@ public final class GrowingInput {
     Touched takeTouched() {
         Touched taken = touched;
         touched = new Touched(lastPeriod);
+        touchedRow = null;
         return taken;
     }
 
@@ -174,7 +178,9 @@ public final class GrowingInput {
     }
 
     void set(int cell, int period, double value) {
-        addends.remove(key(cell, period));
+        if (!addends.isEmpty()) {
+            addends.remove(key(cell, period));
+        }
         put(cell, period, value);
     }
 
@@ -300,12 +306,11 @@ public final class GrowingInput {
     }
 
     private void note(int cell, int period, boolean was, boolean is) {
-        BitSet row = touched.cells.get(period);
-        if (row == null) {
-            row = new BitSet(cells.size());
-            touched.cells.put(period, row);
+        if (touchedRow == null || touchedPeriod != period) {
+            touchedRow = touched.cells.computeIfAbsent(period, first -> new BitSet(cells.size()));
+            touchedPeriod = period;
         }
-        row.set(cell);
+        touchedRow.set(cell);
         if (cell >= facts.length) {
             int from = firstFacts.length;
             int size = Math.max(capacity(cell), 2 * from);

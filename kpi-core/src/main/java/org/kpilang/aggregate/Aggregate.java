@@ -25,6 +25,18 @@ public interface Aggregate {
     void add(double[] state, int at, double value, double position);
 
     /**
+     * Makes the state of a number and all that another state holds, which came later; the other one is not changed.
+     *
+     * @param value    a finite number
+     * @param position where the number stands in its row; statistics that know no order ignore it
+     */
+    default void precede(double[] state, int at, double value, double position, double[] later, int laterAt) {
+        clear(state, at);
+        add(state, at, value, position);
+        merge(state, at, later, laterAt);
+    }
+
+    /**
      * Adds to a state all that another one holds, which came later; the other one is not changed. A state of no
      * numbers changes nothing, on either side.
      */

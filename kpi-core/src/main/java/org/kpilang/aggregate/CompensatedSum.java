@@ -23,11 +23,11 @@ final class CompensatedSum implements Aggregate {
         double sum = state[at];
         double first = state[at + 1];
         double nextSum = sum + value;
-        double lost = lost(sum, value, nextSum);
+        double lost = Summing.lost(sum, value, nextSum);
         double nextFirst = first + lost;
         state[at] = nextSum;
         state[at + 1] = nextFirst;
-        state[at + 2] += lost(first, lost, nextFirst);
+        state[at + 2] += Summing.lost(first, lost, nextFirst);
     }
 
     @Override
@@ -45,13 +45,8 @@ final class CompensatedSum implements Aggregate {
         double first = state[at + 1];
         double both = state[at] + first;
         // The sum and its first compensation may cancel; what is left then stands in the second one, added last.
-        double sum = both + (lost(state[at], first, both) + state[at + 2]);
+        double sum = both + (Summing.lost(state[at], first, both) + state[at + 2]);
         // Adding 0.0 turns a negative zero into zero.
         return Double.isFinite(sum) ? sum + 0.0 : Double.NaN;
-    }
-
-    /** What rounding took from the sum of two numbers (Neumaier 1974). */
-    private static double lost(double a, double b, double sum) {
-        return Math.abs(a) >= Math.abs(b) ? (a - sum) + b : (b - sum) + a;
     }
 }

@@ -35,7 +35,7 @@ public final class NamedStatistic {
     /** A statistic that merges. */
     static NamedStatistic merging(String name, Aggregate aggregate, Example example, String description, Trait... traits) {
         return new NamedStatistic(name, description, Set.of(traits), null, aggregate,
-                given -> new SlidingWindow(aggregate), example);
+                given -> WindowSummary.of(aggregate), example);
     }
 
     /** A statistic that is worked out in its own way; the argument is null if it takes none. */

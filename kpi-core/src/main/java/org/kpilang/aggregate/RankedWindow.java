@@ -18,7 +18,7 @@ final class RankedWindow implements WindowSummary {
     private int sizes;
 
     @Override
-    public void run(double[] values, int offset, int length, int[] lo, int[] hi, int windows,
+    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known) {
         number(values, offset, length);
         KnownWindow window = new KnownWindow(values, offset, length);

@@ -25,7 +25,7 @@ public final class SortedWindow implements WindowSummary {
     }
 
     @Override
-    public void run(double[] values, int offset, int length, int[] lo, int[] hi, int windows,
+    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known) {
         KnownWindow window = new KnownWindow(values, offset, length);
         size = 0;

@@ -1,22 +1,52 @@
 package org.kpilang.aggregate;
 
+import java.util.Objects;
+
 /**
  * Answers a row of windows over a row of values: for each window the summary of its known values, and how many those
  * are.
  *
+ * <p><b>What a summary depends on.</b> The ordinals of the first and the last period of the window, and the values in
+ * it, to the last bit; and nothing else: not which other windows are answered in the same run, where the row starts, how
+ * far it reaches, or what else stands in it. So one window that is answered anew, over a row of no more than its own
+ * values, comes to the same as in a run over all of history. Sums, means, counts, extremes, ranks and quantiles do not
+ * even depend on the ordinals. The others are merged of two parts, and the ordinals say where the window is cut: at the
+ * first multiple of the largest power of two that is not above its length.
+ *
+ * <p>A run takes time linear in the windows and in the values between the start of the first and the end of the last
+ * one; how long the windows are and how long the row is does not count. Only for ranks and quantiles, which do not
+ * merge, it counts a little.
+ *
  * <p>An instance keeps working memory that it uses again, so that a run allocates nothing once the memory has its size.
- * It is not thread-safe: each thread takes its own from {@link NamedStatistic#summary}.
+ * It is not thread-safe: each thread takes its own from {@link #of} or {@link NamedStatistic#summary}.
  */
-public sealed interface WindowSummary permits SlidingWindow, SortedWindow, RankedWindow {
+public sealed interface WindowSummary
+        permits SlidingWindow, SlidingSum, SlidingExtreme, SlidingDeviation, SlidingCount, SortedWindow, RankedWindow {
+
+    /** The fastest way to answer windows with a summary that merges. */
+    static WindowSummary of(Aggregate aggregate) {
+        Objects.requireNonNull(aggregate, "aggregate is null");
+        if (aggregate == Aggregates.SUM || aggregate == Aggregates.MEAN) {
+            return new SlidingSum(aggregate == Aggregates.MEAN);
+        } else if (aggregate == Aggregates.MINIMUM || aggregate == Aggregates.MAXIMUM) {
+            return new SlidingExtreme(aggregate == Aggregates.MAXIMUM);
+        } else if (aggregate == Aggregates.DEVIATION) {
+            return new SlidingDeviation();
+        }
+        return aggregate == Aggregates.COUNT ? new SlidingCount() : new SlidingWindow(aggregate);
+    }
 
     /**
      * Answers the windows {@code [lo[i], hi[i]]}, both ends inclusive, for {@code i} from 0 to {@code windows - 1}. The
      * ends never step back from one window to the next. They are indexes into the row and may lie outside it, where
      * nothing is known; a window whose end lies before its start is empty.
      *
-     * @param values    holds the row; NaN stands for no value, and all others are finite
+     * @param values    holds the row; NaN stands for no value, and all others are finite, or infinite where they are
+     *                  too large to tell, of which a sum, a mean, a deviation and a slope come to NaN
      * @param offset    where in {@code values} the row starts
      * @param length    how long the row is
+     * @param origin    the ordinal of the first period of the row; where the row counts no periods, any number that is
+     *                  always the same
      * @param lo        the first index of each window
      * @param hi        the last index of each window
      * @param windows   how many windows there are
@@ -26,6 +56,6 @@ public sealed interface WindowSummary permits SlidingWindow, SortedWindow, Ranke
      * @param known     receives how many values of each window are known, the first at 0
      * @throws IllegalArgumentException if an end steps back
      */
-    void run(double[] values, int offset, int length, int[] lo, int[] hi, int windows,
+    void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known);
 }

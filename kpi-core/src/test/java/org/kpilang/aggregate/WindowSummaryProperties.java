@@ -59,7 +59,7 @@ class WindowSummaryProperties {
     void theKnownValuesOfEveryWindowAreCounted(@ForAll("statistics") String statistic,
             @ForAll("questions") Question question) {
         int[] known = new int[question.lo.length];
-        summary(statistic).run(question.values, 0, question.values.length, question.lo, question.hi, known.length,
+        summary(statistic).run(question.values, 0, question.values.length, 0, question.lo, question.hi, known.length,
                 new double[known.length], 0, known);
         for (int i = 0; i < known.length; i++) {
             assertThat(known[i]).isEqualTo(Rows.known(question.values, question.lo[i], question.hi[i]).length);
@@ -86,7 +86,7 @@ class WindowSummaryProperties {
         System.arraycopy(question.values, 0, larger, 3, length);
         int windows = question.lo.length;
         double[] results = new double[windows + 5];
-        summary(statistic).run(larger, 3, length, question.lo, question.hi, windows, results, 2, new int[windows]);
+        summary(statistic).run(larger, 3, length, 0, question.lo, question.hi, windows, results, 2, new int[windows]);
         assertThat(Arrays.copyOfRange(results, 2, windows + 2))
                 .isEqualTo(Rows.slide(summary(statistic), question.values, question.lo, question.hi));
         assertThat(results[0]).isZero();

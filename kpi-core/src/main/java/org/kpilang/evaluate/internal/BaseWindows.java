@@ -43,6 +43,11 @@ final class BaseWindows {
         return reaches.length;
     }
 
+    /** The ordinal of the period from which on the windows are counted. */
+    int origin() {
+        return input.firstPeriod();
+    }
+
     int[] lo() {
         return lo;
     }

@@ -12,7 +12,8 @@ final class ForwardRuns {
     private ForwardRuns() {}
 
     /** As {@link WindowSummary#run}, for windows in any order. */
-    static void run(WindowSummary summary, double[] values, int offset, int length, int[] lo, int[] hi, int windows,
+    static void run(WindowSummary summary, double[] values, int offset, int length, int origin, int[] lo, int[] hi,
+            int windows,
             double[] results, int resultsAt, int[] known) {
         int from = 0;
         while (from < windows) {
@@ -21,11 +22,11 @@ final class ForwardRuns {
                 to++;
             }
             if (from == 0) {
-                summary.run(values, offset, length, lo, hi, to, results, resultsAt, known);
+                summary.run(values, offset, length, origin, lo, hi, to, results, resultsAt, known);
             } else {
                 int[] some = new int[to - from];
-                summary.run(values, offset, length, Arrays.copyOfRange(lo, from, to), Arrays.copyOfRange(hi, from, to),
-                        to - from, results, resultsAt + from, some);
+                summary.run(values, offset, length, origin, Arrays.copyOfRange(lo, from, to),
+                        Arrays.copyOfRange(hi, from, to), to - from, results, resultsAt + from, some);
                 System.arraycopy(some, 0, known, from, to - from);
             }
             from = to;

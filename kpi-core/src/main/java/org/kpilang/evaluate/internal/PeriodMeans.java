@@ -56,7 +56,7 @@ final class PeriodMeans {
 
         /** The mean in each window, of the values of one slice; NaN if there is none. */
         double[] means(double[] values, int offset) {
-            ForwardRuns.run(mean, values, offset, stage.frame().size(), lo, hi, lo.length, means, 0, known);
+            ForwardRuns.run(mean, values, offset, stage.frame().size(), 0, lo, hi, lo.length, means, 0, known);
             for (int i = 0; i < means.length; i++) {
                 means[i] = known[i] == hi[i] - lo[i] + 1 ? means[i] : Double.NaN;
             }

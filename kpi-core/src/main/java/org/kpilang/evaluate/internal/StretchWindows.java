@@ -164,6 +164,11 @@ final class StretchWindows {
         return windows.length;
     }
 
+    /** The ordinal of the first period, where they are neighbours. */
+    int origin() {
+        return frame.window(0).first();
+    }
+
     boolean isRegular() {
         return regular;
     }

@@ -151,7 +151,8 @@ final class SummaryColumn extends LeafColumn {
                     lo[i] = Math.max(lo[i], first);
                 }
             }
-            ForwardRuns.run(summary, values, offset, length, lo, stretches.hi(), windows, results, at, known);
+            ForwardRuns.run(summary, values, offset, length, stretches.origin(), lo, stretches.hi(), windows,
+                    results, at, known);
             for (int i = 0; i < windows; i++) {
                 int periods = stretches.hi()[i] - lo[i] + 1;
                 results[at + i] = checked(results[at + i], known[i], periods, values[offset + stretches.hi()[i]]);
@@ -165,7 +166,7 @@ final class SummaryColumn extends LeafColumn {
                     row[k] = values[offset + periods[k]];
                 }
                 last[0] = periods.length - 1;
-                summary.run(row, 0, periods.length, first, last, 1, results, at + i, known);
+                summary.run(row, 0, periods.length, 0, first, last, 1, results, at + i, known);
                 results[at + i] = checked(results[at + i], known[0], periods.length, row[periods.length - 1]);
             }
         }

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
-import org.kpilang.aggregate.SlidingWindow;
+import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputDefinition;
@@ -19,7 +19,7 @@ final class ValueRollUp implements RollUp {
     private final BaseColumn upper;
     /** The weights, if there are any. */
     private final @Nullable BaseColumn lower;
-    private final @Nullable SlidingWindow overTime;
+    private final @Nullable WindowSummary overTime;
     private final double[] base;
     private int[] known = new int[0];
     private double[] divisor = new double[0];
@@ -27,7 +27,7 @@ final class ValueRollUp implements RollUp {
     private ValueRollUp(BaseColumn upper, @Nullable BaseColumn lower, @Nullable Aggregate overTime) {
         this.upper = upper;
         this.lower = lower;
-        this.overTime = overTime == null || overTime == Aggregates.LAST ? null : new SlidingWindow(overTime);
+        this.overTime = overTime == null || overTime == Aggregates.LAST ? null : WindowSummary.of(overTime);
         this.base = new double[upper.periods()];
     }
 
@@ -98,7 +98,8 @@ final class ValueRollUp implements RollUp {
                 known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
             }
         } else {
-            ForwardRuns.run(overTime, base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
+            ForwardRuns.run(overTime, base, 0, base.length, windows.origin(), windows.lo(), windows.hi(),
+                    windows.size(), out, at, known);
         }
     }
 }

@@ -37,13 +37,13 @@ final class DistinctRollUp implements RollUp {
     }
 
     @Override
-    public int additiveBefore(int[] cells) {
+    public int additiveBefore(CellGroups groups, int group) {
         return Integer.MAX_VALUE;
     }
 
     @Override
-    public BitSet known(int[] cells) {
-        column.fill(cells);
+    public BitSet known(CellGroups groups, int group) {
+        column.fill(groups.cells(), groups.start(group), groups.end(group));
         BitSet known = new BitSet();
         for (int period = 0; period < column.periods(); period++) {
             known.set(period, column.known(period, period) > 0);
@@ -53,8 +53,7 @@ final class DistinctRollUp implements RollUp {
 
     @Override
     public void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
-        int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0) {
+        if (groups.start(group) == groups.end(group)) {
             Arrays.fill(out, at, at + windows.size(), Double.NaN);
             return;
         }
@@ -62,7 +61,7 @@ final class DistinctRollUp implements RollUp {
             order = byEnd(windows.hi());
             earliest = Arrays.stream(windows.lo()).min().orElse(0);
         }
-        column.fill(cells);
+        column.fill(groups.cells(), groups.start(group), groups.end(group));
         int first = Math.min(Math.max(0, earliest - column.longest()), column.periods());
         int next = first;
         left = first;

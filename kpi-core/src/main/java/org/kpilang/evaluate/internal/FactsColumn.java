@@ -123,7 +123,7 @@ final class FactsColumn extends LeafColumn {
         Known known = lastKnown;
         if (known == null || known.group != group) {
             RollUp rollUp = RollUp.of(leaf, input, panel.facts());
-            known = new Known(group, rollUp.known(groups.cells(group)), rollUp.additiveBefore(groups.cells(group)));
+            known = new Known(group, rollUp.known(groups, group), rollUp.additiveBefore(groups, group));
             lastKnown = known;
         }
         return known;

@@ -16,8 +16,8 @@ interface RollUp {
     void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at);
 
     /** Which periods of the extent of the input are known for a group. */
-    BitSet known(int[] cells);
+    BitSet known(CellGroups groups, int group);
 
     /** The period from which on the cells of a group cannot be put together. */
-    int additiveBefore(int[] cells);
+    int additiveBefore(CellGroups groups, int group);
 }

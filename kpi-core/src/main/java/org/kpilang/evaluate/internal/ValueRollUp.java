@@ -45,8 +45,8 @@ final class ValueRollUp implements RollUp {
     }
 
     @Override
-    public int additiveBefore(int[] cells) {
-        return upper.additiveBefore(cells);
+    public int additiveBefore(CellGroups groups, int group) {
+        return upper.additiveBefore(groups.cells(), groups.start(group), groups.end(group));
     }
 
     @Override
@@ -56,20 +56,19 @@ final class ValueRollUp implements RollUp {
             known = new int[count];
             divisor = new double[count];
         }
-        int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0) {
+        if (groups.start(group) == groups.end(group)) {
             Arrays.fill(out, at, at + count, Double.NaN);
             return;
         }
-        slide(upper, cells, windows, out, at);
-        int additiveBefore = upper.additiveBefore(cells);
+        slide(upper, groups, group, windows, out, at);
+        int additiveBefore = additiveBefore(groups, group);
         for (int i = 0; i < count; i++) {
             if (windows.hi()[i] >= additiveBefore || !windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
                 out[at + i] = Double.NaN;
             }
         }
         if (lower != null) {
-            slide(lower, cells, windows, divisor, 0);
+            slide(lower, groups, group, windows, divisor, 0);
             for (int i = 0; i < count; i++) {
                 double mean = out[at + i] / divisor[i];
                 out[at + i] = mean + (mean - mean);
@@ -78,17 +77,17 @@ final class ValueRollUp implements RollUp {
     }
 
     @Override
-    public BitSet known(int[] cells) {
+    public BitSet known(CellGroups groups, int group) {
         BitSet result = new BitSet();
-        upper.fill(cells, base);
+        upper.fill(groups.cells(), groups.start(group), groups.end(group), base);
         for (int period = 0; period < base.length; period++) {
             result.set(period, !Double.isNaN(base[period]));
         }
         return result;
     }
 
-    private void slide(BaseColumn column, int[] cells, BaseWindows windows, double[] out, int at) {
-        column.fill(cells, base);
+    private void slide(BaseColumn column, CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
+        column.fill(groups.cells(), groups.start(group), groups.end(group), base);
         if (overTime == null) {
             for (int i = 0; i < windows.size(); i++) {
                 int period = windows.hi()[i];

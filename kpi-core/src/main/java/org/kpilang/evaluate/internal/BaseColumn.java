@@ -55,16 +55,18 @@ final class BaseColumn {
      * Writes the values of the cells {@code [from, to)} of an array together, as far as they are
      * {@linkplain #additiveBefore additive}; NaN where nothing is known, and infinity where what is known comes to too
      * large a number.
+     *
+     * @param at where in {@code out} the first value goes
      */
-    void fill(int[] cells, int from, int to, double[] out) {
+    void fill(int[] cells, int from, int to, double[] out, int at) {
         if (from == to) {
-            Arrays.fill(out, Double.NaN);
+            Arrays.fill(out, at, at + periods, Double.NaN);
         } else if (overSlices == null) {
-            values.fill(earliest(cells, from, to), out);
+            values.fill(earliest(cells, from, to), out, at);
         } else if (to - from == 1 && !isZeroFilledSum()) {
-            values.fill(cells[from], out);
+            values.fill(cells[from], out, at);
         } else {
-            together(cells, from, to, overSlices, out);
+            together(cells, from, to, overSlices, out, at);
         }
     }
 
@@ -77,7 +79,7 @@ final class BaseColumn {
         return earliest;
     }
 
-    private void together(int[] cells, int from, int to, Aggregate aggregate, double[] out) {
+    private void together(int[] cells, int from, int to, Aggregate aggregate, double[] out, int at) {
         int width = aggregate.width();
         Arrays.fill(known, false);
         for (int p = 0; p < periods; p++) {
@@ -94,7 +96,7 @@ final class BaseColumn {
             }
         }
         for (int p = 0; p < periods; p++) {
-            out[p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
+            out[at + p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
         }
     }
 
@@ -114,7 +116,7 @@ final class BaseColumn {
     }
 
     private void addValues(int which, Aggregate aggregate) {
-        values.fill(which, cell);
+        values.fill(which, cell, 0);
         for (int p = 0; p < periods; p++) {
             if (!Double.isNaN(cell[p])) {
                 add(p, cell[p], aggregate);

@@ -17,6 +17,7 @@ import org.kpilang.model.AbsentRule;
 final class DistinctRollUp implements RollUp {
 
     private final IdentityColumn column;
+    private final CellGroups groups;
     /** The latest period of each identity up to now, or -1. */
     private final int[] latest;
     /** How many identities have their latest period here. */
@@ -29,7 +30,8 @@ final class DistinctRollUp implements RollUp {
     private int @Nullable [] order;
     private int earliest;
 
-    DistinctRollUp(InputFacts input, AbsentRule absent) {
+    DistinctRollUp(InputFacts input, AbsentRule absent, CellGroups groups) {
+        this.groups = groups;
         this.column = new IdentityColumn(input, absent);
         this.latest = new int[input.identities()];
         this.latestHere = new int[column.periods()];
@@ -37,12 +39,12 @@ final class DistinctRollUp implements RollUp {
     }
 
     @Override
-    public int additiveBefore(CellGroups groups, int group) {
+    public int additiveBefore(int group) {
         return Integer.MAX_VALUE;
     }
 
     @Override
-    public BitSet known(CellGroups groups, int group) {
+    public BitSet known(int group) {
         column.fill(groups.cells(), groups.start(group), groups.end(group));
         BitSet known = new BitSet();
         for (int period = 0; period < column.periods(); period++) {
@@ -52,7 +54,13 @@ final class DistinctRollUp implements RollUp {
     }
 
     @Override
-    public void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
+    public void fill(int from, int to, BaseWindows windows, double[] out, int at) {
+        for (int group = from; group < to; group++) {
+            fill(group, windows, out, at + (group - from) * windows.size());
+        }
+    }
+
+    private void fill(int group, BaseWindows windows, double[] out, int at) {
         if (groups.start(group) == groups.end(group)) {
             Arrays.fill(out, at, at + windows.size(), Double.NaN);
             return;

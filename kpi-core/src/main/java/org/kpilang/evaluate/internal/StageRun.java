@@ -19,6 +19,7 @@ final class StageRun {
     private final Stage stage;
     private final LeafStore store;
     private final Execution execution;
+    private final @Nullable Workspace[] workspaces;
     private final @Nullable StageWorker[] workers;
     private final int tile;
     private final double worthwhile;
@@ -44,6 +45,7 @@ final class StageRun {
         this.execution = execution;
         this.tile = tile;
         this.worthwhile = worthwhile;
+        this.workspaces = new Workspace[execution.tasks()];
         this.workers = new StageWorker[execution.tasks()];
         this.shared = stage.allLeaves().filter(LeafColumn::isWorkedOutFirst).distinct().toList();
         this.fillers = new RowFiller[shared.size()][execution.tasks()];
@@ -54,6 +56,16 @@ final class StageRun {
     private int piece(int pieces, double operations, int batch) {
         double count = Math.ceil(worthwhile / Math.max(1, operations) / batch) * batch;
         return (int) Math.min(pieces, Math.max(batch, count));
+    }
+
+    /** Says that everything is to be worked out again. */
+    void outdated() {
+        store.outdated();
+        for (Workspace workspace : workspaces) {
+            if (workspace != null) {
+                workspace.outdated();
+            }
+        }
     }
 
     /** Works out all slices; each output is one column of them, slice by slice. */
@@ -77,10 +89,19 @@ final class StageRun {
         return (size - 1) / each + 1;
     }
 
+    private Workspace workspace(int task) {
+        Workspace workspace = workspaces[task];
+        if (workspace == null) {
+            workspace = new Workspace(store, execution);
+            workspaces[task] = workspace;
+        }
+        return workspace;
+    }
+
     private StageWorker worker(int task) {
         StageWorker worker = workers[task];
         if (worker == null) {
-            worker = new StageWorker(stage, store, execution);
+            worker = new StageWorker(stage, workspace(task));
             workers[task] = worker;
         }
         return worker;
@@ -100,7 +121,7 @@ final class StageRun {
         double[] rows = store.keep(leaf);
         int each = piece(leaf.rows(), (double) leaf.windows() * ROW_OPERATIONS, 1);
         SideBySide.run(execution, pieces(leaf.rows(), each), task -> {
-            RowFiller filler = ofTasks[task] == null ? leaf.filler(store, execution) : ofTasks[task];
+            RowFiller filler = ofTasks[task] == null ? leaf.filler(workspace(task)) : ofTasks[task];
             ofTasks[task] = filler;
             return piece -> {
                 int from = piece * each;

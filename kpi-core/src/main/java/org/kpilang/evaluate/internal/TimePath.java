@@ -100,9 +100,9 @@ record TimePath(List<Selector> selectors) {
             return new Reach(moved, needed, of);
         }
 
-        /** Whether so many known periods of a total are enough. */
-        boolean isEnough(int known, int total) {
-            return known > 0 && (long) known * of >= (long) needed * total;
+        /** How many known periods of a total are enough; at least 1. */
+        long enough(int total) {
+            return Math.max(1, ((long) needed * total + of - 1) / of);
         }
     }
 }

@@ -62,17 +62,19 @@ final class WeightedCells implements CellValues {
     }
 
     @Override
-    public void fill(int cell, double[] out) {
+    public void fill(int cell, double[] out, int at) {
+        int periods = periods();
         if (weightCells[cell] < 0) {
-            Arrays.fill(out, 0, periods(), Double.NaN);
+            Arrays.fill(out, at, at + periods, Double.NaN);
             return;
         }
-        values.fill(cell, out);
-        weights.fill(weightCells[cell], weight);
+        values.fill(cell, out, at);
+        weights.fill(weightCells[cell], weight, 0);
         int offset = values.input().firstPeriod() - weights.input().firstPeriod();
-        for (int p = 0; p < periods(); p++) {
+        for (int p = 0; p < periods; p++) {
             double by = p + offset >= 0 && p + offset < weight.length ? weight[p + offset] : Double.NaN;
-            out[p] = Double.isNaN(out[p]) || Double.isNaN(by) ? Double.NaN : product ? out[p] * by : by;
+            double value = out[at + p];
+            out[at + p] = Double.isNaN(value) || Double.isNaN(by) ? Double.NaN : product ? value * by : by;
         }
     }
 }

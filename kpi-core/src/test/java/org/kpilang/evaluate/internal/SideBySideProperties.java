@@ -102,13 +102,12 @@ class SideBySideProperties {
         Stage stage = stage(question);
         double[][] first = run(stage, Execution.DEFAULT, stage.tile());
         double[][] outputs = new double[first.length][stage.cells()];
-        LeafStore store = new LeafStore();
-        StageRun again = new StageRun(stage, store, Execution.on(POOL, 2), tile, 1);
+        StageRun again = new StageRun(stage, new LeafStore(), Execution.on(POOL, 2), tile, 1);
         for (int i = 0; i < 3; i++) {
             for (double[] output : outputs) {
                 Arrays.fill(output, i);
             }
-            store.outdated();
+            again.outdated();
             again.run(outputs);
             for (int output = 0; output < first.length; output++) {
                 assertThat(outputs[output]).isEqualTo(first[output]);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockCode {
 
-    private final boolean inPlace;
+    private final boolean leavesInPlace;
     /** The parts of an instruction stand at the same place of each array. A loop of null copies a leaf. */
     private final @Nullable CellLoop[] loops;
     private final int[][] operands;
@@ -31,12 +31,13 @@ final class BlockCode {
     /**
      * The instructions for some steps of a program.
      *
-     * @param targetSteps for each result the step that gives it
-     * @param inPlace     whether leaves and results are read and written where they are, at the same index
+     * @param targetSteps    for each result the step that gives it
+     * @param leavesInPlace  whether leaves are read where they are, and not copied into buffers
+     * @param resultsInPlace whether results are written where they belong, and not copied there
      */
-    BlockCode(Program program, int[] targetSteps, boolean inPlace) {
-        Schedule schedule = new Schedule(program, targetSteps, inPlace);
-        this.inPlace = inPlace;
+    BlockCode(Program program, int[] targetSteps, boolean leavesInPlace, boolean resultsInPlace) {
+        Schedule schedule = new Schedule(program, targetSteps, leavesInPlace);
+        this.leavesInPlace = leavesInPlace;
         this.bufferCount = schedule.bufferCount();
         this.results = targetSteps.length;
         List<Step> steps = program.steps();
@@ -45,7 +46,7 @@ final class BlockCode {
                 .filter(step -> needed[step] && steps.get(step) instanceof Step.Constant).toArray();
         this.leafSteps = IntStream.range(0, needed.length)
                 .filter(step -> needed[step] && steps.get(step) instanceof Step.Input).toArray();
-        this.leafBuffers = inPlace ? new int[0] : Arrays.stream(leafSteps).map(schedule::buffer).toArray();
+        this.leafBuffers = leavesInPlace ? new int[0] : Arrays.stream(leafSteps).map(schedule::buffer).toArray();
         this.constants = Arrays.stream(constantSteps)
                 .mapToDouble(step -> ((Step.Constant) steps.get(step)).value()).toArray();
         this.filled = new boolean[constants.length];
@@ -60,10 +61,10 @@ final class BlockCode {
         List<int[]> operandList = new ArrayList<>();
         List<Integer> targetList = new ArrayList<>();
         List<int[]> copyList = new ArrayList<>();
-        for (int step : schedule.order()) {
+        for (int step : order(schedule, targetSteps, steps)) {
             int[] wanted = IntStream.range(0, results).filter(result -> targetSteps[result] == step).toArray();
             if (steps.get(step) instanceof Step.Operation operation) {
-                boolean direct = inPlace && wanted.length > 0;
+                boolean direct = resultsInPlace && wanted.length > 0;
                 registers[step] = direct ? resultRegister(wanted[0]) : schedule.buffer(step);
                 operandList.add(operation.operands().stream().mapToInt(operand -> registers[operand]).toArray());
                 loopList.add(loop(operation, steps, registers));
@@ -79,6 +80,13 @@ final class BlockCode {
         this.operands = operandList.toArray(int[][]::new);
         this.targets = targetList.stream().mapToInt(Integer::intValue).toArray();
         this.copies = copyList.toArray(int[][]::new);
+    }
+
+    /** The steps that run; leaves that are in place do not, but may be results. */
+    private int[] order(Schedule schedule, int[] targetSteps, List<Step> steps) {
+        IntStream leaves = leavesInPlace ? Arrays.stream(targetSteps).distinct()
+                .filter(step -> steps.get(step) instanceof Step.Input) : IntStream.empty();
+        return IntStream.concat(Arrays.stream(schedule.order()), leaves).toArray();
     }
 
     private CellLoop loop(Step.Operation operation, List<Step> steps, int[] registers) {
@@ -135,8 +143,8 @@ final class BlockCode {
         return leafBuffers[leaf];
     }
 
-    boolean isInPlace() {
-        return inPlace;
+    boolean areLeavesInPlace() {
+        return leavesInPlace;
     }
 
     int leafRegister(int leaf) {
@@ -151,32 +159,27 @@ final class BlockCode {
         return resultRegister(results);
     }
 
-    /** Runs over some cells whose columns and results are registers already. */
-    void runInPlace(double[][] registers, int from, int to) {
+    /**
+     * Runs over a block of cells.
+     *
+     * @param columns the columns of the leaves, by their steps
+     * @param cell    the first cell
+     * @param at      its index in the registers
+     * @param to      the index after the last
+     * @param out     the results
+     * @param outAt   the index of the first cell in the results
+     */
+    void run(@Nullable CellColumn[] columns, double[][] registers, int cell, int at, int to, double[][] out, int outAt) {
         for (int i = 0; i < targets.length; i++) {
             double[] target = registers[targets[i]];
             CellLoop loop = loops[i];
             if (loop != null) {
-                loop.run(registers, operands[i], target, from, to);
+                loop.run(registers, operands[i], target, at, to);
+            } else if (!leavesInPlace) {
+                columns[leafSteps[targets[i] - leafRegister(0)]].copy(cell, to - at, target, at);
             }
             for (int result : copies[i]) {
-                System.arraycopy(target, from, registers[resultRegister(result)], from, to - from);
-            }
-        }
-    }
-
-    /** Runs over a block of cells, of which columns and results are copied. */
-    void runCopying(@Nullable CellColumn[] columns, double[][] registers, int cell, int count, double[][] out, int at) {
-        for (int i = 0; i < targets.length; i++) {
-            double[] target = registers[targets[i]];
-            CellLoop loop = loops[i];
-            if (loop == null) {
-                columns[leafSteps[targets[i] - leafRegister(0)]].copy(cell, count, target, 0);
-            } else {
-                loop.run(registers, operands[i], target, 0, count);
-            }
-            for (int result : copies[i]) {
-                System.arraycopy(target, 0, out[result], at, count);
+                System.arraycopy(target, at, out[result], outAt, to - at);
             }
         }
     }

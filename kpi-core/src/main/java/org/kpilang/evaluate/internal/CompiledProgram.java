@@ -22,27 +22,34 @@ final class CompiledProgram {
 
     /** How many cells are worked out between two looks at whether to stop. */
     static final int CELLS_BETWEEN_LOOKS = 16_384;
-    /** Columns and results are used in place up to so many numbers in all buffers together; it is 512 kB. */
-    private static final int MOST_IN_PLACE = 1 << 16;
+    /** Columns are used in place up to so many numbers in all buffers together, which is 512 kB. */
+    static final int MOST_IN_PLACE = 1 << 16;
 
     private final Program program;
     private final int[] targetSteps;
     /** The results that are the same in every cell. */
     private final int[] constantResults;
-    private final BlockCode copying;
+    /** With columns and results copied. */
+    private final Layout copying;
     private final Promotion promotion;
-    /** These hold no program, so that a scratch may remember them. */
-    private final Object copyingOwner = new Object();
-    private final Object inPlaceOwner = new Object();
-    private volatile @Nullable BlockCode inPlace;
+    /** With columns in place, and results copied or in place; made when they are needed. */
+    private volatile @Nullable Layout columnsInPlace;
+    private volatile @Nullable Layout allInPlace;
+
+    /** Code, and what a scratch remembers that it is prepared for: an object that holds nothing. */
+    private record Layout(BlockCode code, Object owner) {}
 
     private CompiledProgram(Program program, int[] outputs, Promotion promotion) {
         this.program = program;
         this.targetSteps = Arrays.stream(outputs).map(output -> program.outputs().get(output)).toArray();
         this.constantResults = IntStream.range(0, outputs.length)
                 .filter(result -> program.steps().get(targetSteps[result]) instanceof Step.Constant).toArray();
-        this.copying = new BlockCode(program, targetSteps, false);
+        this.copying = layout(false, false);
         this.promotion = promotion;
+    }
+
+    private Layout layout(boolean leavesInPlace, boolean resultsInPlace) {
+        return new Layout(new BlockCode(program, targetSteps, leavesInPlace, resultsInPlace), new Object());
     }
 
     /** For some of the outputs of a program, in this order. */
@@ -62,7 +69,7 @@ final class CompiledProgram {
 
     /** The steps whose columns a run reads. */
     int[] leafSteps() {
-        return copying.leafSteps().clone();
+        return copying.code.leafSteps().clone();
     }
 
     /**
@@ -80,73 +87,80 @@ final class CompiledProgram {
      */
     void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
             BooleanSupplier cancelled) {
+        try (Scratch scratch = Scratch.borrow()) {
+            run(scratch, columns, from, to, out, at, fusing, cancelled);
+        }
+    }
+
+    /** The same in memory of the caller; allocates nothing once that has served this program. */
+    void run(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
+            BooleanSupplier cancelled) {
         if (to <= from) {
             return;
         }
+        for (int result : constantResults) {
+            double value = ((Step.Constant) program.steps().get(targetSteps[result])).value();
+            Arrays.fill(out[result], at, at + to - from, value);
+        }
         FusedProgram fused = fusing ? promotion.fused() : null;
         if (fused != null) {
-            fused.run(columns, from, to, out, at, cancelled);
+            fused.run(scratch, columns, from, to, out, at, cancelled);
             return;
         }
-        runBlocks(columns, from, to, out, at, cancelled);
+        runBlocks(scratch, columns, from, to, out, at, cancelled);
         if (fusing) {
             promotion.count(to - from);
         }
     }
 
     /** The same without a generated loop. */
-    void runBlocks(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
+    void runBlocks(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
             BooleanSupplier cancelled) {
-        for (int result : constantResults) {
-            double value = ((Step.Constant) program.steps().get(targetSteps[result])).value();
-            Arrays.fill(out[result], at, at + to - from, value);
+        boolean inPlace = CellColumns.areInPlace(columns, copying.code.leafSteps());
+        Layout layout = inPlace ? inPlace(at == from) : copying;
+        if (inPlace && (long) to * layout.code.arrayCount() > MOST_IN_PLACE) {
+            layout = copying;
         }
-        if (at == from && CellColumns.areInPlace(columns, copying.leafSteps())) {
-            BlockCode code = inPlace();
-            if ((long) to * code.arrayCount() <= MOST_IN_PLACE) {
-                runInPlace(code, columns, from, to, out, cancelled);
-                return;
-            }
+        BlockCode code = layout.code;
+        boolean same = code.areLeavesInPlace();
+        double[][] registers = scratch.registers(code, layout.owner, same ? to : Math.min(BLOCK, to - from));
+        if (same) {
+            place(code, registers, columns, out);
         }
-        runCopying(columns, from, to, out, at, cancelled);
-    }
-
-    private BlockCode inPlace() {
-        BlockCode code = inPlace;
-        if (code == null) {
-            code = new BlockCode(program, targetSteps, true);
-            inPlace = code;
-        }
-        return code;
-    }
-
-    private void runInPlace(BlockCode code, @Nullable CellColumn[] columns, int from, int to, double[][] out,
-            BooleanSupplier cancelled) {
-        try (Scratch scratch = Scratch.borrow()) {
-            double[][] registers = scratch.registers(code, inPlaceOwner, to);
-            int[] leafSteps = code.leafSteps();
-            for (int i = 0; i < leafSteps.length; i++) {
-                registers[code.leafRegister(i)] = columns[leafSteps[i]].inPlace();
-            }
-            for (int i = 0; i < out.length; i++) {
-                registers[code.resultRegister(i)] = out[i];
-            }
+        try {
             for (int cell = from; cell < to; cell += BLOCK) {
                 look(cell - from, cancelled);
-                code.runInPlace(registers, cell, Math.min(cell + BLOCK, to));
+                int count = Math.min(BLOCK, to - cell);
+                int index = same ? cell : 0;
+                code.run(columns, registers, cell, index, index + count, out, at + cell - from);
             }
-            scratch.forget(code);
+        } finally {
+            if (same) {
+                scratch.forget(code);
+            }
         }
     }
 
-    private void runCopying(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
-            BooleanSupplier cancelled) {
-        try (Scratch scratch = Scratch.borrow()) {
-            double[][] registers = scratch.registers(copying, copyingOwner, Math.min(BLOCK, to - from));
-            for (int cell = from; cell < to; cell += BLOCK) {
-                look(cell - from, cancelled);
-                copying.runCopying(columns, registers, cell, Math.min(BLOCK, to - cell), out, at + cell - from);
+    private Layout inPlace(boolean results) {
+        Layout layout = results ? allInPlace : columnsInPlace;
+        if (layout == null) {
+            layout = layout(true, results);
+            if (results) {
+                allInPlace = layout;
+            } else {
+                columnsInPlace = layout;
             }
+        }
+        return layout;
+    }
+
+    private static void place(BlockCode code, double[][] registers, @Nullable CellColumn[] columns, double[][] out) {
+        int[] leafSteps = code.leafSteps();
+        for (int i = 0; i < leafSteps.length; i++) {
+            registers[code.leafRegister(i)] = columns[leafSteps[i]].inPlace();
+        }
+        for (int i = 0; i < out.length; i++) {
+            registers[code.resultRegister(i)] = out[i];
         }
     }
 
@@ -157,8 +171,13 @@ final class CompiledProgram {
         }
     }
 
+    /** Whether it has been turned into generated loops. */
+    boolean isFused() {
+        return promotion.fused() != null;
+    }
+
     /** How many buffers of a block a run needs. */
     int bufferCount() {
-        return copying.bufferCount();
+        return copying.code.bufferCount();
     }
 }

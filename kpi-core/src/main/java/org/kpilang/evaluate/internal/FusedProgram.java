@@ -58,27 +58,25 @@ final class FusedProgram {
         return new FusedProgram(loops, groups.leafSteps(), results, blocks, rest);
     }
 
-    void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, BooleanSupplier cancelled) {
+    void run(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
+            BooleanSupplier cancelled) {
         if (rest != null) {
             double[][] other = new double[restResults.length][];
             Arrays.setAll(other, i -> out[restResults[i]]);
-            rest.runBlocks(columns, from, to, other, at, cancelled);
+            rest.runBlocks(scratch, columns, from, to, other, at, cancelled);
         }
-        try (Scratch scratch = Scratch.borrow()) {
-            if (at == from && CellColumns.areInPlace(columns, leafSteps)) {
-                runInPlace(scratch, columns, from, to, out, cancelled);
-            } else {
-                runCopying(scratch, columns, from, to, out, at, cancelled);
-            }
+        boolean inPlace = CellColumns.areInPlace(columns, leafSteps);
+        if (inPlace && at == from) {
+            runInPlace(scratch, columns, from, to, out, cancelled);
+        } else {
+            boolean read = inPlace && (long) to * out.length <= CompiledProgram.MOST_IN_PLACE;
+            runCopying(scratch, columns, read, from, to, out, at, cancelled);
         }
     }
 
     private void runInPlace(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out,
             BooleanSupplier cancelled) {
-        double[][] read = scratch.places(leafSteps.length);
-        for (int i = 0; i < leafSteps.length; i++) {
-            read[i] = columns[leafSteps[i]].inPlace();
-        }
+        double[][] read = places(scratch, columns);
         // Several loops share what they read; each block of it is then still in the cache.
         int stretch = loops.size() == 1 ? STRETCH : CompiledProgram.BLOCK;
         for (int cell = from; cell < to; cell += stretch) {
@@ -91,24 +89,35 @@ final class FusedProgram {
         Arrays.fill(read, null);
     }
 
-    private void runCopying(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
-            BooleanSupplier cancelled) {
-        try (Scratch second = Scratch.borrow()) {
-            double[][] read = scratch.arrays(leafSteps.length, CompiledProgram.BLOCK);
-            double[][] written = second.arrays(out.length, CompiledProgram.BLOCK);
-            for (int cell = from; cell < to; cell += CompiledProgram.BLOCK) {
-                CompiledProgram.look(cell - from, cancelled);
-                int count = Math.min(CompiledProgram.BLOCK, to - cell);
-                for (int i = 0; i < leafSteps.length; i++) {
-                    columns[leafSteps[i]].copy(cell, count, read[i], 0);
-                }
-                for (FusedLoop loop : loops) {
-                    loop.run(read, written, 0, count);
-                }
-                for (int result : results) {
-                    System.arraycopy(written[result], 0, out[result], at + cell - from, count);
-                }
+    private double[][] places(Scratch scratch, @Nullable CellColumn[] columns) {
+        double[][] read = scratch.places(leafSteps.length);
+        for (int i = 0; i < leafSteps.length; i++) {
+            read[i] = columns[leafSteps[i]].inPlace();
+        }
+        return read;
+    }
+
+    private void runCopying(Scratch scratch, @Nullable CellColumn[] columns, boolean inPlace, int from, int to,
+            double[][] out, int at, BooleanSupplier cancelled) {
+        double[][] read = inPlace ? places(scratch, columns)
+                : scratch.arrays(leafSteps.length, CompiledProgram.BLOCK);
+        double[][] written = scratch.second().arrays(out.length, inPlace ? to : CompiledProgram.BLOCK);
+        for (int cell = from; cell < to; cell += CompiledProgram.BLOCK) {
+            CompiledProgram.look(cell - from, cancelled);
+            int count = Math.min(CompiledProgram.BLOCK, to - cell);
+            int index = inPlace ? cell : 0;
+            for (int i = 0; i < leafSteps.length && !inPlace; i++) {
+                columns[leafSteps[i]].copy(cell, count, read[i], 0);
             }
+            for (FusedLoop loop : loops) {
+                loop.run(read, written, index, index + count);
+            }
+            for (int result : results) {
+                System.arraycopy(written[result], index, out[result], at + cell - from, count);
+            }
+        }
+        if (inPlace) {
+            Arrays.fill(read, null);
         }
     }
 }

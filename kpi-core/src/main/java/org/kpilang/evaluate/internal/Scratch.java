@@ -21,7 +21,10 @@ final class Scratch implements AutoCloseable {
     private @Nullable Object owner;
     private int prepared;
 
-    private Scratch() {}
+    private @Nullable Scratch second;
+
+    /** Memory for one who keeps it; it is not given back. */
+    Scratch() {}
 
     /** A scratch that is nobody else's until it is closed. */
     static Scratch borrow() {
@@ -34,18 +37,23 @@ final class Scratch implements AutoCloseable {
         return new Scratch();
     }
 
-    /** Gives it back. */
+    /** Gives it to the pool. */
     @Override
     public void close() {
-        long held = 0;
-        for (double[] array : arrays) {
-            held += array.length;
-        }
+        long held = held() + (second == null ? 0 : second.held());
         for (int i = 0, slot = firstSlot(); i < POOL.length() && held <= MOST_KEPT; i++, slot = next(slot)) {
             if (POOL.get(slot) == null && POOL.compareAndSet(slot, null, this)) {
                 return;
             }
         }
+    }
+
+    private long held() {
+        long held = 0;
+        for (double[] array : arrays) {
+            held += array.length;
+        }
+        return held;
     }
 
     private static int firstSlot() {
@@ -54,6 +62,14 @@ final class Scratch implements AutoCloseable {
 
     private static int next(int slot) {
         return slot + 1 == POOL.length() ? 0 : slot + 1;
+    }
+
+    /** Another one, which goes with this one. */
+    Scratch second() {
+        if (second == null) {
+            second = new Scratch();
+        }
+        return second;
     }
 
     /** Places for arrays of others, at least so many; to be emptied in the end. */
@@ -106,7 +122,7 @@ final class Scratch implements AutoCloseable {
             Arrays.fill(array, 0, filledTo, code.constant(i));
             registers[code.bufferCount() + i] = array;
         }
-        if (!code.isInPlace()) {
+        if (!code.areLeavesInPlace()) {
             for (int i = 0; i < code.leafSteps().length; i++) {
                 registers[code.leafRegister(i)] = registers[code.leafBuffer(i)];
             }
@@ -116,8 +132,9 @@ final class Scratch implements AutoCloseable {
     private double[] array(int index, int length) {
         if (arrays.length <= index) {
             arrays = Arrays.copyOf(arrays, index + 1);
+            arrays[index] = new double[0];
         }
-        if (arrays[index] == null || arrays[index].length < length) {
+        if (arrays[index].length < length) {
             arrays[index] = new double[Math.max(length, CompiledProgram.BLOCK)];
         }
         return arrays[index];

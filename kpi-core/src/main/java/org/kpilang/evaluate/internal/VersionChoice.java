@@ -11,7 +11,7 @@ record VersionChoice(String kpi) implements Kernel {
         double[] versions = registers[operands[0]];
         for (int i = from; i < to; i++) {
             double version = versions[i];
-            out[i] = Double.isNaN(version) ? Double.NaN : registers[operands[1 + (int) version]][i];
+            out[i] = Double.isNaN(version) ? Double.NaN : registers[operands[1 + (int) version]][i] + 0.0;
         }
     }
 

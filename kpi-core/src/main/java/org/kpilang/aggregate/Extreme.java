@@ -31,6 +31,6 @@ final class Extreme implements Aggregate {
 
     @Override
     public double finish(double[] state, int at) {
-        return state[at];
+        return state[at] + 0.0;
     }
 }

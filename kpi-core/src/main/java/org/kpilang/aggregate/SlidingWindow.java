@@ -24,13 +24,19 @@ public final class SlidingWindow implements WindowSummary {
     @Override
     public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known) {
+        answer(values, offset, length, origin, lo, hi, 0, windows, results, resultsAt, known);
+    }
+
+    /** Answers the windows from one to before another. */
+    void answer(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
+            double[] results, int resultsAt, int[] known) {
         for (WindowCut cut : cuts) {
             if (cut != null) {
                 cut.forget();
             }
         }
         KnownWindow window = new KnownWindow(values, offset, length);
-        for (int i = 0; i < windows; i++) {
+        for (int i = first; i < until; i++) {
             window.moveTo(lo[i], hi[i]);
             known[i] = window.known();
             results[resultsAt + i] = known[i] == 0 ? aggregate.empty()

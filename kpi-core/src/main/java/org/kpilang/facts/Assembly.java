@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.time.Calendar;
@@ -25,6 +26,8 @@ final class Assembly {
     private final Map<Cells, int[]> cellOrders = new HashMap<>();
     private final Problems problems = new Problems("the data");
     private final Duplicates duplicates;
+    /** The rows that were put in order last. */
+    private @Nullable LoadedRows sorted;
 
     Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents,
             boolean keepsIdentities) {
@@ -102,7 +105,10 @@ final class Assembly {
     private InputFacts inputFacts(String input, List<LoadedColumn> parts) {
         Cells cells = parts.get(0).load().cells();
         int[] cellOrder = cellOrders.computeIfAbsent(cells, Cells::sorted);
-        MergedColumns merged = new MergedColumns(input, parts, cellOrder, duplicates);
+        Dictionary identities = parts.get(0).column().identities();
+        int[] identityRanks = identities == null ? null : identities.ranks();
+        LoadedRows rows = rows(parts, cellOrder, identityRanks);
+        MergedColumns merged = new MergedColumns(input, parts, rows, identityRanks, duplicates);
 
         Grain grain = parts.get(0).load().grain();
         int first = parts.stream().mapToInt(part -> part.load().firstPeriod()).min().orElseThrow();
@@ -112,6 +118,37 @@ final class Assembly {
                 merged.starts(), merged.periods(), merged.values(), merged.identities(),
                 keepsIdentities && parts.get(0).column().identities() != null
                         ? parts.get(0).column().identities().sorted() : null);
+    }
+
+    /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */
+    private LoadedRows rows(List<LoadedColumn> parts, int[] cellOrder, int @Nullable [] identityRanks) {
+        List<Load> loads = parts.stream().map(LoadedColumn::load).toList();
+        if (identityRanks == null && sorted != null && sorted.loads().equals(loads)) {
+            return sorted;
+        }
+        int[] cellRanks = new int[cellOrder.length];
+        for (int rank = 0; rank < cellRanks.length; rank++) {
+            cellRanks[cellOrder[rank]] = rank;
+        }
+        if (identityRanks != null) {
+            return new LoadedRows(loads, cellRanks, identityKeys(parts, identityRanks));
+        }
+        sorted = null;
+        LoadedRows rows = new LoadedRows(loads, cellRanks, null);
+        sorted = rows;
+        return rows;
+    }
+
+    private static int[] identityKeys(List<LoadedColumn> parts, int[] identityRanks) {
+        int[] keys = new int[parts.stream().mapToInt(part -> part.load().size()).reduce(0, Math::addExact)];
+        int key = 0;
+        for (LoadedColumn part : parts) {
+            for (int row = 0; row < part.load().size(); row++) {
+                double code = part.load().value(part.index(), row);
+                keys[key++] = Double.isNaN(code) ? 0 : identityRanks[(int) code];
+            }
+        }
+        return keys;
     }
 
     /** The codes of the members of the cells that have facts; a code is a place in the sorted members. */

@@ -18,6 +18,9 @@ final class Cells {
     /** One more than the cell, or 0 where there is none; the length is a power of two. */
     private int[] slots = new int[16];
     private int size;
+    private int last;
+    /** The cell that came after each. */
+    private int[] following = new int[8];
 
     Cells(List<String> dimensions, List<Dictionary> dictionaries) {
         this.dimensions = dimensions;
@@ -43,41 +46,38 @@ final class Cells {
         return dictionaries.get(dimension).member(code(cell, dimension));
     }
 
+    /** The members of a dimension, which are numbered by these cells and others. */
+    Dictionary dictionary(int dimension) {
+        return dictionaries.get(dimension);
+    }
+
     /**
-     * The cell of some members.
+     * The cell of some members, a new one if need be.
      *
-     * @param places the dimension that each member belongs to
+     * @param members the code of each in its dictionary
+     * @param places  the dimension that each member belongs to
      */
-    int cell(String[] members, int[] places) {
+    int cell(int[] members, int[] places) {
         for (int i = 0; i < width; i++) {
-            wanted[places[i]] = dictionaries.get(places[i]).code(members[i]);
+            wanted[places[i]] = members[i];
         }
-        int slot = slot(wanted, 0);
-        if (slots[slot] == 0) {
-            return add(slot);
+        // Tables tend to repeat themselves: what came next the last time is tried first.
+        int cell = following[last];
+        if (cell >= size || !Arrays.equals(codes, cell * width, cell * width + width, wanted, 0, width)) {
+            int slot = slot(wanted, 0);
+            cell = slots[slot] == 0 ? add(slot) : slots[slot] - 1;
+            following[last] = cell;
         }
-        return slots[slot] - 1;
-    }
-
-    /** The cell of some member codes; -1 if there is none and none is to be made. */
-    int cell(int[] members, boolean make) {
-        System.arraycopy(members, 0, wanted, 0, width);
-        int slot = slot(wanted, 0);
-        return slots[slot] != 0 ? slots[slot] - 1 : make ? add(slot) : -1;
-    }
-
-    /** The same cells over dictionaries with the same codes. */
-    Cells copy(List<Dictionary> others) {
-        Cells copy = new Cells(dimensions, others);
-        copy.codes = codes.clone();
-        copy.slots = slots.clone();
-        copy.size = size;
-        return copy;
+        last = cell;
+        return cell;
     }
 
     private int add(int slot) {
         if ((size + 1) * width > codes.length) {
             codes = Arrays.copyOf(codes, codes.length * 2);
+        }
+        if (size == following.length) {
+            following = Arrays.copyOf(following, size * 2);
         }
         System.arraycopy(wanted, 0, codes, size * width, width);
         slots[slot] = ++size;
@@ -107,15 +107,19 @@ final class Cells {
 
     /** The cells ordered by the texts of their members, the first dimension first. */
     int[] sorted() {
-        int[] order = StableOrder.asGiven(size);
+        StableOrder order = new StableOrder(size);
         int[] keys = new int[size];
         for (int dimension = width - 1; dimension >= 0; dimension--) {
             int[] ranks = dictionaries.get(dimension).ranks();
             for (int cell = 0; cell < size; cell++) {
                 keys[cell] = ranks[code(cell, dimension)];
             }
-            order = StableOrder.by(keys, order);
+            order.by(keys);
         }
-        return order;
+        int[] sorted = new int[size];
+        for (int place = 0; place < size; place++) {
+            sorted[place] = order.at(place);
+        }
+        return sorted;
     }
 }

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Series;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
+import org.kpilang.source.Progress;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -50,10 +52,22 @@ public final class FactsBuilder {
     private final Extents extents = new Extents();
     private @Nullable Period start;
     private boolean keepsIdentities;
+    private Progress progress = Progress.SILENT;
+    private boolean stopped;
 
     FactsBuilder(Calendar calendar, Vocabulary vocabulary) {
         this.calendar = Objects.requireNonNull(calendar, "calendar is null");
         this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Tells somebody how many rows are read of each table that follows, and of how many, on the calling thread: every
+     * 4,096 rows and at the end of a table. The number of all is known for columns, estimated for a
+     * {@linkplain CsvText file}, and unknown otherwise. A builder whose loading was stopped is of no further use.
+     */
+    public FactsBuilder progress(Progress told) {
+        progress = Objects.requireNonNull(told, "progress is null");
+        return this;
     }
 
     /** The period of the first value of the columns that follow. */
@@ -108,7 +122,7 @@ public final class FactsBuilder {
         double[] fact = new double[1];
         for (int i = 0; i < series.size(); i++) {
             fact[0] = series.valueOr(i, Double.NaN);
-            load.add(i + 1, first.ordinal() + i, Load.NO_DAY, new String[0], fact);
+            load.take(i + 1, first.ordinal() + i, Load.NO_DAY, new String[0], fact);
         }
         return this;
     }
@@ -129,7 +143,7 @@ public final class FactsBuilder {
         double[] fact = new double[1];
         for (int i = 0; i < days.length; i++) {
             fact[0] = column.fact(identities[i]);
-            load.add(i + 1, calendar.ordinal(Grain.DAY, days[i]), Load.NO_DAY, new String[0], fact);
+            load.take(i + 1, calendar.ordinal(Grain.DAY, days[i]), Load.NO_DAY, new String[0], fact);
         }
         return this;
     }
@@ -173,6 +187,7 @@ public final class FactsBuilder {
      *
      * @param source its name in messages, such as the name of the file
      * @throws IOException           if the rows cannot be read
+     * @throws CancellationException if {@linkplain #progress somebody} stopped it
      * @throws IllegalStateException if the builder has no model
      */
     public FactsBuilder read(String source, TextRows rows) throws IOException {
@@ -183,6 +198,7 @@ public final class FactsBuilder {
      * A table of text with something to say about it, here and now.
      *
      * @throws IOException              if the rows cannot be read
+     * @throws CancellationException    if {@linkplain #progress somebody} stopped it
      * @throws IllegalArgumentException if the model has no such name
      * @throws IllegalStateException    if neither the table nor a model says which columns are inputs
      */
@@ -233,6 +249,7 @@ public final class FactsBuilder {
      *
      * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice
      *                             that may not be
+     * @throws IllegalStateException if the loading was stopped
      */
     public Facts build() {
         return check().orThrow();
@@ -241,8 +258,13 @@ public final class FactsBuilder {
     /**
      * The facts, or everything that is wrong with the sources. Facts outside the range of their input are told as
      * warnings.
+     *
+     * @throws IllegalStateException if the loading was stopped
      */
     public Checked<Facts> check() {
+        if (stopped) {
+            throw new IllegalStateException("the loading was stopped; what came in is not whole");
+        }
         tables.forEach(RowTable::finish);
         Assembly assembly = new Assembly(calendar, loads, dictionaries, extents, keepsIdentities);
         Facts facts = assembly.assemble();
@@ -257,6 +279,16 @@ public final class FactsBuilder {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Counts the rows of a table that is about to be read. */
+    Steps steps(String source) {
+        return new Steps(this, source, progress);
+    }
+
+    /** Somebody stopped the loading. */
+    void stop() {
+        stopped = true;
     }
 
     void add(List<Diagnostic> found) {

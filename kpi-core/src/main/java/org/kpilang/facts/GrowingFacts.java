@@ -27,8 +27,8 @@ public final class GrowingFacts {
 
     private final Calendar calendar;
     private final Vocabulary vocabulary;
-    private final Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
-    private final Map<List<String>, Cells> cells = new LinkedHashMap<>();
+    private final Map<String, GrowingTexts> dictionaries = new LinkedHashMap<>();
+    private final Map<List<String>, GrowingCells> cells = new LinkedHashMap<>();
     private final Map<String, GrowingInput> inputs = new LinkedHashMap<>();
     private Extents extents = new Extents();
 
@@ -55,8 +55,8 @@ public final class GrowingFacts {
         }
     }
 
-    private static @Nullable Dictionary dictionary(@Nullable List<String> texts) {
-        Dictionary dictionary = new Dictionary();
+    private static @Nullable GrowingTexts dictionary(@Nullable List<String> texts) {
+        GrowingTexts dictionary = new GrowingTexts();
         if (texts != null) {
             texts.forEach(dictionary::code);
         }
@@ -64,12 +64,12 @@ public final class GrowingFacts {
     }
 
     private GrowingInput create(String name, Grain grain, List<String> dimensions, boolean identified,
-            @Nullable Dictionary identities) {
+            @Nullable GrowingTexts identities) {
         List<String> sorted = dimensions.stream().sorted().toList();
-        Cells shared = cells.computeIfAbsent(sorted, names -> new Cells(names,
-                names.stream().map(each -> dictionaries.computeIfAbsent(each, first -> new Dictionary())).toList()));
+        GrowingCells shared = cells.computeIfAbsent(sorted, names -> new GrowingCells(names,
+                names.stream().map(each -> dictionaries.computeIfAbsent(each, first -> new GrowingTexts())).toList()));
         if (sorted.isEmpty() && shared.size() == 0) {
-            shared.cell(new String[0], new int[0]);
+            shared.cell(new int[0], true);
         }
         GrowingInput input = new GrowingInput(name, grain, shared, identified, identified ? identities : null);
         input.extend(extents.first(name, calendar, grain), extents.last(name, calendar, grain));
@@ -95,12 +95,12 @@ public final class GrowingFacts {
 
     /** A member of a dimension by its code; codes are given as members turn up. */
     public String member(String dimension, int code) {
-        return dictionaries.get(dimension).member(code);
+        return dictionaries.get(dimension).text(code);
     }
 
     /** The code of a member; -1 if the dimension has no such member. */
     public int code(String dimension, String member) {
-        Dictionary dictionary = dictionaries.get(dimension);
+        GrowingTexts dictionary = dictionaries.get(dimension);
         return dictionary == null ? -1 : dictionary.find(member);
     }
 
@@ -136,9 +136,9 @@ public final class GrowingFacts {
             places.put(dimension, dictionaries.get(dimension).ranks(codes));
         });
         Map<String, InputFacts> found = new LinkedHashMap<>();
-        Map<Cells, int[]> orders = new HashMap<>();
+        Map<GrowingCells, int[]> orders = new HashMap<>();
         for (GrowingInput input : loaded) {
-            found.put(input.input(), input.facts(orders.computeIfAbsent(cells.get(input.dimensions()), Cells::sorted),
+            found.put(input.input(), input.facts(orders.computeIfAbsent(cells.get(input.dimensions()), GrowingCells::sorted),
                     input.dimensions().stream().map(places::get).toList()));
         }
         return new Facts(calendar, found, members);
@@ -180,10 +180,10 @@ public final class GrowingFacts {
     /** The cells of some facts; -1 for those that are not there and were not to be made. */
     private int[] cellsOf(InputFacts from, Facts facts, GrowingInput to, boolean make) {
         List<String> names = from.dimensions();
-        Cells shared = cells.get(names);
+        GrowingCells shared = cells.get(names);
         int[][] codes = new int[names.size()][];
         for (int d = 0; d < codes.length; d++) {
-            Dictionary dictionary = dictionaries.get(names.get(d));
+            GrowingTexts dictionary = dictionaries.get(names.get(d));
             codes[d] = facts.members(names.get(d)).stream()
                     .mapToInt(member -> make ? dictionary.code(member) : dictionary.find(member)).toArray();
         }
@@ -273,7 +273,7 @@ public final class GrowingFacts {
             if (input == null || cell < 0) {
                 return;
             }
-            Dictionary codes = codes(input);
+            GrowingTexts codes = codes(input);
             int identity = removes ? codes.find(entry.identity()) : codes.code(entry.identity());
             int period = entry.period().ordinal();
             if (!removes) {
@@ -285,8 +285,8 @@ public final class GrowingFacts {
             }
         }
 
-        private Dictionary codes(GrowingInput input) {
-            Dictionary codes = input.identityCodes();
+        private GrowingTexts codes(GrowingInput input) {
+            GrowingTexts codes = input.identityCodes();
             if (codes == null) {
                 throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the identities of `" + input.input()
                         + "` are known as numbers only, and no more can be told apart",
@@ -433,7 +433,7 @@ public final class GrowingFacts {
             } catch (IllegalArgumentException e) {
                 throw refused(DiagnosticCode.REQUEST_NOT_VALID, Objects.requireNonNull(e.getMessage()), null);
             }
-            return create(name, grain, dimensions, identified, identified ? new Dictionary() : null);
+            return create(name, grain, dimensions, identified, identified ? new GrowingTexts() : null);
         }
 
         private static String split(List<String> dimensions) {
@@ -464,7 +464,7 @@ public final class GrowingFacts {
             List<String> names = input.dimensions();
             int[] wanted = new int[names.size()];
             for (int d = 0; d < wanted.length; d++) {
-                Dictionary dictionary = dictionaries.get(names.get(d));
+                GrowingTexts dictionary = dictionaries.get(names.get(d));
                 String member = members.get(names.get(d));
                 wanted[d] = make ? dictionary.code(member) : dictionary.find(member);
                 if (wanted[d] < 0) {

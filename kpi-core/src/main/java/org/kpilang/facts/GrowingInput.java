@@ -24,8 +24,8 @@ public final class GrowingInput {
 
     private final String input;
     private final Grain grain;
-    private final Cells cells;
-    private final @Nullable Dictionary identityCodes;
+    private final GrowingCells cells;
+    private final @Nullable GrowingTexts identityCodes;
     private final boolean identified;
 
     private int firstPeriod = Integer.MAX_VALUE;
@@ -49,7 +49,7 @@ public final class GrowingInput {
     /**
      * @param identityCodes numbers the identities; null if there are none or their texts are not known
      */
-    GrowingInput(String input, Grain grain, Cells cells, boolean identified, @Nullable Dictionary identityCodes) {
+    GrowingInput(String input, Grain grain, GrowingCells cells, boolean identified, @Nullable GrowingTexts identityCodes) {
         this.input = input;
         this.grain = grain;
         this.cells = cells;
@@ -232,7 +232,7 @@ public final class GrowingInput {
         }
     }
 
-    @Nullable Dictionary identityCodes() {
+    @Nullable GrowingTexts identityCodes() {
         return identityCodes;
     }
 
@@ -343,7 +343,7 @@ public final class GrowingInput {
     }
 
     /** The same facts over a copy of the cells. */
-    GrowingInput copy(Cells others) {
+    GrowingInput copy(GrowingCells others) {
         GrowingInput copy = new GrowingInput(input, grain, others, identified,
                 identityCodes == null ? null : identityCodes.copy());
         copy.firstPeriod = firstPeriod;

@@ -13,177 +13,158 @@ final class MergedColumns {
 
     private final String input;
     private final List<LoadedColumn> parts;
+    private final LoadedRows rows;
     private final Duplicates duplicates;
     /** The place of each identity among all of them by its code; null where facts are numbers. */
     private final int @Nullable [] identityRanks;
-    /** The number of the first fact of each part, and the number of all. */
-    private final int[] offsets;
-    private final int[] rows;
-    private final int[] cellRank;
-    private final int[] period;
-    private final int[] day;
-    private final double[] value;
-    private int[] order;
 
-    private int size;
     private final int[] periods;
     private final double[] values;
+    private final int @Nullable [] identities;
+    private int size;
     private int cellCount;
     private int[] cellRanks = new int[1];
     private int[] starts = new int[2];
 
-    MergedColumns(String input, List<LoadedColumn> parts, int[] cellOrder, Duplicates duplicates) {
+    /** The rows whose facts are to become one. */
+    private int[] group = new int[4];
+    private int grouped;
+    private double[] addends = new double[4];
+    private final double[] state = new double[Aggregates.SUM.width()];
+
+    /** @param parts the column of the input in each load of the rows */
+    MergedColumns(String input, List<LoadedColumn> parts, LoadedRows rows, int @Nullable [] identityRanks,
+            Duplicates duplicates) {
         this.input = input;
         this.parts = parts;
+        this.rows = rows;
+        this.identityRanks = identityRanks;
         this.duplicates = duplicates;
-        Dictionary identities = parts.get(0).column().identities();
-        identityRanks = identities == null ? null : identities.ranks();
-        offsets = new int[parts.size() + 1];
-        for (int part = 0; part < parts.size(); part++) {
-            offsets[part + 1] = Math.addExact(offsets[part], known(parts.get(part)));
-        }
-        int all = offsets[parts.size()];
-        rows = new int[all];
-        cellRank = new int[all];
-        period = new int[all];
-        day = new int[all];
-        value = new double[all];
-        periods = new int[all];
-        values = new double[all];
-        order = StableOrder.asGiven(all);
-        int[] ranks = new int[cellOrder.length];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[cellOrder[rank]] = rank;
-        }
-        int fact = 0;
-        for (LoadedColumn part : parts) {
-            fact = collect(part, ranks, fact);
-        }
+        int known = parts.stream().mapToInt(part -> part.load().known(part.index())).sum();
+        int most = identityRanks != null ? known : Math.min(known, rows.periods().length);
+        // Where every row has a fact, its periods are those of the rows, and need not be kept twice.
+        periods = identityRanks == null && known == rows.size() ? rows.periods() : new int[most];
+        values = new double[identityRanks == null ? most : 0];
+        identities = identityRanks == null ? null : new int[most];
         merge();
     }
 
-    private static int known(LoadedColumn part) {
-        int known = 0;
-        for (int row = 0; row < part.load().size(); row++) {
-            known += Double.isNaN(part.load().value(part.index(), row)) ? 0 : 1;
-        }
-        return known;
-    }
-
-    private int collect(LoadedColumn part, int[] ranks, int from) {
-        Load load = part.load();
-        int fact = from;
-        for (int row = 0; row < load.size(); row++) {
-            double known = load.value(part.index(), row);
-            if (!Double.isNaN(known)) {
-                rows[fact] = row;
-                cellRank[fact] = ranks[load.cell(row)];
-                period[fact] = load.period(row);
-                day[fact] = load.day(row);
-                value[fact] = identityRanks == null ? known : identityRanks[(int) known];
-                fact++;
-            }
-        }
-        return fact;
-    }
-
     private void merge() {
-        if (identityRanks != null) {
-            order = StableOrder.by(Arrays.stream(value).mapToInt(code -> (int) code).toArray(), order);
-        } else if (parts.stream().anyMatch(part -> part.load().duplicates() == DuplicateRule.LAST)) {
-            order = StableOrder.by(day, order);
+        int[] cellStarts = rows.cellStarts();
+        int first = -1;
+        for (int rank = 0; rank + 1 < cellStarts.length; rank++) {
+            int before = size;
+            for (int place = cellStarts[rank]; place < cellStarts[rank + 1]; place++) {
+                int row = rows.at(place);
+                int part = rows.part(row);
+                double value = parts.get(part).load().value(parts.get(part).index(), rows.within(part, row));
+                if (rows.isFirst(place)) {
+                    finishGroup();
+                    first++;
+                }
+                if (!Double.isNaN(value)) {
+                    add(row, value, rows.periods()[first]);
+                }
+            }
+            finishGroup();
+            if (size > before) {
+                addCell(rank, before);
+            }
         }
-        order = StableOrder.by(period, order);
-        order = StableOrder.by(cellRank, order);
-        if (parts.get(0).load().cells().dimensions().isEmpty()) {
+        if (cellCount == 0 && parts.get(0).load().cells().dimensions().isEmpty()) {
             // Without dimensions there is one cell, even when no row has a fact.
-            cellCount = 1;
-        }
-        int next;
-        for (int from = 0; from < order.length; from = next) {
-            int fact = order[from];
-            next = from + 1;
-            while (next < order.length && cellRank[order[next]] == cellRank[fact]
-                    && period[order[next]] == period[fact]) {
-                next++;
-            }
-            if (cellCount == 0 || cellRank[fact] != cellRanks[cellCount - 1]) {
-                startCell(cellRank[fact]);
-            }
-            if (identityRanks != null) {
-                addIdentities(from, next);
-            } else {
-                periods[size] = period[fact];
-                values[size++] = next == from + 1 ? value[fact] : merged(from, next);
-            }
+            addCell(0, 0);
         }
         starts[cellCount] = size;
     }
 
-    private void startCell(int rank) {
+    private void addCell(int rank, int start) {
         if (cellCount + 1 == starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
             cellRanks = Arrays.copyOf(cellRanks, starts.length);
         }
-        starts[cellCount] = size;
+        starts[cellCount] = start;
         cellRanks[cellCount++] = rank;
     }
 
-    /** However often an identity turns up in a cell and period, it is there once. */
-    private void addIdentities(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (i == from || value[order[i]] != value[order[i - 1]]) {
-                periods[size] = period[order[i]];
-                values[size++] = value[order[i]];
+    private void add(int row, double value, int period) {
+        boolean another = grouped > 0;
+        if (identityRanks != null && identities != null) {
+            int identity = identityRanks[(int) value];
+            if (another && identities[size - 1] == identity) {
+                // However often an identity turns up in a cell and period, it is there once.
+                return;
             }
+            identities[size] = identity;
+            periods[size++] = period;
+            grouped = 1;
+            return;
         }
+        if (!another) {
+            values[size] = value;
+            periods[size++] = period;
+        } else if (grouped == group.length) {
+            group = Arrays.copyOf(group, grouped * 2);
+        }
+        group[grouped++] = row;
+    }
+
+    private void finishGroup() {
+        if (grouped > 1) {
+            values[size - 1] = merged();
+        }
+        grouped = 0;
     }
 
     /** The one fact that several for the same cell and period come to; the rule of each decides on those before it. */
-    private double merged(int from, int to) {
-        int start = from;
-        for (int i = from + 1; i < to; i++) {
-            LoadedColumn part = part(order[i]);
-            switch (part.load().duplicates()) {
+    private double merged() {
+        int start = 0;
+        for (int i = 1; i < grouped; i++) {
+            switch (load(group[i]).duplicates()) {
                 case SUM -> { }
                 case LAST -> start = i;
-                case REJECT -> duplicates.add(input, part.load(), rows[order[i]], part(order[from]).load(),
-                        rows[order[from]]);
+                case REJECT -> duplicates.add(input, load(group[i]), within(group[i]), load(group[0]),
+                        within(group[0]));
             }
         }
-        if (start == to - 1) {
-            return value[order[start]];
+        if (start == grouped - 1) {
+            return value(group[start]);
         }
-        double sum = sum(start, to);
+        double sum = sum(start);
         if (Double.isNaN(sum)) {
-            duplicates.tooLarge(input, part(order[start]).load(), rows[order[start]]);
+            duplicates.tooLarge(input, load(group[start]), within(group[start]));
             return 0;
         }
         return sum;
     }
 
-    /** The sum of some facts, the same in whatever order they came; NaN if it is too large. */
-    private double sum(int from, int to) {
-        double[] addends = new double[to - from];
-        for (int i = from; i < to; i++) {
-            addends[i - from] = value[order[i]];
+    /** The sum of the facts from one on, the same in whatever order they came; NaN if it is too large. */
+    private double sum(int from) {
+        int count = grouped - from;
+        if (addends.length < count) {
+            addends = new double[group.length];
         }
-        Arrays.sort(addends);
-        double[] state = new double[Aggregates.SUM.width()];
+        for (int i = 0; i < count; i++) {
+            addends[i] = value(group[from + i]);
+        }
+        Arrays.sort(addends, 0, count);
         Aggregates.SUM.clear(state, 0);
-        for (double addend : addends) {
-            Aggregates.SUM.add(state, 0, addend, 0);
+        for (int i = 0; i < count; i++) {
+            Aggregates.SUM.add(state, 0, addends[i], 0);
         }
         return Aggregates.SUM.finish(state, 0);
     }
 
-    private LoadedColumn part(int fact) {
-        int found = Arrays.binarySearch(offsets, fact);
-        int part = found >= 0 ? found : -found - 2;
-        while (offsets[part + 1] == offsets[part]) {
-            part++;
-        }
-        return parts.get(part);
+    private Load load(int row) {
+        return parts.get(rows.part(row)).load();
+    }
+
+    private int within(int row) {
+        return rows.within(rows.part(row), row);
+    }
+
+    private double value(int row) {
+        return load(row).value(parts.get(rows.part(row)).index(), within(row));
     }
 
     /** The place of each cell that has facts in the order of all cells. */
@@ -202,11 +183,11 @@ final class MergedColumns {
 
     /** The numbers; none where facts are identities. */
     double[] values() {
-        return identityRanks != null ? new double[0] : size == values.length ? values : Arrays.copyOf(values, size);
+        return size == values.length || identityRanks != null ? values : Arrays.copyOf(values, size);
     }
 
     /** The identities as numbers from 0 on; null where facts are numbers. */
     int @Nullable [] identities() {
-        return identityRanks == null ? null : Arrays.stream(values, 0, size).mapToInt(code -> (int) code).toArray();
+        return identities == null || size == identities.length ? identities : Arrays.copyOf(identities, size);
     }
 }

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A point in time as it is written by programs, such as {@code 2024-01-31T23:30:00Z} or {@code 2024-01-31 23:30}, and
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PointInTime {
 
-    private static final Pattern LOOKS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d.*");
+    private static final String LOOKS = "0000-00-00T0";
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral('T')
@@ -32,7 +31,21 @@ final class PointInTime {
 
     /** Whether a text is a date followed by a time. */
     static boolean isWrittenIn(String text) {
-        return text.length() > DATE && LOOKS.matcher(text).matches();
+        if (text.length() < LOOKS.length()) {
+            return false;
+        }
+        for (int i = 0; i < LOOKS.length(); i++) {
+            char c = text.charAt(i);
+            boolean like = switch (LOOKS.charAt(i)) {
+                case '0' -> c >= '0' && c <= '9';
+                case 'T' -> c == 'T' || c == 't' || c == ' ';
+                default -> c == '-';
+            };
+            if (!like) {
+                return false;
+            }
+        }
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     /**

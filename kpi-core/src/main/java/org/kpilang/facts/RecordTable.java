@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Origin;
+import org.kpilang.source.Progress;
 import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 import org.kpilang.time.Calendar;
@@ -161,21 +163,25 @@ public final class RecordTable<T> {
         Load load = null;
         String[] memberTexts = new String[dimensions.size()];
         double[] facts = new double[inputs.size()];
+        Steps steps = builder.steps(source);
+        long all = rows instanceof Collection<?> known ? known.size() : Progress.UNKNOWN;
         int row = 0;
         for (T object : rows) {
             row++;
+            steps.done(all);
             Place place = place(builder, tableGrain, object, row, problems);
             boolean good = members(object, row, memberTexts, problems) & facts(object, row, columns, facts, problems);
             if (place != null && good) {
                 if (load == null) {
                     load = builder.load(source, tableGrain.grain(), duplicates, dimensions, columns);
                 }
-                load.add(row, place.period(), place.day(), memberTexts, facts);
+                load.take(row, place.period(), place.day(), memberTexts, facts);
             }
             if (problems.isFull()) {
                 break;
             }
         }
+        steps.finish();
         builder.add(problems.found());
     }
 

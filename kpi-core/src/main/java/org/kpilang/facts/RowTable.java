@@ -185,7 +185,7 @@ public final class RowTable {
     /** Hands over the last row. */
     void finish() {
         if (pending && load != null) {
-            load.add(row, period, day, members, values);
+            load.take(row, period, day, members, values);
         }
         pending = false;
     }

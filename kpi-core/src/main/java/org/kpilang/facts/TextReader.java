@@ -3,11 +3,7 @@ package org.kpilang.facts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.kpilang.facts.TableGrain.Place;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -15,24 +11,20 @@ import org.kpilang.source.SourceText;
 import org.kpilang.source.Span;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
-import org.kpilang.time.Period;
 
 /** Reads one table of text into a load. */
 final class TextReader {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** How many different periods are remembered by their text. */
-    private static final int MOST_PLACES = 100_000;
 
     private final FactsBuilder builder;
     private final Calendar calendar;
     private final String source;
-    private final TextRows rows;
+    private final RowScan rows;
     private final TextForm form;
     private final Problems problems;
-    private final Map<String, Place> places = new HashMap<>();
 
-    TextReader(FactsBuilder builder, TextRows rows, TextForm form) {
+    TextReader(FactsBuilder builder, RowScan rows, TextForm form) {
         this.builder = builder;
         this.calendar = builder.calendar();
         this.source = form.source();
@@ -42,27 +34,17 @@ final class TextReader {
     }
 
     void read() throws IOException {
-        TextRow header = next();
-        if (header == null) {
+        if (!rows.next()) {
             problems.add(Diagnostic.of(DiagnosticCode.HEADER_NOT_VALID,
                     Origin.of(SourceText.excerpt(source, 1, ""), Span.at(0)), "the table is empty",
                     "the first row names the columns: a period, dimensions and inputs"));
         } else {
-            TextColumns columns = new TextColumns(withoutMark(header), form, problems);
+            TextColumns columns = new TextColumns(withoutMark(rows.row()), form, problems);
             if (problems.found().isEmpty()) {
                 rows(columns);
             }
         }
         builder.add(problems.found());
-    }
-
-    /** The next row that has something in it. */
-    private @Nullable TextRow next() throws IOException {
-        TextRow row = rows.next();
-        while (row != null && row.isBlank()) {
-            row = rows.next();
-        }
-        return row;
     }
 
     private static TextRow withoutMark(TextRow header) {
@@ -77,33 +59,38 @@ final class TextReader {
 
     private void rows(TextColumns columns) throws IOException {
         TableGrain grain = grain(columns);
+        RowPlaces places = new RowPlaces(calendar, form, columns.period(), grain, problems);
         int[] dimensionColumns = columns.dimensionColumns();
         int[] inputColumns = columns.inputColumns();
         List<InputColumn> inputs = inputs(columns);
-        String[] members = new String[dimensionColumns.length];
+        int[] members = new int[dimensionColumns.length];
         double[] facts = new double[inputs.size()];
         Arrays.fill(facts, 1);
         Load load = null;
-        for (TextRow row = next(); row != null && !problems.isFull(); row = next()) {
-            if (row.cells().size() != columns.count()) {
-                ragged(row, columns.count());
+        Steps steps = builder.steps(source);
+        while (!problems.isFull() && rows.next()) {
+            steps.done(rows);
+            if (rows.cells() != columns.count()) {
+                ragged(rows.row(), columns.count());
                 continue;
             }
-            Place place = place(row, columns.period(), grain);
-            for (int i = 0; i < members.length; i++) {
-                members[i] = row.cells().get(dimensionColumns[i]).strip();
-            }
-            boolean good = true;
+            boolean good = places.find(rows);
             for (int i = 0; i < inputColumns.length; i++) {
-                good &= fact(row, inputColumns[i], inputs.get(i), facts, i);
+                good &= fact(inputColumns[i], inputs.get(i), facts, i);
             }
-            if (place != null && good) {
+            if (good) {
                 if (load == null) {
                     load = builder.load(source, grain.grain(), form.duplicates(), columns.dimensions(), inputs);
                 }
-                load.add(row.line(), place.period(), place.day(), members, facts);
+                if (load.covers(places.period(), facts)) {
+                    for (int i = 0; i < members.length; i++) {
+                        members[i] = rows.code(dimensionColumns[i], load.dictionary(i));
+                    }
+                    load.add(rows.line(), places.period(), places.day(), members, facts);
+                }
             }
         }
+        steps.finish();
     }
 
     /** The inputs that have a column, and then those of which every row is one. */
@@ -134,71 +121,25 @@ final class TextReader {
                         : "put a cell between quotes if it holds a separator"));
     }
 
-    private @Nullable Place place(TextRow row, int column, TableGrain grain) {
-        String text = row.cells().get(column);
-        Place known = places.get(text);
-        if (known != null) {
-            return known;
-        }
-        Period period;
-        try {
-            period = period(text.strip(), row, column);
-            if (period == null) {
-                return null;
-            }
-        } catch (IllegalArgumentException e) {
-            boolean missing = text.isBlank();
-            problems.add(new Diagnostic(DiagnosticCode.ROW_NOT_VALID, missing ? "the period is missing" : e.getMessage(),
-                    row.origin(source, column), null));
-            return null;
-        }
-        Diagnostic misfit = grain.misfit(period, () -> row.origin(source, column), source, row.line());
-        if (misfit != null) {
-            problems.add(misfit);
-            return null;
-        }
-        Place place = grain.place(period);
-        if (places.size() < MOST_PLACES) {
-            places.put(text, place);
-        }
-        return place;
-    }
-
-    /** The period of a text, or null if it is a point in time and its day is not known. */
-    private @Nullable Period period(String text, TextRow row, int column) {
-        if (!PointInTime.isWrittenIn(text)) {
-            return calendar.parse(text);
-        } else if (form.zone() != null) {
-            return calendar.period(Grain.DAY, PointInTime.day(text, form.zone()));
-        }
-        problems.add(Diagnostic.of(DiagnosticCode.ROW_NOT_VALID, row.origin(source, column), "`" + text
-                + "` is a point in time, and it is not said in which zone its day is counted",
-                "say the zone of the table, such as Europe/Berlin or UTC"));
-        return null;
-    }
-
     /** Reads a number or an identity into its place; false if there is none to be read. */
-    private boolean fact(TextRow row, int column, InputColumn input, double[] facts, int index) {
-        String text = row.cells().get(column).strip();
-        if (input.isIdentified()) {
-            facts[index] = input.fact(text);
-            return true;
-        }
-        if (text.isEmpty()) {
+    private boolean fact(int column, InputColumn input, double[] facts, int index) throws IOException {
+        if (rows.isEmpty(column)) {
             facts[index] = Double.NaN;
             return true;
+        } else if (input.identities() != null) {
+            facts[index] = rows.code(column, input.identities());
+            return true;
         }
-        if (!NumberCell.isNumber(text)) {
-            problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, row.origin(source, column),
-                    "`" + text + "` is not a number", NumberCell.hint(text)));
-            return false;
+        facts[index] = rows.number(column);
+        if (Double.isFinite(facts[index])) {
+            return true;
         }
-        facts[index] = Double.parseDouble(text);
-        if (Double.isInfinite(facts[index])) {
-            problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, row.origin(source, column),
-                    "`" + text + "` is more than a number can hold"));
-            return false;
-        }
-        return true;
+        String text = rows.text(column);
+        problems.add(NumberCell.isNumber(text)
+                ? Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, rows.row().origin(source, column),
+                        "`" + text + "` is more than a number can hold")
+                : Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, rows.row().origin(source, column),
+                        "`" + text + "` is not a number", NumberCell.hint(text)));
+        return false;
     }
 }

@@ -162,7 +162,11 @@ public final class TextTable {
                 : Objects.requireNonNullElse(vocabulary.dimensions(), Set.of());
         dimensionNames.forEach(vocabulary::dimension);
         columns.keySet().stream().filter(name -> !dimensionNames.contains(name)).forEach(vocabulary::input);
-        new TextReader(builder, rows, form(vocabulary, dimensionNames, all)).read();
+        new TextReader(builder, scan(rows), form(vocabulary, dimensionNames, all)).read();
+    }
+
+    private static RowScan scan(TextRows rows) {
+        return rows instanceof CsvText csv ? csv.scan() : new CopiedScan(rows);
     }
 
     private TextForm form(Vocabulary vocabulary, Set<String> dimensionNames, Set<String> inputNames) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.kpilang.series.Series;
+import org.kpilang.source.Progress;
 
 /**
  * Tests many pairs and keeps the share of false findings among all findings below a bound: of fifty unrelated
@@ -68,7 +69,7 @@ public final class Screening {
         return new Screening(test, other, most, progress, executor, tasks);
     }
 
-    /** Tells somebody how far it is. */
+    /** Tells somebody how many pairs are tested, on the threads that work on them. */
     public Screening progress(Progress told) {
         return new Screening(test, correction, share, told, executor, tasks);
     }

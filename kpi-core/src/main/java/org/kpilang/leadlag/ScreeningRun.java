@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.source.Progress;
 
 /** Tests the pairs of a screening, block by block, on as many threads as it is given. */
 final class ScreeningRun {

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Names;
+import org.kpilang.expression.Reference;
 import org.kpilang.source.Origin;
 
 /**
- * A KPI as it was written: a name, a formula, and what is said about it.
+ * A KPI as it was written: a name, a formula, and what is said about it. Without a formula, it is the input of its name:
+ * {@code kpi headcount { better higher }}.
  *
  * @param label      the name for people, or null
  * @param variant    which of several definitions under one name this is, or null for the default
@@ -32,6 +34,11 @@ public record KpiDefinition(
     /** A KPI with a formula and nothing else. */
     public static KpiDefinition of(String name, Expression formula) {
         return new KpiDefinition(name, null, null, formula, List.of(), Origin.NONE);
+    }
+
+    /** Whether the formula is nothing but the name, which is then that of an input: the KPI is what is measured. */
+    public boolean isMeasure() {
+        return variant == null && formula instanceof Reference reference && reference.name().equals(name);
     }
 
     /** The first property of a sort. */

@@ -121,7 +121,8 @@ public final class Model {
      * formulas come to them.
      */
     public Set<InputDefinition> inputsOf(Kpi kpi) {
-        return Collections.unmodifiableSet(InputsUsed.of(formulas(kpi.id()), this));
+        return Collections.unmodifiableSet(InputsUsed.of(
+                kpi.versions().stream().map(version -> version.definition().formula()).toList(), this));
     }
 
     /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */
@@ -179,7 +180,7 @@ public final class Model {
      */
     public List<Expression> formulas(String name) {
         Kpi kpi = kpis.get(name);
-        if (kpi != null) {
+        if (kpi != null && !inputs.containsKey(name)) {
             return kpi.versions().stream().map(version -> version.definition().formula()).toList();
         }
         ConstantDefinition constant = constants.get(name);

@@ -20,6 +20,8 @@ class AggregatesTest {
     @MethodSource
     void summarisesExactly(String source, Aggregate aggregate, double[] values, double expected) {
         assertThat(Rows.of(aggregate, values)).isEqualTo(Double.valueOf(expected));
+        assertThat(Rows.trailing(WindowSummary.of(aggregate), values.length, values))
+                .containsExactly(Double.valueOf(expected));
         for (int split = 0; split <= values.length; split++) {
             assertThat(Rows.merged(aggregate, split, values)).as("split at %d", split)
                     .isEqualTo(Double.valueOf(expected));
@@ -67,6 +69,8 @@ class AggregatesTest {
     @MethodSource
     void summarises(String source, Aggregate aggregate, double[] values, double expected) {
         assertThat(Rows.of(aggregate, values)).isCloseTo(expected, withinPercentage(1e-11));
+        assertThat(Rows.trailing(WindowSummary.of(aggregate), values.length, values)[0])
+                .isCloseTo(expected, withinPercentage(1e-11));
         for (int split = 0; split <= values.length; split++) {
             assertThat(Rows.merged(aggregate, split, values)).as("split at %d", split)
                     .isCloseTo(expected, withinPercentage(1e-10));
@@ -97,9 +101,24 @@ class AggregatesTest {
     }
 
     @Test
+    void aSlopeKnowsPositionsOfAnyDistance() {
+        // VictoriaMetrics, per second
+        double[] milliseconds = {5, 15, 24, 36, 49, 60, 78, 80, 97, 115, 120, 130};
+        double[] values = {123, 34, 44, 21, 54, 34, 99, 12, 44, 32, 34, 34};
+        double[] state = new double[Aggregates.SLOPE.width()];
+        for (int i = 0; i < values.length; i++) {
+            Aggregates.SLOPE.add(state, 0, values[i], milliseconds[i] / 1000);
+        }
+        assertThat(Aggregates.SLOPE.finish(state, 0)).isCloseTo(-266.858602314061, withinPercentage(1e-11));
+    }
+
+    @Test
     void aNegativeZeroDoesNotShow() {
-        for (Aggregate aggregate : new Aggregate[] {Aggregates.SUM, Aggregates.MEAN, Aggregates.SLOPE}) {
+        for (Aggregate aggregate : new Aggregate[] {Aggregates.SUM, Aggregates.MEAN, Aggregates.MINIMUM, Aggregates.MAXIMUM,
+            Aggregates.SLOPE}) {
             assertThat(1 / Rows.of(aggregate, -0.0, -0.0)).isEqualTo(Double.POSITIVE_INFINITY);
+            assertThat(1 / Rows.trailing(WindowSummary.of(aggregate), 2, -0.0, -0.0)[0])
+                    .isEqualTo(Double.POSITIVE_INFINITY);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kpilang.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -11,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** That the summary of a window depends on its own periods and values alone, to the last bit. */
@@ -62,8 +64,8 @@ class WindowIndependenceProperties {
                 Arbitraries.doubles().between(-1e12, 1e12),
                 Arbitraries.of(0.0, -0.0, 0.1, Double.MIN_VALUE, 1e-300, 1e100, -1e100, 1.7e308, -1.7e308));
         return Arbitraries.of(0.0, 0.2).flatMap(gaps -> Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(2, ordinary.injectNull(gaps).array(Double[].class).ofMaxSize(HISTORY)),
-                        net.jqwik.api.Tuple.of(1, wild.injectNull(gaps).array(Double[].class).ofMaxSize(HISTORY))))
+                        Tuple.of(2, ordinary.injectNull(gaps).array(Double[].class).ofMaxSize(HISTORY)),
+                        Tuple.of(1, wild.injectNull(gaps).array(Double[].class).ofMaxSize(HISTORY))))
                 .map(values -> Arrays.stream(values).mapToDouble(value -> value == null ? Double.NaN : value).toArray());
     }
 
@@ -83,7 +85,7 @@ class WindowIndependenceProperties {
         return results;
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aWindowAloneOverItsOwnValuesComesToTheSame(@ForAll("statistics") String statistic,
             @ForAll("questions") Question question) {
         int origin = question.origin;
@@ -133,7 +135,7 @@ class WindowIndependenceProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aSumIsTheExactOneRoundedOnce(@ForAll("questions") Question question) {
         int origin = question.origin;
         int[] lo = question.lo(origin);
@@ -148,7 +150,7 @@ class WindowIndependenceProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aMeanIsTheExactOneRoundedNearlyOnce(@ForAll("questions") Question question) {
         int origin = question.origin;
         int[] lo = question.lo(origin);
@@ -161,7 +163,7 @@ class WindowIndependenceProperties {
                 continue;
             }
             BigDecimal sum = Arrays.stream(known).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-            double exact = sum.divide(BigDecimal.valueOf(known.length), new java.math.MathContext(60)).doubleValue();
+            double exact = sum.divide(BigDecimal.valueOf(known.length), new MathContext(60)).doubleValue();
             assertThat(Math.abs(means[i] - exact)).as("window %d", i).isLessThanOrEqualTo(Math.ulp(exact));
             assertThat(means[i]).isBetween(Arrays.stream(known).min().orElseThrow() + 0.0,
                     Arrays.stream(known).max().orElseThrow() + 0.0);

@@ -79,13 +79,20 @@ public final class KpiLanguage {
 
     /**
      * Reads a file and all files that it uses, each once. After the functions of the standard library come the
-     * definitions of the file itself, then those of the others in the order in which they are used. The
+     * definitions of the file itself, then those of the others in the order in which they are used. Those of
+     * the standard library, and of files that are used {@code only} in part or {@code with} other names, are there as far
+     * as they are needed or wanted, {@linkplain Definitions#adopting fitted} to the rest. The
      * {@link org.kpilang.model.UseDefinition}s are left out.
      */
     public static Checked<Definitions> parseFiles(SourceText source, Library library, Limits limits) {
+        return parseFiles(source, library, FunctionRegistry.standard(), limits);
+    }
+
+    private static Checked<Definitions> parseFiles(
+            SourceText source, Library library, FunctionRegistry functions, Limits limits) {
         Objects.requireNonNull(source, "source is null");
         Objects.requireNonNull(library, "library is null");
-        return UsedFiles.read(source, library, Objects.requireNonNull(limits, "limits is null"));
+        return UsedFiles.read(source, library, functions, Objects.requireNonNull(limits, "limits is null"));
     }
 
     /**
@@ -120,7 +127,7 @@ public final class KpiLanguage {
     public static Checked<Model> check(
             SourceText source, Library library, FunctionRegistry functions, Limits limits) {
         Objects.requireNonNull(functions, "functions is null");
-        return parseFiles(source, library, limits)
+        return parseFiles(source, library, functions, limits)
                 .then(definitions -> StandardHint.added(Model.check(definitions, functions, limits)))
                 .then(Examples::check);
     }

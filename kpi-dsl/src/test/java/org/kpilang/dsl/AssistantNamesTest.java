@@ -110,6 +110,16 @@ class AssistantNamesTest {
         assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "arpa.closing");
     }
 
+    /** The word ends a list of bands, and not a list of dimensions. */
+    @Test
+    void aDimensionMayHaveTheNameOfAWord() {
+        String head = "dimension otherwise\ndimension region\ninput x: flow\n";
+        assertThat(complete(Assistant.ofFiles(), head + "kpi k = x[all otherwise"))
+                .extracting(Completion::text).contains(",", "]");
+        assertThat(complete(Assistant.ofFiles(), head + "kpi k = x { status green >= 3, red otherwise "))
+                .extracting(Completion::text).doesNotContain(",");
+    }
+
     static List<Path> files() {
         return Texts.files("corpus", ".kpi");
     }

@@ -16,6 +16,7 @@ import org.kpilang.expression.Call;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
@@ -52,9 +53,10 @@ class StandardLibraryTest {
     }
 
     @Test
-    void holdsFunctionsOnly() {
+    void holdsFunctionsAndWhatTradesShare() {
         Definitions definitions = KpiLanguage.parseFile(SOURCE).orThrow();
-        assertThat(definitions.all()).hasOnlyElementsOfType(FunctionDefinition.class).hasSizeGreaterThan(20);
+        assertThat(definitions.of(FunctionDefinition.class)).hasSizeGreaterThan(20);
+        assertThat(definitions.of(KpiDefinition.class)).isEmpty();
         assertThat(Model.check(definitions).diagnostics()).isEmpty();
         assertThat(Formatter.isFormatted(SOURCE)).isTrue();
         assertThat(Formatter.isFormatted(WORKED)).isTrue();

@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("expression", Set.of("source")),
             Map.entry("probability", Set.of()),
             Map.entry("series", Set.of("time")),
-            Map.entry("leadlag", Set.of("time", "probability", "series")),
+            Map.entry("leadlag", Set.of("source", "time", "probability", "series")),
             Map.entry("function", Set.of("source", "expression", "unit", "series", "time")),
             Map.entry("model", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function")),
             // Facts may be loaded for a model, whose names they are held against.

@@ -1,5 +1,9 @@
 package org.kpilang.evaluate.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.internal.fused.CellMath;
+import org.kpilang.evaluate.internal.fused.CellOperation;
+import org.kpilang.evaluate.internal.fused.LoopBody;
 import org.kpilang.series.Absence;
 
 /**
@@ -7,57 +11,77 @@ import org.kpilang.series.Absence;
  * branch.
  */
 enum Arithmetic implements Kernel {
-    NEGATE("-") {
+    NEGATE("-", CellOperation.NEGATE) {
         @Override
-        public void run(double[][] registers, int[] operands, double[] out, int count) {
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
             double[] a = registers[operands[0]];
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 out[i] = 0.0 - a[i];
             }
         }
     },
-    ADD("+") {
+    ADD("+", CellOperation.ADD) {
         @Override
-        public void run(double[][] registers, int[] operands, double[] out, int count) {
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
             double[] a = registers[operands[0]];
             double[] b = registers[operands[1]];
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 double r = a[i] + b[i];
                 out[i] = r + (r - r);
             }
         }
-    },
-    SUBTRACT("-") {
+
         @Override
-        public void run(double[][] registers, int[] operands, double[] out, int count) {
+        public @Nullable CellLoop withConstants(boolean[] constant) {
+            return constant[0] ? ScalarArithmetic.ADD_TO : ScalarArithmetic.ADD;
+        }
+    },
+    SUBTRACT("-", CellOperation.SUBTRACT) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
             double[] a = registers[operands[0]];
             double[] b = registers[operands[1]];
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 double r = a[i] - b[i];
                 out[i] = r + (r - r);
             }
         }
-    },
-    MULTIPLY("*") {
+
         @Override
-        public void run(double[][] registers, int[] operands, double[] out, int count) {
+        public @Nullable CellLoop withConstants(boolean[] constant) {
+            return constant[0] ? ScalarArithmetic.SUBTRACT_FROM : ScalarArithmetic.SUBTRACT;
+        }
+    },
+    MULTIPLY("*", CellOperation.MULTIPLY) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
             double[] a = registers[operands[0]];
             double[] b = registers[operands[1]];
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 double r = a[i] * b[i];
                 out[i] = r + (r - r);
             }
         }
-    },
-    DIVIDE("/") {
+
         @Override
-        public void run(double[][] registers, int[] operands, double[] out, int count) {
+        public @Nullable CellLoop withConstants(boolean[] constant) {
+            return constant[0] ? ScalarArithmetic.MULTIPLY_WITH : ScalarArithmetic.MULTIPLY;
+        }
+    },
+    DIVIDE("/", CellOperation.DIVIDE) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
             double[] a = registers[operands[0]];
             double[] b = registers[operands[1]];
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 double r = a[i] / b[i];
                 out[i] = r + (r - r);
             }
+        }
+
+        @Override
+        public @Nullable CellLoop withConstants(boolean[] constant) {
+            return constant[0] ? ScalarArithmetic.DIVIDE_FROM : ScalarArithmetic.DIVIDE;
         }
 
         @Override
@@ -70,15 +94,13 @@ enum Arithmetic implements Kernel {
             return 1;
         }
     },
-    POWER("^") {
+    POWER("^", CellOperation.POWER) {
         @Override
-        public void run(double[][] registers, int[] operands, double[] out, int count) {
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
             double[] a = registers[operands[0]];
             double[] b = registers[operands[1]];
-            for (int i = 0; i < count; i++) {
-                // The power of NaN to 0 is 1; the differences bring the NaN back.
-                double r = StrictMath.pow(a[i], b[i]) + (a[i] - a[i]) + (b[i] - b[i]);
-                out[i] = r + (r - r);
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.power(a[i], b[i]);
             }
         }
 
@@ -94,13 +116,20 @@ enum Arithmetic implements Kernel {
     };
 
     private final String symbol;
+    private final CellOperation operation;
 
-    Arithmetic(String symbol) {
+    Arithmetic(String symbol, CellOperation operation) {
         this.symbol = symbol;
+        this.operation = operation;
     }
 
     @Override
     public String symbol() {
         return symbol;
+    }
+
+    @Override
+    public int fuse(LoopBody body, int[] operands) {
+        return body.operation(operation, operands);
     }
 }

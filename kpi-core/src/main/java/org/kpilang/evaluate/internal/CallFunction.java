@@ -2,6 +2,8 @@ package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.internal.fused.LoopBody;
 import org.kpilang.expression.Expression;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.series.Absence;
@@ -12,17 +14,40 @@ import org.kpilang.source.Origin;
 
 /**
  * A call of a function, for the cells in which all arguments have a value. A function that throws ends the evaluation,
- * at the place of the call.
- *
- * @param guarded whether the first operand is a {@link Guard}, and the function is called only where that is 1
+ * at the place of the call. Functions of the language have {@linkplain FunctionLoop loops} of their own; others are
+ * called cell by cell.
  */
-record CallFunction(PointwiseFunction function, Origin origin, boolean guarded) implements Kernel {
+final class CallFunction implements Kernel {
+
+    private final PointwiseFunction function;
+    private final @Nullable FunctionLoop loop;
+    private final Origin origin;
+    private final boolean guarded;
+
+    /**
+     * @param origin  where the call is written; takes no part in equality
+     * @param guarded whether the first operand is a {@link Guard}, and the function is called only where that is 1
+     */
+    CallFunction(PointwiseFunction function, Origin origin, boolean guarded) {
+        this.function = function;
+        this.loop = guarded ? null : FunctionLoop.of(function);
+        this.origin = origin;
+        this.guarded = guarded;
+    }
 
     @Override
-    public void run(double[][] registers, int[] operands, double[] out, int count) {
+    public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+        if (loop != null) {
+            loop.run(registers, operands, out, from, to);
+        } else {
+            call(registers, operands, out, from, to);
+        }
+    }
+
+    private void call(double[][] registers, int[] operands, double[] out, int from, int to) {
         int first = guarded ? 1 : 0;
         double[] arguments = new double[operands.length - first];
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             double known = guarded && registers[operands[0]][i] != 1 ? Double.NaN : 0;
             for (int k = 0; k < arguments.length; k++) {
                 arguments[k] = registers[operands[k + first]][i];
@@ -40,6 +65,16 @@ record CallFunction(PointwiseFunction function, Origin origin, boolean guarded) 
             throw new DiagnosticException(Diagnostic.of(DiagnosticCode.FUNCTION_FAILED, origin,
                     "`" + symbol() + "` failed", "the mistake is in the application that gives the function"), e);
         }
+    }
+
+    @Override
+    public @Nullable CellLoop withConstants(boolean[] constant) {
+        return loop == null ? null : loop.withConstants(constant);
+    }
+
+    @Override
+    public int fuse(LoopBody body, int[] operands) {
+        return loop == null ? LoopBody.NONE : loop.fuse(body, operands);
     }
 
     @Override
@@ -77,5 +112,15 @@ record CallFunction(PointwiseFunction function, Origin origin, boolean guarded) 
             return -1;
         }
         return culprit < 0 || culprit >= arguments.length ? -1 : culprit + (guarded ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallFunction that && function == that.function && guarded == that.guarded;
+    }
+
+    @Override
+    public int hashCode() {
+        return 2 * System.identityHashCode(function) + (guarded ? 1 : 0);
     }
 }

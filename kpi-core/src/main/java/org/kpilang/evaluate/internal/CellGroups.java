@@ -87,15 +87,12 @@ final class CellGroups {
         return cells;
     }
 
-    /** The cells of one group. */
-    int[] cells(int group) {
-        return Arrays.copyOfRange(cells, starts[group], starts[group + 1]);
-    }
-
+    /** The index of the first cell of a group. */
     int start(int group) {
         return starts[group];
     }
 
+    /** The index after the last cell of a group; the start of one that has none. */
     int end(int group) {
         return starts[group + 1];
     }

@@ -1,111 +1,75 @@
 package org.kpilang.evaluate.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.internal.fused.LoopDefiner;
 
 /**
- * A program made ready to run over ranges of cells, in blocks of cells that stay in the first-level cache: outside the
- * blocks, inside the steps, each step one simple loop. Immutable and thread-safe; made once and run often. A run
- * allocates nothing but, at times, a {@link Scratch}.
+ * A program made ready to run over ranges of cells, in blocks that stay in the first-level cache: outside the blocks,
+ * inside the steps, each step one simple loop. A program that has run over very many cells is turned into a generated
+ * loop, if that is allowed, which gives the same bits. Thread-safe; made once and run often. Runs allocate nothing but
+ * {@linkplain Scratch scratch} memory the first times.
  */
 public final class CompiledProgram {
 
     /** Cells in a block; eight buffers of this size fill 32 kB. */
     public static final int BLOCK = 512;
-    /** How many blocks are worked out between two looks at whether to stop. */
-    private static final int BLOCKS_BETWEEN_LOOKS = 32;
     /** Never stops. */
     public static final BooleanSupplier NEVER = () -> false;
 
-    /** The steps in the order in which they run; the parts of an instruction stand at the same place of each array. */
-    private final int[] steps;
-    /** What each instruction does; null for a leaf, which is copied. */
-    private final @Nullable Kernel[] kernels;
-    /** The registers that each instruction reads. */
-    private final int[][] operands;
-    /** The register that each instruction writes. */
-    private final int[] targets;
-    /** The results that an instruction is copied to. */
-    private final int[][] copies;
-    /** Registers: first the buffers, then the constants, then the leaves. */
-    private final int buffers;
-    private final double[] constants;
-    /** For each leaf its step, and the buffer that it is copied to unless it can be read in place. */
-    private final int[] leafSteps;
-    private final int[] leafBuffers;
-    /** The result and value of outputs that are the same in every cell. */
-    private final int[] constantResults;
-    private final double[] constantValues;
-    private final int results;
-    /** Tells apart whose constants a scratch holds, without holding the program. */
-    private final Object identity = new Object();
+    /** How many cells are worked out between two looks at whether to stop. */
+    static final int CELLS_BETWEEN_LOOKS = 16_384;
+    /** Columns are used in place up to so many numbers in all buffers together, which is 512 kB. */
+    static final int MOST_IN_PLACE = 1 << 16;
 
-    private CompiledProgram(Program program, int[] outputs) {
-        int[] targetSteps = Arrays.stream(outputs).map(output -> program.outputs().get(output)).toArray();
-        Schedule schedule = new Schedule(program, targetSteps);
-        this.steps = schedule.order();
-        this.buffers = schedule.bufferCount();
-        this.results = outputs.length;
-        int count = program.steps().size();
-        boolean[] needed = program.neededFor(targetSteps);
-        int[] registers = new int[count];
-        List<Double> values = new ArrayList<>();
-        for (int step = 0; step < count; step++) {
-            if (needed[step] && program.steps().get(step) instanceof Step.Constant constant) {
-                registers[step] = buffers + values.size();
-                values.add(constant.value());
-            }
-        }
-        this.constants = values.stream().mapToDouble(Double::doubleValue).toArray();
-        this.leafSteps = Arrays.stream(steps).filter(step -> program.steps().get(step) instanceof Step.Input).toArray();
-        this.leafBuffers = Arrays.stream(leafSteps).map(schedule::buffer).toArray();
-        this.kernels = new Kernel[steps.length];
-        this.operands = new int[steps.length][];
-        this.targets = new int[steps.length];
-        this.copies = new int[steps.length][];
-        int leaves = 0;
-        for (int place = 0; place < steps.length; place++) {
-            int step = steps[place];
-            if (program.steps().get(step) instanceof Step.Operation operation) {
-                kernels[place] = operation.kernel();
-                operands[place] = operation.operands().stream().mapToInt(operand -> registers[operand]).toArray();
-                targets[place] = schedule.buffer(step);
-            } else {
-                operands[place] = new int[0];
-                targets[place] = buffers + constants.length + leaves++;
-            }
-            registers[step] = targets[place];
-            copies[place] = places(targetSteps, step);
-        }
+    private final Program program;
+    private final int[] targetSteps;
+    /** The results that are the same in every cell. */
+    private final int[] constantResults;
+    /** With columns and results copied. */
+    private final Layout copying;
+    private final Promotion promotion;
+    /** With columns in place, and results copied or in place; made when they are needed. */
+    private volatile @Nullable Layout columnsInPlace;
+    private volatile @Nullable Layout allInPlace;
+
+    /** Code, and what a scratch remembers that it is prepared for: an object that holds nothing. */
+    private record Layout(BlockCode code, Object owner) {}
+
+    private CompiledProgram(Program program, int[] outputs, Promotion promotion) {
+        this.program = program;
+        this.targetSteps = Arrays.stream(outputs).map(output -> program.outputs().get(output)).toArray();
         this.constantResults = IntStream.range(0, outputs.length)
                 .filter(result -> program.steps().get(targetSteps[result]) instanceof Step.Constant).toArray();
-        this.constantValues = Arrays.stream(constantResults)
-                .mapToDouble(result -> ((Step.Constant) program.steps().get(targetSteps[result])).value()).toArray();
+        this.copying = layout(false, false);
+        this.promotion = promotion;
     }
 
-    private static int[] places(int[] targetSteps, int step) {
-        return IntStream.range(0, targetSteps.length)
-                .filter(result -> targetSteps[result] == step).toArray();
+    private Layout layout(boolean leavesInPlace, boolean resultsInPlace) {
+        return new Layout(new BlockCode(program, targetSteps, leavesInPlace, resultsInPlace), new Object());
     }
 
     /** For some of the outputs of a program, in this order. */
     static CompiledProgram of(Program program, int... outputs) {
-        return new CompiledProgram(program, outputs);
+        return of(program, LoopDefiner.HIDDEN, Promotion.MANY_CELLS, outputs);
+    }
+
+    /** The same, which turns into a generated loop after some cells. */
+    static CompiledProgram of(Program program, LoopDefiner definer, long cells, int... outputs) {
+        return new CompiledProgram(program, outputs, new Promotion(program, outputs, definer, cells));
     }
 
     /** How many results there are. */
     public int results() {
-        return results;
+        return targetSteps.length;
     }
 
     /** The steps whose columns a run reads. */
     public int[] leafSteps() {
-        return leafSteps.clone();
+        return copying.code.leafSteps().clone();
     }
 
     /**
@@ -115,7 +79,7 @@ public final class CompiledProgram {
      *                  {@link #leafSteps()} are not looked at
      * @param from      the first cell
      * @param to        the cell after the last
-     * @param out       an array for each result
+     * @param out       an array for each result; none of them is a column
      * @param at        the index in these arrays of the first cell; runs are fastest where it is {@code from}
      * @param fusing    whether a generated loop may be used
      * @param cancelled asked now and then whether to stop
@@ -123,66 +87,97 @@ public final class CompiledProgram {
      */
     public void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
             BooleanSupplier cancelled) {
-        Scratch scratch = Scratch.borrow();
-        try {
+        try (Scratch scratch = Scratch.borrow()) {
             run(scratch, columns, from, to, out, at, fusing, cancelled);
-        } finally {
-            Scratch.giveBack(scratch);
         }
     }
 
-    /** Works out the cells of a range, in memory of the caller; allocates nothing once it has served this program. */
+    /** The same in memory of the caller; allocates nothing once that has served this program. */
     void run(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
             BooleanSupplier cancelled) {
         if (to <= from) {
             return;
         }
-        for (int i = 0; i < constantResults.length; i++) {
-            Arrays.fill(out[constantResults[i]], at, at + to - from, constantValues[i]);
+        for (int result : constantResults) {
+            double value = ((Step.Constant) program.steps().get(targetSteps[result])).value();
+            Arrays.fill(out[result], at, at + to - from, value);
         }
-        double[][] registers = scratch.registers(this, Math.min(BLOCK, to - from));
-        int untilLook = 0;
-        for (int cell = from; cell < to; cell += BLOCK) {
-            if (--untilLook < 0) {
-                untilLook = BLOCKS_BETWEEN_LOOKS;
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException("the evaluation was stopped");
-                }
-            }
-            runBlock(columns, cell, Math.min(BLOCK, to - cell), registers, out, at + cell - from);
+        FusedProgram fused = fusing ? promotion.fused() : null;
+        if (fused != null) {
+            fused.run(scratch, columns, from, to, out, at, cancelled);
+            return;
+        }
+        runBlocks(scratch, columns, from, to, out, at, cancelled);
+        if (fusing) {
+            promotion.count(to - from);
         }
     }
 
-    private void runBlock(@Nullable CellColumn[] columns, int cell, int count, double[][] registers, double[][] out,
-            int at) {
-        for (int place = 0; place < targets.length; place++) {
-            double[] target = registers[targets[place]];
-            Kernel kernel = kernels[place];
-            if (kernel == null) {
-                columns[steps[place]].copy(cell, count, target, 0);
+    /** The same without a generated loop. */
+    void runBlocks(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
+            BooleanSupplier cancelled) {
+        boolean inPlace = CellColumns.areInPlace(columns, copying.code.leafSteps());
+        Layout layout = inPlace ? inPlace(at == from) : copying;
+        if (inPlace && (long) to * layout.code.arrayCount() > MOST_IN_PLACE) {
+            layout = copying;
+        }
+        BlockCode code = layout.code;
+        boolean same = code.areLeavesInPlace();
+        double[][] registers = scratch.registers(code, layout.owner, same ? to : Math.min(BLOCK, to - from));
+        if (same) {
+            place(code, registers, columns, out);
+        }
+        try {
+            for (int cell = from; cell < to; cell += BLOCK) {
+                look(cell - from, cancelled);
+                int count = Math.min(BLOCK, to - cell);
+                int index = same ? cell : 0;
+                code.run(columns, registers, cell, index, index + count, out, at + cell - from);
+            }
+        } finally {
+            if (same) {
+                scratch.forget(code);
+            }
+        }
+    }
+
+    private Layout inPlace(boolean results) {
+        Layout layout = results ? allInPlace : columnsInPlace;
+        if (layout == null) {
+            layout = layout(true, results);
+            if (results) {
+                allInPlace = layout;
             } else {
-                kernel.run(registers, operands[place], target, count);
+                columnsInPlace = layout;
             }
-            for (int result : copies[place]) {
-                System.arraycopy(target, 0, out[result], at, count);
-            }
+        }
+        return layout;
+    }
+
+    private static void place(BlockCode code, double[][] registers, @Nullable CellColumn[] columns, double[][] out) {
+        int[] leafSteps = code.leafSteps();
+        for (int i = 0; i < leafSteps.length; i++) {
+            registers[code.leafRegister(i)] = columns[leafSteps[i]].inPlace();
+        }
+        for (int i = 0; i < out.length; i++) {
+            registers[code.resultRegister(i)] = out[i];
         }
     }
 
-    /** Tells apart whose constants a scratch holds, without holding the program. */
-    Object identity() {
-        return identity;
+    /** Stops if that is wanted; looks not at every cell that it is asked at. */
+    static void look(int done, BooleanSupplier cancelled) {
+        if (done % CELLS_BETWEEN_LOOKS == 0 && cancelled.getAsBoolean()) {
+            throw new CancellationException("the evaluation was stopped");
+        }
     }
 
+    /** Whether it has been turned into generated loops. */
+    boolean isFused() {
+        return promotion.fused() != null;
+    }
+
+    /** How many buffers of a block a run needs. */
     int bufferCount() {
-        return buffers;
-    }
-
-    double[] constants() {
-        return constants;
-    }
-
-    int[] leafBuffers() {
-        return leafBuffers;
+        return copying.code.bufferCount();
     }
 }

@@ -62,14 +62,9 @@ final class FactsColumn extends LeafColumn {
     }
 
     @Override
-    RowFiller filler(LeafStore store, Execution execution) {
-        RollUp rollUp = RollUp.of(leaf, input, panel.facts());
-        int size = windows.size();
-        return (from, to, out, at) -> {
-            for (int group = from; group < to; group++) {
-                rollUp.fill(groups, group, windows, out, at + (group - from) * size);
-            }
-        };
+    RowFiller filler(Workspace workspace) {
+        RollUp rollUp = RollUp.of(leaf, input, groups, panel.facts(), workspace);
+        return (from, to, out, at) -> rollUp.fill(from, to, windows, out, at);
     }
 
     @Override
@@ -122,8 +117,9 @@ final class FactsColumn extends LeafColumn {
     private Known known(int group) {
         Known known = lastKnown;
         if (known == null || known.group != group) {
-            RollUp rollUp = RollUp.of(leaf, input, panel.facts());
-            known = new Known(group, rollUp.known(groups.cells(group)), rollUp.additiveBefore(groups.cells(group)));
+            RollUp rollUp = RollUp.of(leaf, input, groups, panel.facts(),
+                    new Workspace(new LeafStore(), Execution.DEFAULT));
+            known = new Known(group, rollUp.known(group), rollUp.additiveBefore(group));
             lastKnown = known;
         }
         return known;

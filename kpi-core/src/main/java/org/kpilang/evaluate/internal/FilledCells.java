@@ -22,20 +22,30 @@ record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
     }
 
     @Override
-    public void fill(int cell, double[] out) {
-        int periods = periods();
-        Arrays.fill(out, 0, periods, Double.NaN);
+    public void fill(int cell, double[] out, int at) {
+        int end = at + periods();
+        int start = input.start(cell);
+        int last = input.end(cell);
+        Arrays.fill(out, at, end, Double.NaN);
         if (absent instanceof AbsentRule.Zero) {
-            Arrays.fill(out, input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods), periods, 0);
+            Arrays.fill(out, at + (input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods())), end, 0);
         }
-        for (int fact = input.start(cell); fact < input.end(cell); fact++) {
-            int p = input.period(fact) - input.firstPeriod();
-            out[p] = input.value(fact);
-            if (absent instanceof AbsentRule.CarriesForward carries) {
-                int next = fact + 1 < input.end(cell) ? input.period(fact + 1) - input.firstPeriod() : periods;
-                int to = carries.periods() == 0 ? next : (int) Math.min(next, (long) p + 1 + carries.periods());
-                Arrays.fill(out, p, to, out[p]);
-            }
+        int offset = at - input.firstPeriod();
+        for (int fact = start; fact < last; fact++) {
+            out[offset + input.period(fact)] = input.value(fact);
+        }
+        if (absent instanceof AbsentRule.CarriesForward carries) {
+            carry(start, last, carries.periods(), out, offset, end);
+        }
+    }
+
+    /** Repeats each fact until the next one, or for so many periods if that is not 0. */
+    private void carry(int start, int last, int most, double[] out, int offset, int end) {
+        for (int fact = start; fact < last; fact++) {
+            int place = offset + input.period(fact);
+            int next = fact + 1 < last ? offset + input.period(fact + 1) : end;
+            int to = most == 0 ? next : (int) Math.min(next, (long) place + 1 + most);
+            Arrays.fill(out, place, to, out[place]);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.series.Absence;
 import org.kpilang.time.Calendar;
@@ -59,10 +58,10 @@ public final class IndexColumn extends LeafColumn {
     }
 
     @Override
-    RowFiller filler(LeafStore store, Execution execution) {
+    RowFiller filler(Workspace workspace) {
         PeriodMeans.Calculator calculator = means.new Calculator();
         int count = windows();
-        return new InnerRows(means.stage(), store, execution, count, (values, offset, out, at) -> {
+        return new InnerRows(means.stage(), workspace, count, (values, offset, out, at) -> {
             double[] mean = calculator.means(values, offset);
             double divisor = mean[count];
             for (int i = 0; i < count; i++) {

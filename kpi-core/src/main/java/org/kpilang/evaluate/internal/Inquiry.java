@@ -17,13 +17,13 @@ import org.kpilang.evaluate.Reason;
  */
 final class Inquiry {
 
-    private static final LeafStore NOTHING = new LeafStore();
     private static final Execution EXECUTION = Execution.DEFAULT.fusing(false);
 
     private final Stage stage;
     private final @Nullable RowFiller[] fillers;
     private final @Nullable double[][] rows;
     private final boolean[] loaded;
+    private final Workspace workspace = new Workspace(new LeafStore(), EXECUTION);
     private final Map<Stage, Inquiry> inner = new IdentityHashMap<>();
     private @Nullable StageWorker worker;
     private double[] output = new double[0];
@@ -61,7 +61,7 @@ final class Inquiry {
     double[] output() {
         if (!hasOutput) {
             if (worker == null) {
-                worker = new StageWorker(stage, NOTHING, EXECUTION);
+                worker = new StageWorker(stage, workspace);
                 output = new double[stage.frame().size()];
             }
             worker.run(slice, slice + 1, new double[][] {output}, 0);
@@ -118,7 +118,7 @@ final class Inquiry {
         RowFiller filler = fillers[step];
         if (row == null || filler == null) {
             row = new double[column.windows()];
-            filler = column.filler(NOTHING, EXECUTION);
+            filler = column.filler(workspace);
             rows[step] = row;
             fillers[step] = filler;
         }

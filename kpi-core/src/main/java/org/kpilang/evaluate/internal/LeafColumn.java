@@ -2,7 +2,6 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 
 /**
@@ -44,13 +43,8 @@ abstract class LeafColumn {
     /** The row of a slice; the slice itself if rows are not shared. */
     abstract int row(int slice);
 
-    /**
-     * What works out rows.
-     *
-     * @param store     holds what is worked out already
-     * @param execution how programs are run
-     */
-    abstract RowFiller filler(LeafStore store, Execution execution);
+    /** What works out rows, for the use of one thread. */
+    abstract RowFiller filler(Workspace workspace);
 
     /**
      * Why a cell has no value; at least one reason if it has none.

@@ -174,7 +174,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
 
     @Override
     public Integer visit(Comparison comparison) {
-        return operation(new Compare(comparison.operator()), List.of(comparison.left(), comparison.right()));
+        return operation(Compare.of(comparison.operator()), List.of(comparison.left(), comparison.right()));
     }
 
     @Override

@@ -156,7 +156,7 @@ public final class PlannedQuestion {
         new KpiStream(stage(), limits.of(Limit.CELLS), execution).run(consumer);
     }
 
-    private Stage stage() {
+    Stage stage() {
         Stage made = stage;
         if (made == null) {
             made = new Stage(program, Frame.of(window), panel);

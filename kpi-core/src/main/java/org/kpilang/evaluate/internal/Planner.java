@@ -134,13 +134,26 @@ public final class Planner {
             if (model.kpis().isEmpty()) {
                 throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the model has no KPI", null);
             }
-            return List.copyOf(model.kpis());
+            List<Kpi> asked = model.kpis().stream().filter(this::isAskedUnnamed).toList();
+            if (asked.isEmpty()) {
+                throw refused(DiagnosticCode.NO_FACTS, "no KPI of the model has facts for all of its inputs",
+                        "ask for a KPI by its name to be told what it needs");
+            }
+            return asked;
         }
         List<Kpi> kpis = new ArrayList<>();
         for (String id : new LinkedHashSet<>(evaluation.kpis())) {
             kpis.add(model.kpi(id).orElseThrow(() -> unknown(id)));
         }
         return kpis;
+    }
+
+    private boolean isAskedUnnamed(Kpi kpi) {
+        return switch (model.definitions().demand(kpi.id())) {
+            case ALWAYS -> true;
+            case WITH_FACTS -> model.inputsOf(kpi).stream().allMatch(input -> facts.of(input.name()).isPresent());
+            case BY_NAME -> false;
+        };
     }
 
     private DiagnosticException unknown(String id) {

@@ -5,13 +5,12 @@ import org.kpilang.evaluate.Execution;
 /** Works out the outputs of a stage again and again in the same memory. Not thread-safe. */
 public final class RepeatedRun {
 
-    private final LeafStore store = new LeafStore();
     private final StageRun run;
     private final double[][] outputs;
     private final Columns columns;
 
     RepeatedRun(Stage stage, Execution execution) {
-        this.run = new StageRun(stage, store, execution);
+        this.run = new StageRun(stage, new LeafStore(), execution);
         this.outputs = new double[stage.program().outputs().size()][stage.cells()];
         this.columns = new Columns(stage, outputs);
     }
@@ -23,7 +22,7 @@ public final class RepeatedRun {
 
     /** Works out everything anew. */
     public Columns run() {
-        store.outdated();
+        run.outdated();
         run.run(outputs);
         return columns;
     }

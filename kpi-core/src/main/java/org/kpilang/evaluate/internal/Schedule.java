@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * In which order the steps of a program run, and in which buffer each leaves its values. The operand that needs most
  * buffers runs first (Sethi and Ullman, "The generation of optimal code for arithmetic expressions", Journal of the ACM
- * 17, 1970), and a buffer is used again once nobody reads it any more. Constants run nowhere and have no buffer here.
+ * 17, 1970), and a buffer is used again once nobody reads it any more. Constants have no buffer here and do not run.
  */
 final class Schedule {
 
@@ -19,24 +19,30 @@ final class Schedule {
     static final int NONE = -1;
 
     private final Program program;
+    private final boolean leavesInPlace;
     private final int[] order;
     private final int[] buffers;
     private final int bufferCount;
 
-    /** For some steps of a program, which may be asked for several times. */
-    Schedule(Program program, int[] targets) {
+    /**
+     * For some steps of a program, which may be asked for several times.
+     *
+     * @param leavesInPlace whether leaves are read where they are, and need no buffer
+     */
+    Schedule(Program program, int[] targets, boolean leavesInPlace) {
         this.program = program;
+        this.leavesInPlace = leavesInPlace;
         this.order = order(targets);
         this.buffers = new int[program.steps().size()];
         this.bufferCount = assign(lastReaders());
     }
 
-    /** The steps that run, one after the other; leaves as late as possible. */
+    /** The steps that run, one after the other. */
     int[] order() {
         return order;
     }
 
-    /** The buffer of a step, or {@link #NONE} if it does not run. */
+    /** The buffer of a step, or {@link #NONE} if it has none. */
     int buffer(int step) {
         return buffers[step];
     }
@@ -50,7 +56,8 @@ final class Schedule {
     }
 
     private boolean runs(int step) {
-        return !(program.steps().get(step) instanceof Step.Constant);
+        Step what = program.steps().get(step);
+        return !(what instanceof Step.Constant || leavesInPlace && what instanceof Step.Input);
     }
 
     private int[] order(int[] targets) {

@@ -1,6 +1,5 @@
 package org.kpilang.evaluate.internal;
 
-import org.kpilang.evaluate.Execution;
 
 /** A leaf that is the same in every slice. */
 abstract class SingleRow extends LeafColumn {
@@ -34,7 +33,7 @@ abstract class SingleRow extends LeafColumn {
     }
 
     @Override
-    final RowFiller filler(LeafStore store, Execution execution) {
+    final RowFiller filler(Workspace workspace) {
         return (from, to, out, at) -> System.arraycopy(values, 0, out, at, (to - from) * values.length);
     }
 }

@@ -19,7 +19,10 @@ final class StageRun {
     private final Stage stage;
     private final LeafStore store;
     private final Execution execution;
+    private final @Nullable Workspace[] workspaces;
     private final @Nullable StageWorker[] workers;
+    private final int tile;
+    private final double worthwhile;
     private final List<LeafColumn> shared;
     /** What works out the rows of each leaf that slices share, for each task. */
     private final @Nullable RowFiller[][] fillers;
@@ -27,19 +30,42 @@ final class StageRun {
     private final int slices;
 
     StageRun(Stage stage, LeafStore store, Execution execution) {
+        this(stage, store, execution, stage.tile(), WORTHWHILE);
+    }
+
+    /**
+     * With other sizes, which change nothing but the time.
+     *
+     * @param tile       how many slices are worked out at a time
+     * @param worthwhile how many operations are worth handing to another thread
+     */
+    StageRun(Stage stage, LeafStore store, Execution execution, int tile, double worthwhile) {
         this.stage = stage;
         this.store = store;
         this.execution = execution;
+        this.tile = tile;
+        this.worthwhile = worthwhile;
+        this.workspaces = new Workspace[execution.tasks()];
         this.workers = new StageWorker[execution.tasks()];
         this.shared = stage.allLeaves().filter(LeafColumn::isWorkedOutFirst).distinct().toList();
         this.fillers = new RowFiller[shared.size()][execution.tasks()];
-        this.slices = worthwhile(stage.panel().size(), stage.operations(), stage.tile());
+        this.slices = piece(stage.panel().size(), stage.operations(), tile);
     }
 
     /** So many of some pieces that they are worth a hand-over, in whole batches. */
-    private static int worthwhile(int pieces, double operations, int batch) {
-        double count = Math.ceil(WORTHWHILE / Math.max(1, operations) / batch) * batch;
+    private int piece(int pieces, double operations, int batch) {
+        double count = Math.ceil(worthwhile / Math.max(1, operations) / batch) * batch;
         return (int) Math.min(pieces, Math.max(batch, count));
+    }
+
+    /** Says that everything is to be worked out again. */
+    void outdated() {
+        store.outdated();
+        for (Workspace workspace : workspaces) {
+            if (workspace != null) {
+                workspace.outdated();
+            }
+        }
     }
 
     /** Works out all slices; each output is one column of them, slice by slice. */
@@ -50,8 +76,8 @@ final class StageRun {
             StageWorker worker = worker(task);
             return piece -> {
                 int end = Math.min(size, (piece + 1) * slices);
-                for (int from = piece * slices; from < end; from += stage.tile()) {
-                    int to = Math.min(end, from + stage.tile());
+                for (int from = piece * slices; from < end; from += tile) {
+                    int to = Math.min(end, from + tile);
                     worker.run(from, to, outputs, from * stage.frame().size());
                 }
             };
@@ -63,10 +89,19 @@ final class StageRun {
         return (size - 1) / each + 1;
     }
 
+    private Workspace workspace(int task) {
+        Workspace workspace = workspaces[task];
+        if (workspace == null) {
+            workspace = new Workspace(store, execution);
+            workspaces[task] = workspace;
+        }
+        return workspace;
+    }
+
     private StageWorker worker(int task) {
         StageWorker worker = workers[task];
         if (worker == null) {
-            worker = new StageWorker(stage, store, execution);
+            worker = new StageWorker(stage, workspace(task));
             workers[task] = worker;
         }
         return worker;
@@ -84,9 +119,9 @@ final class StageRun {
 
     private void workOut(LeafColumn leaf, @Nullable RowFiller[] ofTasks) {
         double[] rows = store.keep(leaf);
-        int each = worthwhile(leaf.rows(), (double) leaf.windows() * ROW_OPERATIONS, 1);
+        int each = piece(leaf.rows(), (double) leaf.windows() * ROW_OPERATIONS, 1);
         SideBySide.run(execution, pieces(leaf.rows(), each), task -> {
-            RowFiller filler = ofTasks[task] == null ? leaf.filler(store, execution) : ofTasks[task];
+            RowFiller filler = ofTasks[task] == null ? leaf.filler(workspace(task)) : ofTasks[task];
             ofTasks[task] = filler;
             return piece -> {
                 int from = piece * each;

@@ -1,7 +1,6 @@
 package org.kpilang.evaluate.internal;
 
 import org.jspecify.annotations.Nullable;
-import org.kpilang.evaluate.Execution;
 
 /**
  * Works out a stage for some slices at a time: rolls up its leaves into memory that stays in the cache, and runs the
@@ -10,17 +9,14 @@ import org.kpilang.evaluate.Execution;
 final class StageWorker {
 
     private final Stage stage;
-    private final LeafStore store;
-    private final Execution execution;
+    private final Workspace workspace;
     private final @Nullable RowFiller[] fillers;
     private final @Nullable TileColumn[] tiles;
     private final CompiledProgram program;
-    private final Scratch scratch = new Scratch();
 
-    StageWorker(Stage stage, LeafStore store, Execution execution) {
+    StageWorker(Stage stage, Workspace workspace) {
         this.stage = stage;
-        this.store = store;
-        this.execution = execution;
+        this.workspace = workspace;
         int steps = stage.program().steps().size();
         this.fillers = new RowFiller[steps];
         this.tiles = new TileColumn[steps];
@@ -43,13 +39,14 @@ final class StageWorker {
                 load(step, column, from, to);
             }
         }
-        program.run(scratch, tiles, 0, (to - from) * stage.frame().size(), outputs, at, execution.fusing(),
+        program.run(tiles, 0, (to - from) * stage.frame().size(), outputs, at, workspace.execution().fusing(),
                 CompiledProgram.NEVER);
     }
 
     private void load(int step, LeafColumn column, int from, int to) {
         int windows = column.windows();
         TileColumn tile = tiles[step];
+        LeafStore store = workspace.store();
         double[] kept = store.column(column);
         if (!column.isShared() && kept != null) {
             if (!store.isComplete(column)) {
@@ -76,7 +73,7 @@ final class StageWorker {
     private RowFiller filler(int step, LeafColumn column) {
         RowFiller filler = fillers[step];
         if (filler == null) {
-            filler = column.filler(store, execution);
+            filler = column.filler(workspace);
             fillers[step] = filler;
         }
         return filler;

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
-import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Stretch;
 import org.kpilang.series.Absence;
@@ -52,10 +51,10 @@ public final class SummaryColumn extends LeafColumn {
     }
 
     @Override
-    RowFiller filler(LeafStore store, Execution execution) {
+    RowFiller filler(Workspace workspace) {
         WindowSummary summary =
                 statistic.summary(leaf.arguments().stream().mapToDouble(Double::doubleValue).toArray());
-        return new InnerRows(operand, store, execution, stretches.size(), new Answer(statistic, summary, stretches));
+        return new InnerRows(operand, workspace, stretches.size(), new Answer(statistic, summary, stretches));
     }
 
     @Override

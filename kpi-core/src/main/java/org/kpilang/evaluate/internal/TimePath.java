@@ -100,9 +100,9 @@ public record TimePath(List<Selector> selectors) {
             return new Reach(moved, needed, of);
         }
 
-        /** Whether so many known periods of a total are enough. */
-        public boolean isEnough(int known, int total) {
-            return known > 0 && (long) known * of >= (long) needed * total;
+        /** How many known periods of a total are enough; at least 1. */
+        public long enough(int total) {
+            return Math.max(1, ((long) needed * total + of - 1) / of);
         }
     }
 }

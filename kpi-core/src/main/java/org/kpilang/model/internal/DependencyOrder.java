@@ -44,6 +44,7 @@ final class DependencyOrder {
         DependencyOrder order = new DependencyOrder(symbols, functions, findings);
         symbols.defined().values().forEach(order::visit);
         symbols.valueNames().forEach(name -> symbols.meanings(name).forEach(order::visit));
+        symbols.kpis().forEach(id -> symbols.versions(id).forEach(order::visit));
         return order;
     }
 

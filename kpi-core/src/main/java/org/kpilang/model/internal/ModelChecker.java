@@ -83,7 +83,7 @@ public final class ModelChecker {
         Symbols symbols = draft.symbols();
         Map<String, Kpi> kpis = new LinkedHashMap<>();
         RollUp rollUp = RollUp.of(draft);
-        symbols.values(KpiDefinition.class).keySet().forEach(id ->
+        symbols.kpis().forEach(id ->
                 kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), intervals.range(id),
                         rollUp.addsUp(id))));
         return new Contents(draft.definitions(), draft.calendar(), draft.functions(),

@@ -29,6 +29,10 @@ final class NameCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
+            if (formula.property() == null && formula.owner() instanceof KpiDefinition kpi && kpi.isMeasure()) {
+                // It is the input of its name, or was refused for not being one.
+                continue;
+            }
             Parts.forEach(formula.expression(), draft.functions(), part -> {
                 if (part instanceof Reference reference && !formula.parameters().contains(reference.name())
                         && draft.symbols().value(reference.name()) == null) {

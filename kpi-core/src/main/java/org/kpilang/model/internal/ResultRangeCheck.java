@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
@@ -33,8 +34,8 @@ final class ResultRangeCheck implements Check {
 
     @Override
     public void run() {
-        for (KpiDefinition kpi : draft.symbols().values(KpiDefinition.class).values()) {
-            String name = Symbols.name(kpi);
+        for (String name : draft.symbols().kpis()) {
+            KpiDefinition kpi = Objects.requireNonNull(draft.symbols().kpi(name));
             declared(kpi, name);
             kpi.properties().forEach(property -> said(name, property));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Names;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.CalendarDefinition;
 import org.kpilang.model.ConstantDefinition;
@@ -40,6 +41,8 @@ final class Symbols {
     private final Map<String, ObjectiveDefinition> objectives = new LinkedHashMap<>();
     private final Map<String, List<KpiDefinition>> versions = new HashMap<>();
     private final Map<String, Set<String>> variants = new HashMap<>();
+    private final Set<String> kpis = new LinkedHashSet<>();
+    private final Set<String> inputs = new HashSet<>();
     private @Nullable CalendarDefinition calendar;
 
     private Symbols() {}
@@ -47,6 +50,7 @@ final class Symbols {
     /** Enters all definitions; two under one name are an error. */
     static Symbols of(Definitions definitions, FunctionRegistry functions, Findings findings) {
         Symbols symbols = new Symbols();
+        definitions.of(InputDefinition.class).forEach(input -> symbols.inputs.add(input.name()));
         for (Definition definition : definitions.all()) {
             symbols.enter(definition, functions, findings);
         }
@@ -90,6 +94,17 @@ final class Symbols {
     /** Several KPIs of one name are its versions, if it is said of one of them when it holds. */
     private void enter(KpiDefinition kpi, Findings findings) {
         String id = Kpi.id(kpi);
+        if (kpi.isMeasure() && inputs.contains(id) && !isDated(kpi)) {
+            enterMeasure(kpi, findings);
+            return;
+        } else if (kpi.isMeasure() && kpi.formula().origin().equals(kpi.origin())) {
+            findings.error(DiagnosticCode.UNKNOWN_NAME, kpi.origin(), inputs.contains(id)
+                            ? "`" + id + "` is an input at all times, and has no versions"
+                            : "`" + id + "` has no formula, and there is no input of that name",
+                    inputs.contains(id) ? "leave out `since` and `until`"
+                            : "write the formula: `kpi " + Names.written(id) + " = …`, or declare the input that it is");
+            return;
+        }
         List<KpiDefinition> known = versions.getOrDefault(id, List.of());
         boolean further = !known.isEmpty() && (isDated(kpi) || known.stream().anyMatch(Symbols::isDated));
         if (!further) {
@@ -97,10 +112,24 @@ final class Symbols {
         }
         if (further || values.get(id) == kpi) {
             versions.computeIfAbsent(id, first -> new ArrayList<>()).add(kpi);
+            kpis.add(id);
         }
         if (kpi.variant() != null) {
             variants.computeIfAbsent(kpi.name(), name -> new LinkedHashSet<>()).add(id);
         }
+    }
+
+    /** In formulas, the name stands for the input, which is the same. */
+    private void enterMeasure(KpiDefinition kpi, Findings findings) {
+        String id = Kpi.id(kpi);
+        KpiDefinition first = versions(id).isEmpty() ? null : versions(id).get(0);
+        if (first != null) {
+            findings.error(DiagnosticCode.DUPLICATE_NAME, kpi.origin(),
+                    "`" + id + "` is a KPI already" + place(first), "choose another name, or make it a variant");
+            return;
+        }
+        versions.put(id, List.of(kpi));
+        kpis.add(id);
     }
 
     private static boolean isDated(KpiDefinition kpi) {
@@ -248,6 +277,16 @@ final class Symbols {
             }
         });
         return found;
+    }
+
+    /** The ids of all KPIs in the order written, of those too that are an input. */
+    Set<String> kpis() {
+        return kpis;
+    }
+
+    /** The KPI of an id, of several versions the first; or null. */
+    @Nullable KpiDefinition kpi(String id) {
+        return kpis.contains(id) ? versions(id).get(0) : null;
     }
 
     /** The ids of the variants of a KPI. */

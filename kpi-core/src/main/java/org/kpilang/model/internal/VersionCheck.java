@@ -19,7 +19,7 @@ final class VersionCheck implements Check {
 
     @Override
     public void run() {
-        for (String id : draft.symbols().values(KpiDefinition.class).keySet()) {
+        for (String id : draft.symbols().kpis()) {
             List<KpiVersion> versions = Versions.of(id, draft);
             KpiVersion longest = versions.get(0);
             for (KpiVersion next : versions.subList(1, versions.size())) {

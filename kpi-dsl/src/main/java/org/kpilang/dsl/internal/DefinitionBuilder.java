@@ -3,7 +3,9 @@ package org.kpilang.dsl.internal;
 import java.util.List;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.Names;
+import org.kpilang.expression.Reference;
 import org.kpilang.model.CalendarDefinition;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -102,17 +104,38 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
                 return List.of();
             }
         }
-        Origin origin = problems.origin(context.name(0)).to(problems.origin(context.getStop()));
-        return List.of(new UseDefinition(String.join(".", names), origin));
+        Origin origin = problems.origin(context.name(0)).to(problems.origin(context.name(names.size() - 1)));
+        List<UseDefinition.Wanted> only = context.wanted() == null ? List.of()
+                : context.wanted().valueName().stream()
+                        .map(each -> new UseDefinition.Wanted(literals.name(each), problems.origin(each))).toList();
+        List<UseDefinition.Binding> bindings = context.bound() == null ? List.of()
+                : context.bound().binding().stream().map(this::binding).toList();
+        return List.of(new UseDefinition(String.join(".", names), only, bindings, origin));
+    }
+
+    private UseDefinition.Binding binding(KpiParser.BindingContext context) {
+        String name = literals.name(context.name());
+        Origin origin = problems.origin(context.name());
+        Expression value = context.expression() == null
+                ? new Reference(name, origin) : expressions.build(context.expression());
+        return new UseDefinition.Binding(name, value, origin);
     }
 
     @Override
     public List<Definition> visitKpiStatement(KpiParser.KpiStatementContext context) {
+        String name = literals.name(context.name(0));
         String variant = context.variant == null ? null : literals.name(context.variant);
+        Origin origin = problems.origin(context.name(0));
+        if (context.expression() == null && variant != null) {
+            problems.add(DiagnosticCode.UNEXPECTED_TEXT, context.variant, "a variant needs a formula",
+                    "write it: `kpi " + context.name(0).getText() + " variant " + context.variant.getText() + " = …`");
+            return List.of();
+        }
+        Expression formula = context.expression() == null
+                ? new Reference(name, origin) : expressions.build(context.expression());
         List<Property> said = context.properties() == null
                 ? List.of()
                 : context.properties().property().stream().map(properties::visit).toList();
-        return List.of(new KpiDefinition(literals.name(context.name(0)), literals.textOrNull(context.text()), variant,
-                expressions.build(context.expression()), said, problems.origin(context.name(0))));
+        return List.of(new KpiDefinition(name, literals.textOrNull(context.text()), variant, formula, said, origin));
     }
 }

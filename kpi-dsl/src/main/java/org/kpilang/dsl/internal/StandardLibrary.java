@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kpilang.dsl.Library;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.FunctionDefinition;
@@ -21,7 +22,12 @@ public final class StandardLibrary implements Library {
 
     public static final Library INSTANCE = new StandardLibrary();
 
-    private static final List<String> NAMES = List.of("standard");
+    /** What comes with the language beside {@code standard}: the KPIs of a trade each. */
+    private static final List<String> TRADES = List.of("ecommerce", "finance", "healthcare", "it", "manufacturing",
+            "marketing", "people", "project", "saas", "sales", "social", "supply", "support");
+
+    private static final List<String> NAMES = Stream.concat(Stream.of("standard"),
+            TRADES.stream().map(trade -> "standard." + trade)).toList();
 
     private StandardLibrary() {}
 

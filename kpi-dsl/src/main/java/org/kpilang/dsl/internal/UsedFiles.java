@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.Library;
 import org.kpilang.expression.Names;
+import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
-import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.UseDefinition;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
@@ -29,7 +29,9 @@ import org.kpilang.source.Suggestion;
 
 /**
  * Reads a file and all files that it uses, and those that they use, each once: first the file itself, then in the order
- * in which they are named. Files may use each other. The limits hold over all files together. For one use.
+ * in which they are named. Files may use each other. The limits hold over all files together. Those of the standard
+ * library, and those that are used {@code only} in part or {@code with} other names, are then fitted to the rest. For one
+ * use.
  */
 public final class UsedFiles {
 
@@ -39,10 +41,13 @@ public final class UsedFiles {
     private final Library library;
     private final Limits limits;
     private final Queue<UseDefinition> open = new ArrayDeque<>();
+    private final Queue<UseDefinition> openAdopted = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
+    /** What is defined in files of one's own. */
     private final List<Definition> definitions = new ArrayList<>();
-    /** They come first, so that a name that is taken is told in the file of one's own. */
-    private final List<Definition> functionsOfTheLanguage = new ArrayList<>();
+    /** What is defined in files that are fitted to them. */
+    private final List<Definition> adopted = new ArrayList<>();
+    private final List<UseDefinition> uses = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private int files;
     private long length;
@@ -53,9 +58,12 @@ public final class UsedFiles {
         this.limits = limits;
     }
 
-    /** The definitions of all files. */
-    public static Checked<Definitions> read(SourceText main, Library library, Limits limits) {
-        return new UsedFiles(main, library, limits).read();
+    /** The definitions of all files, those of the standard library as far as they are needed or wanted. */
+    public static Checked<Definitions> read(
+            SourceText main, Library library, FunctionRegistry functions, Limits limits) {
+        UsedFiles files = new UsedFiles(main, library, limits);
+        return files.read().then(own -> files.uses.isEmpty() ? Checked.of(own, List.of())
+                : own.adopting(new Definitions(files.adopted), files.uses, functions));
     }
 
     /**
@@ -74,35 +82,43 @@ public final class UsedFiles {
         }
         for (UseDefinition use : uses) {
             String name = Stream.of(use.name().split("\\.")).map(Names::written).collect(Collectors.joining("."));
-            read(SourceText.of(main.name(), "use " + name), library, limits).value()
-                    .ifPresent(used -> all.addAll(used.all()));
+            UsedFiles files = new UsedFiles(SourceText.of(main.name(), "use " + name), library, limits);
+            files.read().value().ifPresent(used -> {
+                all.addAll(files.adopted);
+                all.addAll(used.all());
+            });
         }
         return new Definitions(List.copyOf(all));
     }
 
     private Checked<Definitions> read() {
-        read(main, null);
-        while (!open.isEmpty() && problems.size() <= limits.of(Limit.ERRORS)) {
-            UseDefinition use = open.remove();
-            if (asked.add(use.name())) {
-                follow(use);
-            }
-        }
+        read(main, null, false);
+        followAll();
         if (problems.size() > limits.of(Limit.ERRORS)) {
             return Checked.failed(cut());
         }
-        functionsOfTheLanguage.addAll(definitions);
         return problems.stream().anyMatch(Diagnostic::isError)
-                ? Checked.failed(problems) : Checked.of(new Definitions(functionsOfTheLanguage), problems);
+                ? Checked.failed(problems) : Checked.of(new Definitions(definitions), problems);
     }
 
-    private void follow(UseDefinition use) {
+    /** Files of one's own come first, since the others are fitted to them. */
+    private void followAll() {
+        while (!(open.isEmpty() && openAdopted.isEmpty()) && problems.size() <= limits.of(Limit.ERRORS)) {
+            boolean fitted = open.isEmpty();
+            UseDefinition use = fitted ? openAdopted.remove() : open.remove();
+            if (asked.add(use.name())) {
+                follow(use, fitted);
+            }
+        }
+    }
+
+    private void follow(UseDefinition use, boolean fitted) {
         try {
             Optional<SourceText> found = library.find(use.name());
             if (found.isEmpty()) {
                 add(use, DiagnosticCode.UNKNOWN_FILE, "there is no file `" + use.name() + "`", hint(use.name()));
             } else if (!found.get().text().equals(main.text())) {
-                read(found.get(), use);
+                read(found.get(), use, fitted);
             }
         } catch (UncheckedIOException e) {
             add(use, DiagnosticCode.UNKNOWN_FILE, "the file `" + use.name() + "` cannot be read: "
@@ -121,32 +137,40 @@ public final class UsedFiles {
     }
 
     /** Reads a file, which the main one is or another uses. */
-    private void read(SourceText file, @Nullable UseDefinition use) {
+    private void read(SourceText file, @Nullable UseDefinition use, boolean fitted) {
         files++;
         length += file.length();
         if (use != null && files > limits.of(Limit.FILES)) {
             add(use, Limit.FILES.code(), "the model is read from more than " + limits.shown(Limit.FILES) + " files",
                     "put several files together");
             open.clear();
+            openAdopted.clear();
             return;
         } else if (use != null && length > limits.of(Limit.FILE_LENGTH)) {
             add(use, Limit.FILE_LENGTH.code(), "the files of the model have more than "
                     + limits.shown(Limit.FILE_LENGTH) + " characters together", "make several models of them");
             open.clear();
+            openAdopted.clear();
             return;
         }
         Problems found = new Problems(file, limits);
         Definitions read = SourceReader.file(file, found);
         problems.addAll(found.all());
         for (Definition definition : read == null ? List.<Definition>of() : read.all()) {
-            if (definition instanceof UseDefinition next) {
-                open.add(next);
-            } else if (definition instanceof FunctionDefinition && use != null && StandardLibrary.isName(use.name())) {
-                functionsOfTheLanguage.add(definition);
+            if (!(definition instanceof UseDefinition next)) {
+                (fitted ? adopted : definitions).add(definition);
+            } else if (fitted || isFitted(next)) {
+                openAdopted.add(next);
+                uses.add(next);
             } else {
-                definitions.add(definition);
+                open.add(next);
             }
         }
+    }
+
+    /** Whether what a file defines is fitted to those that use it, rather than put beside it. */
+    private static boolean isFitted(UseDefinition use) {
+        return StandardLibrary.isName(use.name()) || !use.only().isEmpty() || !use.bindings().isEmpty();
     }
 
     private void add(UseDefinition use, DiagnosticCode code, String message, @Nullable String hint) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
+import org.kpilang.evaluate.Totals;
 import org.kpilang.model.Model;
 import org.kpilang.report.CsvReport;
 import org.kpilang.report.JsonReport;
@@ -73,6 +74,11 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "DIMENSION", split = ",", description = "By these dimensions, with totals.")
     private List<String> by = List.of();
 
+    @Option(names = "--totals", paramLabel = "TOTALS", defaultValue = "last",
+            description = "Which totals: last, from the last dimension to all; all, over any of the dimensions; none."
+                    + " ${DEFAULT-VALUE} if not given.")
+    private Totals totals;
+
     @Option(names = "--kpi", paramLabel = "KPI", split = ",", description = "Only these KPIs, in this order.")
     private List<String> kpis = List.of();
 
@@ -106,7 +112,8 @@ final class EvalCommand implements Callable<Integer> {
 
     private Evaluation question(Model good) {
         Evaluation question =
-                Evaluation.of(good, facts.load(good, spec.commandLine().getErr())).kpis(kpis).by(by).defined(definitions(good));
+                Evaluation.of(good, facts.load(good, spec.commandLine().getErr())).kpis(kpis).by(by)
+                        .totals(totals).defined(definitions(good));
         question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);
         question = from == null ? question : question.from(period(good, "--from", from));

@@ -28,6 +28,6 @@ record LeafWindow(int lo, int hi, TimePath.Reach reach, boolean balance) {
     }
 
     boolean isEnough(int known) {
-        return balance ? known > 0 : reach.isEnough(known, hi - lo + 1);
+        return balance ? known > 0 : known >= reach.enough(hi - lo + 1);
     }
 }

@@ -31,8 +31,21 @@ statement
     | CONSTANT name '=' expression                                                  # constantStatement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
     | OBJECTIVE name text?                                                          # objectiveStatement
-    | USE name ('.' name)*                                                          # useStatement
-    | KPI name text? (VARIANT variant=name)? '=' expression properties?             # kpiStatement
+    | USE name ('.' name)* wanted? bound?                                           # useStatement
+    | KPI name text? (VARIANT variant=name)? ('=' expression)? properties?          # kpiStatement
+    ;
+
+wanted
+    : ONLY valueName (',' valueName)*
+    ;
+
+bound
+    : WITH binding (',' binding)*
+    ;
+
+// Without a formula, the name stands for itself.
+binding
+    : name ('=' expression)?
     ;
 
 calendar
@@ -346,6 +359,7 @@ nonReserved
     | OBJECTIVE
     | OF
     | ON
+    | ONLY
     | OPERATIONAL
     | OTHERWISE
     | OVER
@@ -427,6 +441,7 @@ NOT          : 'not';
 OBJECTIVE    : 'objective';
 OF           : 'of';
 ON           : 'on';
+ONLY         : 'only';
 OPENING      : 'opening';
 OPERATIONAL  : 'operational';
 OR           : 'or';

@@ -74,13 +74,19 @@ final class WordCandidates {
                 || rule == KpiParser.RULE_period && !cursor.joinsBefore()
                 || rule == KpiParser.RULE_division
                 || type == KpiParser.DOT && rule != KpiParser.RULE_statement && !hasVariants()
-                || type == KpiParser.COMMA && context.type(1) == KpiParser.OTHERWISE;
+                || type == KpiParser.COMMA && rule == KpiParser.RULE_property && isAfterLastBand();
         String literal = KpiParser.VOCABULARY.getLiteralName(type);
         if (refused || literal == null) {
             return List.of();
         }
         String sign = literal.substring(1, literal.length() - 1);
         return List.of(Candidate.of(OPERATOR, SymbolKind.OPERATOR, sign, Meanings.ofSign(sign)));
+    }
+
+    /** Whether the status has been given for all the rest; not whether something is called that. */
+    private boolean isAfterLastBand() {
+        Context.Read last = context.last(1);
+        return last != null && last.type() == KpiParser.OTHERWISE && last.rule() == KpiParser.RULE_band;
     }
 
     /** Whether the name before the cursor is that of a KPI with variants. */

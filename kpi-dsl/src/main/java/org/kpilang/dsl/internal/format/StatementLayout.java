@@ -28,11 +28,12 @@ final class StatementLayout {
         List<Remark> above = comments.takeAbove(statement.getStart());
         boolean afterEmptyLine = comments.isAfterEmptyLine(statement.getStart());
         List<ParseTree> words = PhraseLayout.children(statement);
-        int equal = first(words, word -> PhraseLayout.is(word, KpiParser.EQUAL));
+        int equal = first(words, word ->
+                PhraseLayout.is(word, KpiParser.EQUAL) || word instanceof KpiParser.PropertiesContext);
         List<Layout> head = head(statement, words.subList(0, equal));
-        Layout formula = equal == words.size() ? Layout.EMPTY : Layout.sequence(
-                words.get(equal).accept(phrases), Layout.BLANK,
-                phrases.afterEqual(statement.getRuleContext(KpiParser.ExpressionContext.class, 0)));
+        KpiParser.ExpressionContext expression = statement.getRuleContext(KpiParser.ExpressionContext.class, 0);
+        Layout formula = expression == null ? Layout.EMPTY : Layout.sequence(
+                words.get(equal).accept(phrases), Layout.BLANK, phrases.afterEqual(expression));
         KpiParser.PropertiesContext properties = statement.getRuleContext(KpiParser.PropertiesContext.class, 0);
         Layout block = properties == null ? Layout.EMPTY : blocks.layout(properties);
         return new Statement(statement.getClass(), above, afterEmptyLine, head, formula, block);
@@ -49,8 +50,15 @@ final class StatementLayout {
             return List.of(Layout.sequence(named(words), phrases.bracketed(
                     define.OPEN().getSymbol(), parameters, define.CLOSE().getSymbol(), Layout.SOFT_LINE)));
         } else if (statement instanceof KpiParser.UseStatementContext) {
-            return List.of(Layout.sequence(
-                    words.get(0).accept(phrases), Layout.BLANK, phrases.glued(words.subList(1, words.size()))));
+            int end = first(words, word ->
+                    word instanceof KpiParser.WantedContext || word instanceof KpiParser.BoundContext);
+            List<Layout> parts = new ArrayList<>(List.of(words.get(0).accept(phrases), Layout.BLANK,
+                    phrases.glued(words.subList(1, end))));
+            for (ParseTree clause : words.subList(end, words.size())) {
+                parts.add(Layout.FILL);
+                parts.add(clause.accept(phrases));
+            }
+            return List.of(Layout.sequence(parts.toArray(Layout[]::new)));
         }
         if (statement instanceof KpiParser.CalendarStatementContext calendar) {
             Layout months = calendar.calendar() instanceof KpiParser.CalendarOfTableContext table

@@ -1,0 +1,147 @@
+package org.kpilang.aggregate;
+
+import java.util.Arrays;
+
+/**
+ * Totals of the values before each place of a row, without any rounding, so that the sum from one place to another is
+ * the difference of two totals, rounded once.
+ *
+ * <p>Every number is cut into two parts, whose bits all stand at the same places, those of the coarse part above those
+ * of the fine one (Rump, Ogita and Oishi, Accurate Floating-Point Summation, SIAM J. Sci. Comput. 31, 2008). There are
+ * so few that the parts add up without rounding. Numbers whose bits lie further apart do not fit.
+ */
+final class RunningTotals {
+
+    private static final long MAGNITUDE = Long.MAX_VALUE;
+
+    private double[] coarse = new double[1];
+    private double[] fine = new double[1];
+    private double[] coarseAfter = new double[1];
+    private double[] fineAfter = new double[1];
+    private double[] counts = new double[1];
+    private double[] inverses = new double[1];
+    /** 1 divided by each count. */
+    private double[] inverse = new double[0];
+
+    /**
+     * Adds up some finite numbers; whether they fit.
+     *
+     * @param largest at least the largest magnitude among them
+     */
+    boolean addUp(double[] values, int size, double largest) {
+        grow(size);
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
+        int highest = Math.getExponent(largest) + bits + 2;
+        if (highest >= Double.MAX_EXPONENT) {
+            return false;
+        }
+        return addUp(values, size, cutter(highest), cutter(highest - 53 + bits));
+    }
+
+    /** Adding such a number and taking it away again leaves the nearest multiple of its last bit. */
+    private static double cutter(int exponent) {
+        return 1.5 * Math.scalb(1.0, Math.max(exponent, Double.MIN_EXPONENT));
+    }
+
+    private boolean addUp(double[] values, int size, double coarseCutter, double fineCutter) {
+        double coarseTotal = 0;
+        double fineTotal = 0;
+        long beyond = 0;
+        // Means may have used the first totals up.
+        coarse[0] = 0;
+        fine[0] = 0;
+        for (int i = 0; i < size; i++) {
+            double value = values[i];
+            double high = value + coarseCutter - coarseCutter;
+            double rest = value - high;
+            double low = rest + fineCutter - fineCutter;
+            coarseTotal += high;
+            fineTotal += low;
+            coarse[i + 1] = coarseTotal;
+            fine[i + 1] = fineTotal;
+            beyond |= Double.doubleToRawLongBits(rest - low);
+        }
+        return (beyond & MAGNITUDE) == 0;
+    }
+
+    private void grow(int size) {
+        if (coarse.length <= size) {
+            int larger = Math.max(size + 1, 2 * coarse.length);
+            coarse = new double[larger];
+            fine = new double[larger];
+            coarseAfter = new double[larger];
+            fineAfter = new double[larger];
+            counts = new double[larger];
+            inverses = new double[larger];
+        }
+    }
+
+    /** The sum from one place to another; never a negative zero. */
+    double sum(int from, int to) {
+        return coarse[to] - coarse[from] + (fine[to] - fine[from]) + 0.0;
+    }
+
+    /** The sums of so many values each, from each place from 0 on. */
+    void sums(int length, int count, double[] results, int at) {
+        for (int i = 0; i < count; i++) {
+            results[at + i] = coarse[i + length] - coarse[i] + (fine[i + length] - fine[i]) + 0.0;
+        }
+    }
+
+    /** The mean of so many numbers that add up from one place to another. */
+    double mean(int from, int to, int known) {
+        double high = coarse[to] - coarse[from];
+        double low = fine[to] - fine[from];
+        double sum = high + low;
+        return mean(sum, Summing.lost(high, low, sum), known, 1.0 / known);
+    }
+
+    /**
+     * The means of so many values each, from each place from 0 on; uses the totals up.
+     *
+     * @param known how many of the values are known, each time from {@code first} on; if there are no {@code gaps}, all
+     */
+    void means(int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
+        // Arrays that are gone over by one index are gone over several places at a time.
+        System.arraycopy(coarse, length, coarseAfter, 0, count);
+        System.arraycopy(fine, length, fineAfter, 0, count);
+        if (gaps) {
+            growInverse(length);
+            for (int i = 0; i < count; i++) {
+                counts[i] = known[first + i];
+                inverses[i] = inverse[known[first + i]];
+            }
+        } else {
+            Arrays.fill(counts, 0, count, length);
+            Arrays.fill(inverses, 0, count, 1.0 / length);
+        }
+        means(coarse, coarseAfter, fine, fineAfter, counts, inverses, count);
+        System.arraycopy(coarse, 0, results, at, count);
+    }
+
+    private static void means(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,
+            double[] counts, double[] inverses, int count) {
+        for (int i = 0; i < count; i++) {
+            double high = coarseAfter[i] - coarse[i];
+            double low = fineAfter[i] - fine[i];
+            double sum = high + low;
+            coarse[i] = mean(sum, Summing.lost(high, low, sum), counts[i], inverses[i]);
+        }
+    }
+
+    private void growInverse(int most) {
+        int size = inverse.length;
+        if (size <= most) {
+            inverse = new double[Math.max(most + 1, 2 * size)];
+            for (int i = 0; i < inverse.length; i++) {
+                inverse[i] = 1.0 / i;
+            }
+        }
+    }
+
+    /** The mean of numbers whose sum is one number and the part of another that rounding took from it. */
+    static double mean(double sum, double rest, double known, double inverse) {
+        double quotient = sum / known;
+        return quotient + (Math.fma(-quotient, known, sum) + rest) * inverse + 0.0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.kpilang.aggregate;
+
+/**
+ * Answers windows of one length that move on value by value in a way that is faster than the general one and comes to
+ * the same, stretch by stretch of a row; and leaves all others to the general way.
+ */
+abstract class SteadyWindows {
+
+    /** How long a stretch is at least, and how much longer than a window, so that little is gone over twice. */
+    private static final int STRETCH = 2048;
+    private static final int WINDOWS_IN_STRETCH = 8;
+
+    /** The values of the stretch. */
+    final KnownValues row = new KnownValues();
+
+    private final double instead;
+
+    /** What stands in the place of values that are not known. */
+    SteadyWindows(double instead) {
+        this.instead = instead;
+    }
+
+    final void answer(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
+            double[] results, int resultsAt, int[] known) {
+        if (windows == 0) {
+            return;
+        }
+        boolean steady = hi[0] >= lo[0] && WindowEnds.areSteady(lo, hi, windows);
+        int before = steady ? (int) Math.min(Math.max(-(long) lo[0], 0), windows) : windows;
+        int inside = (int) Math.min(Math.max((long) length - hi[0], before), windows);
+        if (before > 0) {
+            others(values, offset, length, origin, lo, hi, 0, before, results, resultsAt, known);
+        }
+        int until;
+        for (int i = before; i < inside; i = until) {
+            int width = hi[i] - lo[i] + 1;
+            until = (int) Math.min(inside, i + stretch(width) - width + 1);
+            int count = until - i;
+            row.take(values, offset + lo[i], count + width - 1, instead);
+            row.known(width, count, known, i);
+            if (!slide((long) origin + lo[i], width, count, results, resultsAt + i, known, i)) {
+                others(values, offset, length, origin, lo, hi, i, until, results, resultsAt, known);
+            }
+        }
+        if (inside < windows) {
+            others(values, offset, length, origin, lo, hi, inside, windows, results, resultsAt, known);
+        }
+    }
+
+    /** How many values are gone over at a time for windows of a length. */
+    static long stretch(int width) {
+        return Math.max(STRETCH, (long) WINDOWS_IN_STRETCH * width);
+    }
+
+    /**
+     * Answers windows over the row that was taken, the first of which starts with it.
+     *
+     * @param ordinal of the first value
+     * @param known   says how many values of each window are known, the first at {@code knownAt}
+     * @return whether that could be done
+     */
+    abstract boolean slide(long ordinal, int width, int count, double[] results, int resultsAt, int[] known, int knownAt);
+
+    /** Answers any windows, from one to before another. */
+    abstract void others(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
+            double[] results, int resultsAt, int[] known);
+}

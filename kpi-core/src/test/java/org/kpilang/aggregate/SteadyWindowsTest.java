@@ -1,0 +1,64 @@
+package org.kpilang.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Long rows, which are answered stretch by stretch, against the general way and against exact arithmetic. */
+class SteadyWindowsTest {
+
+    private static final int LENGTH = 10_000;
+    private static final int ORIGIN = -17;
+
+    /** Ordinary values, some of them far from the others; and gaps, the first and last of which are long. */
+    private static double[] row(double gaps, int decades) {
+        Random random = new Random(5);
+        double[] values = new double[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] = random.nextGaussian() * Math.pow(10, decades * random.nextDouble());
+            if (gaps > 0 && (random.nextDouble() < gaps || i % 5000 < 40 || i > LENGTH - 500)) {
+                values[i] = Double.NaN;
+            }
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "2, 0.2, 3", "3, 0, 9", "12, 0.2, 9", "12, 0, 2", "32, 0.2, 3", "33, 0.2, 3", "365, 0, 2",
+        "365, 0.3, 40", "3000, 0.1, 5", "9999, 0, 3"})
+    void everyWayComesToTheSame(int width, double gaps, int decades) {
+        double[] values = row(gaps, decades);
+        // The first and the last windows reach out of the row.
+        int[] lo = IntStream.range(-3, LENGTH - width + 3).toArray();
+        int[] hi = Arrays.stream(lo).map(i -> i + width - 1).toArray();
+        for (Aggregate aggregate : new Aggregate[] {Aggregates.MINIMUM, Aggregates.MAXIMUM, Aggregates.DEVIATION,
+            Aggregates.COUNT}) {
+            double[] expected = answers(new SlidingWindow(aggregate), values, lo, hi);
+            assertThat(answers(WindowSummary.of(aggregate), values, lo, hi)).isEqualTo(expected);
+        }
+        double[] sums = answers(WindowSummary.of(Aggregates.SUM), values, lo, hi);
+        double[] means = answers(WindowSummary.of(Aggregates.MEAN), values, lo, hi);
+        for (int i = 0; i < lo.length; i += Math.max(1, width / 10)) {
+            double[] known = Rows.known(values, lo[i], hi[i]);
+            BigDecimal exact = Arrays.stream(known).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sums[i]).isEqualTo(Double.valueOf(known.length == 0 ? Double.NaN : exact.doubleValue()));
+            ExactSum sum = new ExactSum();
+            Arrays.stream(known).forEach(sum::add);
+            sum.remove(sums[i]);
+            double mean = known.length == 0 ? Double.NaN
+                    : RunningTotals.mean(sums[i], sum.value(), known.length, 1.0 / known.length);
+            assertThat(means[i]).isEqualTo(Double.valueOf(mean));
+        }
+    }
+
+    private static double[] answers(WindowSummary summary, double[] values, int[] lo, int[] hi) {
+        double[] results = new double[lo.length];
+        summary.run(values, 0, LENGTH, ORIGIN, lo, hi, lo.length, results, 0, new int[lo.length]);
+        return results;
+    }
+}

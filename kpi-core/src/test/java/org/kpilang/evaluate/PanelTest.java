@@ -1,0 +1,229 @@
+package org.kpilang.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kpilang.evaluate.SmallModel.ago;
+import static org.kpilang.evaluate.SmallModel.last;
+import static org.kpilang.evaluate.SmallModel.minus;
+import static org.kpilang.evaluate.SmallModel.name;
+import static org.kpilang.evaluate.SmallModel.number;
+import static org.kpilang.evaluate.SmallModel.over;
+import static org.kpilang.evaluate.SmallModel.plus;
+import static org.kpilang.evaluate.SmallModel.select;
+import static org.kpilang.evaluate.SmallModel.statistic;
+import static org.kpilang.evaluate.SmallModel.times;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kpilang.expression.PeriodUnit;
+import org.kpilang.expression.Selector;
+import org.kpilang.expression.Stretch;
+import org.kpilang.facts.Facts;
+import org.kpilang.facts.FactsBuilder;
+import org.kpilang.facts.RowTable;
+import org.kpilang.model.Model;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limit;
+import org.kpilang.time.Grain;
+import org.kpilang.time.Period;
+
+/** Many slices: memory, threads, and one KPI after the other. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PanelTest {
+
+    private static final Period JANUARY = Period.parse("2024-01");
+    private static final int PERIODS = 12;
+
+    private static SmallModel inputs() {
+        return new SmallModel().dimensions("region", "shop").flows("a", "b");
+    }
+
+    /** KPIs over the same leaves, among them shares of a total, windows and a statistic. */
+    private static Model model(int more) {
+        SmallModel model = inputs()
+                .kpi("margin", over(minus(name("a"), name("b")), name("a")))
+                .kpi("share", over(name("a"), select(name("a"), new Selector.All(List.of("shop")))))
+                .kpi("trailing", select(name("a"), last(3, PeriodUnit.MONTH)))
+                .kpi("change", minus(name("b"), select(name("b"), ago(1, PeriodUnit.MONTH))))
+                .kpi("mean", statistic("avg", over(name("a"), name("b")), new Stretch.Periods(3, PeriodUnit.MONTH, 0)));
+        for (int i = 0; i < more; i++) {
+            model.kpi("k" + i, times(plus(name("a"), number(i)), name("b")));
+        }
+        return model.build();
+    }
+
+    private static Facts facts(Model model, int shops) {
+        FactsBuilder facts = Facts.builder(model);
+        RowTable table = facts.table("shops", Grain.MONTH).dimensions("region", "shop").inputs("a", "b");
+        for (int shop = 0; shop < shops; shop++) {
+            for (int period = 0; period < PERIODS; period++) {
+                table.row(JANUARY.plus(period), "r" + shop % 7, "s" + shop)
+                        .value("a", 100 + (shop * 31 + period * 7) % 50).value("b", 1 + (shop + period) % 40);
+            }
+        }
+        return facts.build();
+    }
+
+    private static Evaluation evaluation(Model model, int shops) {
+        return Evaluation.of(model, facts(model, shops)).by("region", "shop");
+    }
+
+    private static long allocated(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(thread);
+        work.run();
+        return threads.getThreadAllocatedBytes(thread) - before;
+    }
+
+    @Test
+    void takesHardlyMoreMemoryThanItsResults() {
+        Plan plan = evaluation(model(10), 4_000).plan();
+        plan.run();
+        long cells = (long) plan.kpis().size() * plan.slices().size() * PERIODS;
+
+        // All that is allocated, garbage included, for 15 results of 3 leaves of their own and one that is shared
+        assertThat(allocated(plan::run) / (double) cells).isBetween(8.0, 8.8);
+    }
+
+    @Test
+    void workingItOutAgainAllocatesNothingForACell() {
+        long[] allocated = new long[2];
+        for (int i = 0; i < 2; i++) {
+            Plan plan = evaluation(model(3), i == 0 ? 1_000 : 4_000).plan();
+            Evaluator evaluator = plan.evaluator();
+            Result first = evaluator.run();
+            double[] values = values(first);
+            evaluator.run();
+            allocated[i] = Long.MAX_VALUE;
+            for (int run = 0; run < 5; run++) {
+                allocated[i] = Math.min(allocated[i], allocated(evaluator::run));
+            }
+            assertThat(evaluator.run()).isSameAs(first);
+            assertThat(values(first)).isEqualTo(values);
+        }
+
+        // Four times the slices: a few objects for each task, none for a slice
+        assertThat(allocated[1]).isLessThan(4_096);
+        assertThat(allocated[1] - allocated[0]).isLessThan(1_024);
+    }
+
+    private static double[] values(Result result) {
+        double[] values = new double[result.kpis().size() * result.slices().size() * PERIODS];
+        int at = 0;
+        for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
+            for (int slice = 0; slice < result.slices().size(); slice++) {
+                for (int period = 0; period < PERIODS; period++) {
+                    values[at++] = result.valueOr(kpi, slice, period, Double.NaN);
+                }
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void aStreamOfMoreKpisTakesNoMoreMemory() {
+        long[] allocated = new long[2];
+        long column = 0;
+        for (int i = 0; i < 2; i++) {
+            Plan plan = evaluation(model(i == 0 ? 10 : 40), 4_000).plan();
+            plan.stream(one -> {});
+            allocated[i] = allocated(() -> plan.stream(one -> {}));
+            column = 8L * plan.slices().size() * PERIODS;
+        }
+
+        // One column for results and one for each of the leaves that are kept; the 30 more KPIs together take no further
+        assertThat(allocated[0]).isLessThan(8 * column);
+        assertThat(allocated[1] - allocated[0]).isLessThan(2 * column);
+    }
+
+    @Test
+    void aStreamHasTheLimitOfCellsForEachKpi() {
+        Model model = model(5);
+        Evaluation evaluation = evaluation(model, 100);
+        long column = (long) evaluation.plan().slices().size() * PERIODS;
+        Plan plan = evaluation.limits(model.limits().with(Limit.CELLS, 2 * column)).plan();
+        AtomicInteger handed = new AtomicInteger();
+
+        plan.stream(one -> handed.incrementAndGet());
+
+        assertThat(handed).hasValue(10);
+        assertThatThrownBy(plan::run).isInstanceOf(DiagnosticException.class)
+                .hasMessageContaining("at most " + String.format(Locale.ROOT, "%,d", 2 * column));
+        assertThatThrownBy(() -> evaluation.limits(model.limits().with(Limit.CELLS, column - 1)).plan())
+                .isInstanceOf(DiagnosticException.class).hasMessageContaining("each KPI has");
+    }
+
+    @Test
+    void findsSlicesByTheirMembers() {
+        Result result = evaluation(model(0), 1_000).run();
+
+        assertThat(result.slices()).hasSize(1_000 + 7 + 1).endsWith(Slice.TOTAL);
+        Slice shop = Slice.of("shop", "s8").and("region", "r1");
+        assertThat(result.slices().get(result.slices().indexOf(shop))).isEqualTo(shop);
+        assertThat(result.slices()).contains(Slice.of("region", "r6"))
+                .doesNotContain(Slice.of("region", "r7"), Slice.of("shop", "s8"), Slice.of("colour", "red"), shop.and("x", "y"));
+        assertThat(result.value("share", shop, JANUARY).orElseThrow()).isBetween(0.0, 0.02);
+    }
+
+    @Test
+    void asksAnySetsOfDimensions() {
+        Model model = model(0);
+        Evaluation evaluation = Evaluation.of(model, facts(model, 14)).kpis("trailing");
+
+        assertThat(evaluation.by("region", "shop").groupings())
+                .containsExactly(List.of("region", "shop"), List.of("region"), List.of());
+        assertThat(evaluation.by("region", "shop").totals(Totals.NONE).run().slices()).hasSize(14);
+        assertThat(evaluation.by("region", "shop").totals(Totals.ALL).run().slices()).hasSize(14 + 7 + 14 + 1);
+        Result some = evaluation.groupings(List.of(List.of("shop"), List.of("region"))).run();
+        assertThat(some.dimensions()).containsExactly("shop", "region");
+        assertThat(some.slices()).hasSize(14 + 7).startsWith(Slice.of("shop", "s0")).endsWith(Slice.of("region", "r6"));
+        assertThatThrownBy(() -> evaluation.groupings(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> evaluation.groupings(List.of(List.of("colour"))).plan())
+                .isInstanceOf(DiagnosticException.class).hasMessageContaining("no dimension `colour`");
+    }
+
+    // --- threads
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void worksOnOneThreadThatIsTheCallersOwn(int tasks) throws Exception {
+        ExecutorService single = Executors.newSingleThreadExecutor();
+        try {
+            Evaluation evaluation = evaluation(model(0), 2_000);
+            double[] expected = values(evaluation.run());
+            assertThat(single.submit(() -> values(evaluation.execution(Execution.on(single, tasks)).run())).get())
+                    .isEqualTo(expected);
+        } finally {
+            single.shutdown();
+        }
+    }
+
+    @Test
+    void worksWhereTasksAreRefusedOrNeverBegin() {
+        Evaluation evaluation = evaluation(model(0), 2_000);
+        double[] expected = values(evaluation.run());
+        Executor refusing = task -> {
+            throw new RejectedExecutionException();
+        };
+        List<Runnable> never = new ArrayList<>();
+
+        assertThat(values(evaluation.execution(Execution.on(refusing, 4)).run())).isEqualTo(expected);
+        assertThat(values(evaluation.execution(Execution.on(never::add, 4)).run())).isEqualTo(expected);
+        assertThat(never).isNotEmpty().allSatisfy(Runnable::run);
+    }
+}

@@ -1,0 +1,170 @@
+package org.kpilang.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Result;
+import org.kpilang.facts.Facts;
+import org.kpilang.model.Definitions.Demand;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.Model;
+import org.kpilang.source.Checked;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.SourceText;
+
+/** Files of KPIs are fitted to the names of those who use them. */
+class AdoptedFilesTest {
+
+    private static final String SHOP = """
+            currency money
+            unit item
+            input sales, cost : money flow
+            input stock_value : money stock
+            input sold : item flow
+            constant vat = 20%
+            kpi sales "Sales" { better higher }
+            kpi margin = (sales - cost) / sales { unit percent  example { sales = 200, cost = 120 gives 40% } }
+            kpi price = sales / sold
+            kpi gross = sales * (1 + vat) { drives margin }
+            kpi turnover_rate = cost / average(stock_value)
+            """;
+    private static final Library LIBRARY = Library.of(Map.of("shop", SHOP)).or(Library.standard());
+
+    private static Checked<Model> check(String text) {
+        return KpiLanguage.check(SourceText.of("own.kpi", text), LIBRARY);
+    }
+
+    private static List<String> messages(String text) {
+        return check(text).diagnostics().stream().map(Diagnostic::message).toList();
+    }
+
+    private static List<String> kpis(Model model, Demand demand) {
+        return model.kpis().stream().map(Kpi::id).filter(id -> model.definitions().demand(id) == demand).toList();
+    }
+
+    @Test
+    void onlyWhatIsWantedOrNeededHasAPlaceInTheModel() {
+        Model model = check("use shop only margin, gross").orThrow();
+        assertThat(kpis(model, Demand.ALWAYS)).containsExactly("margin", "gross");
+        assertThat(kpis(model, Demand.BY_NAME)).containsExactly("sales");
+        assertThat(model.inputs()).extracting(InputDefinition::name).containsExactly("sales", "cost");
+        assertThat(model.constant("vat")).isPresent();
+    }
+
+    @Test
+    void theOneCurrencyOfTheFileIsTheMoneyOfTheOther() {
+        Model model = check("currency EUR\nuse shop only sales, price").orThrow();
+        assertThat(model.kpis()).extracting(kpi -> kpi.unit().toString()).containsExactly("EUR", "EUR / item");
+        assertThat(check("currency EUR, USD\nuse shop only sales").orThrow().kpi("sales").orElseThrow().unit())
+                .hasToString("money");
+        assertThat(check("currency EUR, USD\nuse shop only sales with sales, money = USD").orThrow()
+                .kpi("sales").orElseThrow().unit()).hasToString("USD");
+    }
+
+    @Test
+    void namesAreBoundToNamesAndFormulas() {
+        Model model = check("""
+                currency EUR
+                input list_price_sales, rebates, purchases : EUR flow
+                use shop only margin, sales with sales = list_price_sales - rebates, cost = purchases
+                kpi loss = 1 - margin
+                """).orThrow();
+        Facts facts = Facts.startingAt("2024-01").column("list_price_sales", 220).column("rebates", 20)
+                .column("purchases", 120).build();
+        Result result = Evaluation.of(model, facts).run();
+        assertThat(result.value("margin", "2024-01")).hasValue(0.4);
+        assertThat(result.value("sales", "2024-01")).hasValue(200);
+        assertThat(result.value("loss", "2024-01")).hasValue(0.6);
+        assertThat(model.kpi("margin").orElseThrow().formula())
+                .hasToString("(list_price_sales - rebates - purchases) / (list_price_sales - rebates)");
+    }
+
+    @Test
+    void onceANameIsBoundTheKpisThatNeedMoreAreLeftOut() {
+        Model model = check("currency EUR\ninput net : EUR flow\nuse shop with sales = net, cost").orThrow();
+        assertThat(kpis(model, Demand.ALWAYS)).containsExactly("sales", "margin", "gross");
+        assertThat(model.kpi("price")).isEmpty();
+    }
+
+    @Test
+    void whatIsDefinedHereTakesThePlaceOfWhatIsDefinedThere() {
+        Model model = check("""
+                use shop only gross, margin
+                input sales : flow
+                constant vat = 10%
+                """).orThrow();
+        Facts facts = Facts.startingAt("2024-01").column("sales", 100).column("cost", 50).build();
+        assertThat(Evaluation.of(model, facts).kpis("gross").run().value("gross", "2024-01").orElseThrow())
+                .isCloseTo(110, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(check("use shop only margin kpi sales = 8 input cost : flow").orThrow().kpi("margin").orElseThrow()
+                .formula()).hasToString("(sales - cost) / sales");
+    }
+
+    @Test
+    void functionsOfTheStandardLibraryMayBeDefinedAnew() {
+        Model model = check("use standard define margin(a, b) = a - b input x : flow kpi k = margin(x, 1)").orThrow();
+        assertThat(Evaluation.of(model, Facts.startingAt("2024-01").column("x", 3).build()).run()
+                .value("k", "2024-01")).hasValue(2);
+    }
+
+    /** Who has not said what is wanted gets what the facts tell, and no rows without any value. */
+    @Test
+    void kpisOnOfferAreAskedWhereTheirInputsHaveFacts() {
+        Model model = check("use standard.saas").orThrow();
+        Facts facts = Facts.builder(model).startingAt("2024-01").column("mrr", 10, 20).column("customers", 5, 5)
+                .build();
+        assertThat(Evaluation.of(model, facts).run().kpis()).extracting(Kpi::id).contains("mrr", "arr")
+                .doesNotContain("customer_churn");
+        assertThat(Evaluation.of(model, facts).kpis("customer_churn").run().value("customer_churn", "2024-01")).isEmpty();
+    }
+
+    @Test
+    void aKpiMayBeTheInputOfItsName() {
+        Model model = check("input staff : stock kpi staff \"Staff\" { better higher } kpi double = 2 * staff").orThrow();
+        Result result = Evaluation.of(model, Facts.startingAt("2024-01").column("staff", 3).build()).run();
+        assertThat(result.kpis()).extracting(Kpi::title).containsExactly("Staff", "double");
+        assertThat(result.value("staff", "2024-01")).hasValue(3);
+        assertThat(result.value("double", "2024-01")).hasValue(6);
+        assertThat(model.inputsOf(model.kpi("staff").orElseThrow())).extracting(InputDefinition::name)
+                .containsExactly("staff");
+    }
+
+    static List<Arguments> mistakes() {
+        return List.of(
+                arguments("use shop only price with sales",
+                        "`price` needs what is not bound: `sold` (flow in item)"),
+                arguments("use shop only price, turnover_rate with sales",
+                        "`price` and 1 other KPI need what is not bound: `sold` (flow in item), `cost` (flow in money), "
+                                + "`stock_value` (stock in money)"),
+                arguments("input x : flow kpi k = x * sold use shop only margin with sales = x, cost = x",
+                        "the formulas of this model need what is not bound: `sold` (flow in item)"),
+                arguments("use shop only margn", "there is no KPI `margn` in what is used here"),
+                arguments("use shop with slaes = x input x : flow", "`slaes` is nothing that is used here"),
+                arguments("use shop with sales = x, sales = y input x, y : flow", "`sales` is `x` already"),
+                arguments("use shop with stock_value = x input x : flow",
+                        "`stock_value` stands for a stock, and `x` is a flow"),
+                arguments("use shop only turnover_rate input stock_value : flow",
+                        "`stock_value` stands for a stock, and `stock_value` is a flow"),
+                arguments("use shop with item = 3 * x input x : flow", "`item` is a unit, and `3 * x` is none"),
+                arguments("kpi staff { better higher }", "`staff` has no formula, and there is no input of that name"),
+                arguments("input staff : stock kpi staff { } kpi staff { better higher }", "`staff` is a KPI already, "
+                        + "defined at own.kpi:1:25"),
+                arguments("input staff : stock kpi staff { since 2024 }",
+                        "`staff` is an input at all times, and has no versions"),
+                arguments("input staff : stock kpi staff variant average", "a variant needs a formula"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void mistakesAreToldOnce(String text, String message) {
+        assertThat(messages(text)).containsExactly(message);
+    }
+}

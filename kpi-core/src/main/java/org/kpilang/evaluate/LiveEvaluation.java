@@ -46,8 +46,9 @@ import org.kpilang.time.Window;
  *
  * <p><b>What it costs.</b> An update costs what it touches: the facts in it, the windows that reach over them and the
  * cells of KPIs that read these; and not how long the history is. A total over slices is put together anew from all of
- * its parts, in the periods touched. What is asked {@code over all} periods looks at all of them. Two things cost as much
- * as asking everything anew: the first facts of an input, and facts from before the first period of their input. Values
+ * its parts, in the periods touched. What is asked {@code over all} periods looks at all of them. Three things cost as
+ * much as asking everything anew: the first facts of an input, facts from before the first period of their input, and
+ * the first period in which another version of a KPI holds. Values
  * take eight bytes a cell; so do facts, and leaves that are rolled up over several periods or parts.
  *
  * <p><b>Threads.</b> Any thread may read at any time, and sees the values before an update or after it, nothing between;
@@ -133,7 +134,7 @@ public final class LiveEvaluation {
         lock.writeLock().lock();
         try {
             GrowingFacts.Prepared prepared = facts.prepare(update, false);
-            if (!prepared.needsMore()) {
+            if (state.follows(prepared)) {
                 state.check(prepared);
                 return followed(prepared);
             }

@@ -15,6 +15,8 @@ final class GrowingCells {
     /** One more than the cell, or 0 where there is none; the length is a power of two. */
     private int[] slots = new int[16];
     private int size;
+    /** The cell that was looked up last; the next one is mostly the next. */
+    private int last = -1;
 
     GrowingCells(List<String> dimensions, List<GrowingTexts> members) {
         this.dimensions = dimensions;
@@ -37,7 +39,13 @@ final class GrowingCells {
 
     /** The cell of some member codes; -1 if there is none and none is to be made. */
     int cell(int[] wanted, boolean make) {
+        int next = last + 1;
+        if (next < size && Arrays.equals(codes, next * width, next * width + width, wanted, 0, width)) {
+            last = next;
+            return next;
+        }
         int slot = slot(wanted, 0);
+        last = slots[slot] - 1;
         return slots[slot] != 0 ? slots[slot] - 1 : make ? add(wanted, slot) : -1;
     }
 

@@ -184,8 +184,7 @@ public final class GrowingFacts {
         int[][] codes = new int[names.size()][];
         for (int d = 0; d < codes.length; d++) {
             GrowingTexts dictionary = dictionaries.get(names.get(d));
-            codes[d] = facts.members(names.get(d)).stream()
-                    .mapToInt(member -> make ? dictionary.code(member) : dictionary.find(member)).toArray();
+            codes[d] = dictionary.codes(facts.members(names.get(d)), make);
         }
         int[] wanted = new int[codes.length];
         int[] found = new int[from.cells()];
@@ -335,12 +334,16 @@ public final class GrowingFacts {
         }
 
         private void change(FactsUpdate.Kind kind, InputFacts from, GrowingInput to, int[] found) {
+            if (kind == FactsUpdate.Kind.SET) {
+                to.setAll(from, found);
+                return;
+            }
             for (int cell = 0; cell < found.length; cell++) {
                 for (int fact = from.start(cell); found[cell] >= 0 && fact < from.end(cell); fact++) {
-                    switch (kind) {
-                        case SET -> to.set(found[cell], from.period(fact), from.value(fact));
-                        case ADD -> to.add(found[cell], from.period(fact), from.value(fact));
-                        case REMOVE -> to.remove(found[cell], from.period(fact));
+                    if (kind == FactsUpdate.Kind.ADD) {
+                        to.add(found[cell], from.period(fact), from.value(fact));
+                    } else {
+                        to.remove(found[cell], from.period(fact));
                     }
                 }
             }

@@ -184,6 +184,33 @@ public final class GrowingInput {
         put(cell, period, value);
     }
 
+    /** Sets all facts of an input of numbers. */
+    void setAll(InputFacts from, int[] cellOf) {
+        int period = Integer.MIN_VALUE;
+        double[] page = NO_PAGE;
+        BitSet row = new BitSet();
+        makeRoom(cells.size() - 1);
+        for (int i = 0; i < cellOf.length; i++) {
+            int cell = cellOf[i];
+            for (int fact = from.start(i); fact < from.end(i); fact++) {
+                if (from.period(fact) != period) {
+                    period = from.period(fact);
+                    page = writable(period, cells.size() - 1);
+                    row = touchedIn(period);
+                }
+                boolean was = !Double.isNaN(page[cell]);
+                page[cell] = from.value(fact);
+                row.set(cell);
+                if (!was) {
+                    count(cell, period, true);
+                }
+                if (!addends.isEmpty()) {
+                    addends.remove(key(cell, period));
+                }
+            }
+        }
+    }
+
     void add(int cell, int period, double value) {
         double before = value(cell, period);
         if (Double.isNaN(before)) {
@@ -245,6 +272,12 @@ public final class GrowingInput {
         if (!was && Double.isNaN(value)) {
             return;
         }
+        writable(period, cell)[cell] = value;
+        note(cell, period, was, !Double.isNaN(value));
+    }
+
+    /** The page of a period, with room for a cell. */
+    private double[] writable(int period, int cell) {
         int index = index(period, pages.length);
         if (index < 0 || index >= pages.length) {
             pages = grown(pages, index);
@@ -257,8 +290,7 @@ public final class GrowingInput {
             Arrays.fill(page, from, page.length, Double.NaN);
             pages[index] = page;
         }
-        page[cell] = value;
-        note(cell, period, was, !Double.isNaN(value));
+        return page;
     }
 
     private void putIdentities(int cell, int period, int[] identities) {
@@ -306,11 +338,24 @@ public final class GrowingInput {
     }
 
     private void note(int cell, int period, boolean was, boolean is) {
-        if (touchedRow == null || touchedPeriod != period) {
-            touchedRow = touched.cells.computeIfAbsent(period, first -> new BitSet(cells.size()));
+        touchedIn(period).set(cell);
+        makeRoom(cell);
+        if (was != is) {
+            count(cell, period, is);
+        }
+    }
+
+    private BitSet touchedIn(int period) {
+        BitSet row = touchedRow;
+        if (row == null || touchedPeriod != period) {
+            row = touched.cells.computeIfAbsent(period, first -> new BitSet(cells.size()));
+            touchedRow = row;
             touchedPeriod = period;
         }
-        touchedRow.set(cell);
+        return row;
+    }
+
+    private void makeRoom(int cell) {
         if (cell >= facts.length) {
             int from = firstFacts.length;
             int size = Math.max(capacity(cell), 2 * from);
@@ -319,9 +364,10 @@ public final class GrowingInput {
             firstFacts = Arrays.copyOf(firstFacts, size);
             Arrays.fill(firstFacts, from, size, NEVER);
         }
-        if (was == is) {
-            return;
-        }
+    }
+
+    /** Notes that a cell has a fact more, or one less. */
+    private void count(int cell, int period, boolean is) {
         int before = firstFacts[cell];
         facts[cell] += is ? 1 : -1;
         if (is) {

@@ -21,6 +21,18 @@ final class GrowingTexts {
         return texts.size() - 1;
     }
 
+    /** The codes of some texts, which often follow each other as they did before. */
+    int[] codes(List<String> some, boolean make) {
+        int[] found = new int[some.size()];
+        int next = 0;
+        for (int i = 0; i < found.length; i++) {
+            String text = some.get(i);
+            found[i] = next < texts.size() && texts.get(next).equals(text) ? next : make ? code(text) : find(text);
+            next = found[i] + 1;
+        }
+        return found;
+    }
+
     /** The code of a text, or -1 if it has none. */
     int find(String text) {
         return codes.getOrDefault(text, -1);

@@ -69,6 +69,11 @@ public final class Planner {
                 evaluation.limits());
     }
 
+    /** A program as far as it is needed for the periods of a window. */
+    public static Program needed(Program whole, Window window) {
+        return VersionPruning.pruned(whole, window);
+    }
+
     /**
      * Whether a question that is planned may go on with other periods and slices.
      *

@@ -70,6 +70,9 @@ final class StageRun {
 
     /** Works out all slices; each output is one column of them, slice by slice. */
     void run(double[][] outputs) {
+        if (stage.panel().size() == 0) {
+            return;
+        }
         workOutShared();
         int size = stage.panel().size();
         SideBySide.run(execution, pieces(size, slices), task -> {

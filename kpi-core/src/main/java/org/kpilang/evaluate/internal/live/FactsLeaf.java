@@ -11,6 +11,9 @@ import org.kpilang.time.Window;
 /** An input under a path: facts put together by groups, and then over the windows that are asked. */
 abstract class FactsLeaf implements LiveColumn {
 
+    /** Groups that are worked out at once. */
+    private static final int BLOCK = 512;
+
     private final Leaf.Facts leaf;
     private final Grain grain;
     private final int origin;
@@ -19,6 +22,7 @@ abstract class FactsLeaf implements LiveColumn {
     private @Nullable LeafWindow[] windows = new LeafWindow[8];
     private int size;
     private final IntRow fresh = new IntRow();
+    private final BitSet isFresh = new BitSet();
     private int knownGroups;
 
     FactsLeaf(Leaf.Facts leaf, GrowingInput input, int origin, Groups groups) {
@@ -33,6 +37,11 @@ abstract class FactsLeaf implements LiveColumn {
 
     /** The value of a group in a window; NaN if there is none. */
     abstract double value(int group, LeafWindow window);
+
+    /** Writes the values of a run of groups in a window, all at once; false if it is to be done one by one. */
+    boolean fill(int from, int count, LeafWindow window, double[] out) {
+        return false;
+    }
 
     /** Whether the values of a window are those of its only page, as they stand. */
     boolean isPage(LeafWindow window) {
@@ -58,6 +67,7 @@ abstract class FactsLeaf implements LiveColumn {
             windows[index] = LeafWindow.of(leaf, window, grain, origin);
             size = Math.max(size, index + 1);
             fresh.add(index);
+            isFresh.set(index);
         }
     }
 
@@ -68,7 +78,7 @@ abstract class FactsLeaf implements LiveColumn {
         boolean grows = knownGroups < groups.size();
         for (int index = 0; index < size; index++) {
             LeafWindow window = windows[index];
-            if (window == null) {
+            if (window == null || isFresh.get(index)) {
                 continue;
             }
             BitSet inside = facts.isEmpty() || window.hi() < facts.firstPage() || window.lo() > facts.lastPage()
@@ -93,12 +103,26 @@ abstract class FactsLeaf implements LiveColumn {
         for (int i = 0; i < fresh.size(); i++) {
             LeafWindow window = windows[fresh.get(i)];
             if (!isPage(window)) {
-                workOut(fresh.get(i), window, range(0, groups.size()), dirty);
+                fill(fresh.get(i), window);
             }
         }
         fresh.clear();
+        isFresh.clear();
         knownGroups = groups.size();
         return dirty;
+    }
+
+    /** Works out all groups of a new window; that it changes need not be told. */
+    private void fill(int index, LeafWindow window) {
+        double[] out = values.overwritten(index, groups.size());
+        for (int from = 0; from < groups.size(); from += BLOCK) {
+            int count = Math.min(BLOCK, groups.size() - from);
+            if (!fill(from, count, window, out)) {
+                for (int group = from; group < from + count; group++) {
+                    out[group] = value(group, window);
+                }
+            }
+        }
     }
 
     private static BitSet range(int from, int to) {
@@ -125,13 +149,12 @@ abstract class FactsLeaf implements LiveColumn {
     @Override
     public void copy(int index, int[] rows, int from, int count, double[] out, int at) {
         LeafWindow window = windows[index];
-        boolean asItStands = isPage(window);
-        double[] page = asItStands ? page(window) : values.page(index);
+        double[] page = isPage(window) ? page(window) : values.page(index);
         for (int i = 0; i < count; i++) {
             int group = groups.ofRow(rows[from + i]);
             double value = group < page.length ? page[group] : Double.NaN;
-            // Infinity stands for what is too large a number.
-            out[at + i] = asItStands ? value + (value - value) : value;
+            // Infinity stands for what is too large a number in a page; other values are finite.
+            out[at + i] = value + (value - value);
         }
     }
 }

@@ -164,8 +164,34 @@ final class GroupValues {
     }
 
     private double together(int group, int count, int period, boolean product, boolean zeros, Aggregate aggregate) {
-        boolean known = false;
         aggregate.clear(state, 0);
+        boolean asTheyStand = weights == null && (zeros || values.absent() instanceof AbsentRule.Unknown)
+                && !values.input().hasIdentities();
+        boolean known = asTheyStand
+                ? addFacts(groups.severalCells(group), values.input().page(period), aggregate)
+                : addValues(group, count, period, product, zeros, aggregate);
+        if (!known) {
+            return zeros ? 0 : Double.NaN;
+        }
+        double sum = aggregate.finish(state, 0);
+        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+    }
+
+    /** Adds the facts of a page, of which a cell that is not there has none; whether there are any. */
+    private boolean addFacts(int[] cells, double[] page, Aggregate aggregate) {
+        boolean known = false;
+        for (int i = 1; i <= cells[0]; i++) {
+            double value = cells[i] < page.length ? page[cells[i]] : Double.NaN;
+            if (!Double.isNaN(value)) {
+                aggregate.add(state, 0, value, 0);
+                known = true;
+            }
+        }
+        return known;
+    }
+
+    private boolean addValues(int group, int count, int period, boolean product, boolean zeros, Aggregate aggregate) {
+        boolean known = false;
         for (int i = 0; i < count; i++) {
             double value = value(groups.cell(group, i), period, product, zeros);
             if (!Double.isNaN(value)) {
@@ -173,11 +199,7 @@ final class GroupValues {
                 known = true;
             }
         }
-        if (!known) {
-            return zeros ? 0 : Double.NaN;
-        }
-        double sum = aggregate.finish(state, 0);
-        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+        return known;
     }
 
     private double value(int cell, int period, boolean product, boolean zeros) {

@@ -43,6 +43,8 @@ final class Groups {
     private final IntRow groupsOfCell = new IntRow();
     /** Cells for which there is no row yet. */
     private IntRow open = new IntRow();
+    private BitSet askedCells = new BitSet();
+    private BitSet answer = new BitSet();
     private int cells;
     private boolean sameAsRows = true;
 
@@ -80,6 +82,8 @@ final class Groups {
     /** Takes in new rows and new cells. */
     void update(GrowingInput like) {
         int before = groups.size();
+        askedCells = new BitSet();
+        answer = new BitSet();
         for (int row = groupOfRow.size(); row < grid.size(); row++) {
             int[] members = grid.members(row).clone();
             for (int d = 0; d < members.length; d++) {
@@ -192,6 +196,27 @@ final class Groups {
         return groupOfRow.get(row);
     }
 
+    /** The groups of some cells. Those of one table are mostly touched alike, so the last answer is kept. */
+    BitSet ofCells(BitSet some) {
+        if (some.equals(askedCells)) {
+            return answer;
+        }
+        BitSet found = new BitSet(groups.size());
+        for (int cut = 0; cut < cuts.length; cut++) {
+            int last = NONE;
+            for (int cell = some.nextSetBit(0); cell >= 0; cell = some.nextSetBit(cell + 1)) {
+                int group = ofCell(cell, cut);
+                if (group != last && group >= 0) {
+                    found.set(group);
+                    last = group;
+                }
+            }
+        }
+        askedCells = (BitSet) some.clone();
+        answer = found;
+        return found;
+    }
+
     /** The rows of some groups. */
     BitSet rowsOf(BitSet some) {
         if (sameAsRows) {
@@ -229,6 +254,12 @@ final class Groups {
     /** The only cell of a group; -1 if there is none or several. */
     int onlyCell(int group) {
         return only.get(group);
+    }
+
+    /** The cells of a group, from the second entry on, in the order of their members; the first is their number. */
+    int[] severalCells(int group) {
+        int[] known = several.get(group);
+        return known != null ? known : only.get(group) == NONE ? new int[1] : new int[] {1, only.get(group)};
     }
 
     /** A cell of a group, in the order of their members. */

@@ -30,7 +30,7 @@ final class IndexLeaf extends InnerLeaf {
     private final int[] hi = new int[1];
 
     IndexLeaf(Leaf.Index leaf, Sources sources, List<Window> first) {
-        super(new LiveStage(leaf.operand(), sources));
+        super(new LiveStage(leaf.operand(), sources, true));
         this.leaf = leaf;
         this.base = IndexColumn.base(leaf.base(), leaf.path().time().from(first.get(0)).window().grain());
         int earliest = base.first();

@@ -10,7 +10,8 @@ abstract class InnerLeaf implements LiveColumn {
     private final LiveStage operand;
     private final Pages values = new Pages();
     private final IntRow fresh = new IntRow();
-    private int size;
+    private final BitSet isFresh = new BitSet();
+    private final BitSet present = new BitSet();
 
     InnerLeaf(LiveStage operand) {
         this.operand = operand;
@@ -32,16 +33,18 @@ abstract class InnerLeaf implements LiveColumn {
     @Override
     public void add(int index, Window window) {
         take(index, window);
-        size = Math.max(size, index + 1);
         fresh.add(index);
+        isFresh.set(index);
+        present.set(index);
     }
 
     @Override
     public Cells update(Batch batch) {
         Cells changed = operand.update(batch, ChangeLog.NONE);
         Cells dirty = new Cells();
-        for (int index = 0; index < size && !changed.isEmpty(); index++) {
-            BitSet some = touched(index, changed);
+        for (int index = present.nextSetBit(0); index >= 0 && !changed.isEmpty();
+                index = present.nextSetBit(index + 1)) {
+            BitSet some = isFresh.get(index) ? null : touched(index, changed);
             if (some != null) {
                 workOut(index, some, batch.rows(), dirty);
             }
@@ -49,14 +52,15 @@ abstract class InnerLeaf implements LiveColumn {
         BitSet all = new BitSet(batch.rows());
         all.set(0, batch.rows());
         for (int i = 0; i < fresh.size(); i++) {
-            workOut(fresh.get(i), all, batch.rows(), dirty);
+            workOut(fresh.get(i), all, batch.rows(), new Cells());
         }
         fresh.clear();
+        isFresh.clear();
         // A value need not be there without a single known one to count; new rows are worked out even so.
         BitSet added = new BitSet(batch.rows());
         added.set(batch.firstNewRow(), batch.rows());
-        for (int index = 0; index < size && !added.isEmpty(); index++) {
-            workOut(index, added, batch.rows(), dirty);
+        for (int index = present.nextSetBit(0); index >= 0 && !added.isEmpty(); index = present.nextSetBit(index + 1)) {
+            workOut(index, added, batch.rows(), new Cells());
         }
         return dirty;
     }

@@ -3,9 +3,11 @@ package org.kpilang.evaluate.internal.live;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.CellColumn;
 import org.kpilang.evaluate.internal.CompiledProgram;
@@ -24,8 +26,12 @@ import org.kpilang.time.Window;
  */
 final class LiveStage {
 
+    /** So many programs for some of the outputs are kept. */
+    private static final int MOST_PROGRAMS = 64;
+
     private final Program program;
     private final Sources sources;
+    private final boolean isInner;
     private final @Nullable LiveColumn[] columns;
     private final @Nullable Selected[] selected;
     private final List<@Nullable Window> windows = new ArrayList<>();
@@ -34,10 +40,14 @@ final class LiveStage {
     /** For each output the leaves that it reads. */
     private final boolean[][] reads;
     private final CompiledProgram compiled;
+    /** Programs for some of the outputs. */
+    private final Map<List<Integer>, CompiledProgram> programs = new HashMap<>();
     private final double[][] results;
     private final int[] rows = new int[CompiledProgram.BLOCK];
 
-    LiveStage(Program program, Sources sources) {
+    /** @param isInner whether somebody asks which cells changed */
+    LiveStage(Program program, Sources sources, boolean isInner) {
+        this.isInner = isInner;
         this.program = program;
         this.sources = sources;
         int steps = program.steps().size();
@@ -127,18 +137,16 @@ final class LiveStage {
         return outputs[output];
     }
 
-    /** Follows an update; returns the cells of any output that changed, and takes each down. */
+    /** Follows an update; returns the cells of any output that changed, if somebody asks, and takes each down. */
     Cells update(Batch batch, ChangeLog log) {
-        Cells dirty = new Cells();
-        boolean[] moved = new boolean[columns.length];
+        @Nullable Cells[] moved = new Cells[columns.length];
         for (int step = 0; step < columns.length; step++) {
             if (columns[step] != null) {
                 Cells some = columns[step].update(batch);
-                moved[step] = !some.isEmpty();
-                dirty.addAll(some);
+                moved[step] = some.isEmpty() ? null : some;
             }
         }
-        boolean grows = fresh.size() > 0 || batch.firstNewRow() < batch.rows();
+        Cells dirty = new Cells();
         for (int i = 0; i < fresh.size(); i++) {
             dirty.addRows(fresh.get(i), 0, batch.rows());
         }
@@ -149,23 +157,37 @@ final class LiveStage {
             }
         }
         Cells changed = new Cells();
+        workOut(moved, batch.rows(), log, changed);
         if (!dirty.isEmpty()) {
-            int[] some = grows ? null : moving(moved);
-            CompiledProgram run = some == null || some.length == outputs.length ? compiled : program.compiled(some);
-            dirty.forEach((of, window) -> workOut(window, of, batch.rows(), run, some, log, changed));
+            dirty.forEach((of, window) -> workOut(window, of, batch.rows(), compiled, null, log, changed));
         }
         return changed;
     }
 
-    /** The outputs that read a leaf which changed. */
-    private int[] moving(boolean[] moved) {
-        return IntStream.range(0, outputs.length).filter(output -> {
-            boolean reads = false;
-            for (int step = 0; step < this.reads[output].length; step++) {
-                reads |= this.reads[output][step] && moved[step];
+    /** Works out each output where a leaf changed that it reads; outputs that read the same ones together. */
+    private void workOut(@Nullable Cells[] moved, int capacity, ChangeLog log, Cells changed) {
+        Map<BitSet, List<Integer>> alike = new LinkedHashMap<>();
+        for (int output = 0; output < outputs.length; output++) {
+            BitSet reading = new BitSet();
+            for (int step = 0; step < reads[output].length; step++) {
+                if (reads[output][step] && moved[step] != null) {
+                    reading.set(step);
+                }
             }
-            return reads;
-        }).toArray();
+            alike.computeIfAbsent(reading, first -> new ArrayList<>()).add(output);
+        }
+        alike.forEach((reading, some) -> {
+            Cells dirty = new Cells();
+            reading.stream().forEach(step -> dirty.addAll(moved[step]));
+            if (!dirty.isEmpty()) {
+                if (programs.size() == MOST_PROGRAMS) {
+                    programs.clear();
+                }
+                int[] which = some.stream().mapToInt(Integer::intValue).toArray();
+                CompiledProgram run = programs.computeIfAbsent(some, first -> program.compiled(which));
+                dirty.forEach((of, window) -> workOut(window, of, capacity, run, which, log, changed));
+            }
+        });
     }
 
     private void workOut(int window, BitSet some, int capacity, CompiledProgram run, int @Nullable [] which,
@@ -194,11 +216,15 @@ final class LiveStage {
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             double before = page[row];
-            if (GroupValues.differ(before, values[i])) {
-                page[row] = values[i];
-                different = different == null ? changed.in(window) : different;
-                different.set(row);
-                log.changed(output, window, row, before, values[i]);
+            double after = values[i];
+            // Not equal and not both without a value; a value is never a negative zero.
+            if (before != after && (before == before || after == after)) {
+                page[row] = after;
+                if (isInner) {
+                    different = different == null ? changed.in(window) : different;
+                    different.set(row);
+                }
+                log.changed(output, window, row, before, after);
             }
         }
     }

@@ -32,6 +32,7 @@ public final class LiveState {
     private final GrowingFacts facts;
     private final List<Kpi> kpis;
     private final Program whole;
+    private final Program program;
     private final List<GrowingInput> used;
     private final Grid grid;
     private final Sources sources;
@@ -57,7 +58,8 @@ public final class LiveState {
         this.grid = new Grid(question.dimensions(), evaluation.groupings(), facts, used);
         Planner.check(whole, window, grid.shown(), kpis.size(), facts.outline(), evaluation.limits());
         this.sources = new Sources(facts, grid);
-        this.stage = new LiveStage(whole, sources);
+        this.program = Planner.needed(whole, window);
+        this.stage = new LiveStage(program, sources, false);
         SortedMap<Integer, Window> numbered = new TreeMap<>();
         for (int number = 0; number < window.length(); number++) {
             numbered.put(number, period(window, number));
@@ -107,8 +109,15 @@ public final class LiveState {
         return stage.output(kpi).at(period, row);
     }
 
+    /** Whether an update can be followed: it brings no period in which another version of a KPI holds first. */
+    public boolean follows(GrowingFacts.Prepared prepared) {
+        Window next = window(prepared);
+        return !prepared.needsMore()
+                && (next.length() == window.length() || Planner.needed(whole, next).equals(program));
+    }
+
     /**
-     * Whether an update may be followed.
+     * Refuses an update that leads beyond limits.
      *
      * @throws DiagnosticException if the question would have too many cells, or would not be answered
      */

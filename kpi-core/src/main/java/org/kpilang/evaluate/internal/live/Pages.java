@@ -20,6 +20,21 @@ final class Pages {
         return found == null ? EMPTY : found;
     }
 
+    /** A page to write to in all of its rows; what it held before may be lost. */
+    double[] overwritten(int page, int rows) {
+        if (page >= pages.length) {
+            pages = Arrays.copyOf(pages, Math.max(page + 1, 2 * pages.length));
+        }
+        double[] found = pages[page];
+        if (found == null || found.length < rows) {
+            found = new double[rows];
+            pages[page] = found;
+        } else {
+            Arrays.fill(found, rows, found.length, Double.NaN);
+        }
+        return found;
+    }
+
     /** A page to write to, with room for at least so many rows. */
     double[] writable(int page, int rows) {
         if (page >= pages.length) {

@@ -44,7 +44,7 @@ final class SummaryLeaf extends InnerLeaf {
     private record Run(int lo, int hi, int @Nullable [] picked, boolean starts) {}
 
     SummaryLeaf(Leaf.Summary leaf, Sources sources, List<Window> first) {
-        super(new LiveStage(leaf.operand(), sources));
+        super(new LiveStage(leaf.operand(), sources, true));
         this.leaf = leaf;
         this.sources = sources;
         this.statistic = Statistics.named(leaf.source().function()).orElseThrow();

@@ -29,15 +29,7 @@ final class Touches {
             return;
         }
         of.cells().forEach((period, cells) -> {
-            BitSet own = into.in(period - origin);
-            for (int cut = 0; cut < groups.cuts(); cut++) {
-                for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
-                    int group = groups.ofCell(cell, cut);
-                    if (group >= 0) {
-                        own.set(group);
-                    }
-                }
-            }
+            into.addAll(period - origin, groups.ofCells(cells));
             if (facts.absent() instanceof AbsentRule.CarriesForward) {
                 for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
                     add(cell, period + 1, facts.reach(cell, period), into);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
+import org.kpilang.aggregate.ColumnSums;
 import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.internal.Leaf;
 import org.kpilang.facts.GrowingInput;
@@ -14,6 +15,8 @@ final class ValuesLeaf extends FactsLeaf {
 
     private final GroupValues source;
     private final boolean single;
+    private final @Nullable Aggregate kind;
+    private final ColumnSums sums = new ColumnSums();
     private final @Nullable WindowSummary overTime;
     private double[] row = new double[16];
     private final double[] answer = new double[1];
@@ -24,7 +27,7 @@ final class ValuesLeaf extends FactsLeaf {
     ValuesLeaf(Leaf.Facts leaf, GrowingInput input, GroupValues source) {
         super(leaf, input, source.origin(), source.groups());
         this.source = source;
-        Aggregate kind = source.isWeighted() ? Aggregates.SUM : leaf.input().kind().overTime();
+        this.kind = source.isWeighted() ? Aggregates.SUM : leaf.input().kind().overTime();
         this.single = leaf.input().kind().overTime() == null;
         this.overTime = kind == null || kind == Aggregates.LAST ? null : WindowSummary.of(kind);
     }
@@ -72,6 +75,32 @@ final class ValuesLeaf extends FactsLeaf {
             value += value - value;
         }
         return value;
+    }
+
+    @Override
+    boolean fill(int from, int count, LeafWindow window, double[] out) {
+        if (kind != Aggregates.SUM || source.isWeighted()) {
+            return false;
+        }
+        int first = Math.max(0, window.lo());
+        if (window.hi() < first) {
+            return false;
+        }
+        double[][] pages = new double[window.hi() - first + 1][];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = source.upper().page(first + i);
+            if (pages[i].length < from + count) {
+                return false;
+            }
+        }
+        if (!sums.add(pages, from, count)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            int known = sums.known(i);
+            out[from + i] = known > 0 && window.isEnough(known) ? sums.sum(i) : Double.NaN;
+        }
+        return true;
     }
 
     private double summary(Pages pages, int group, LeafWindow window) {

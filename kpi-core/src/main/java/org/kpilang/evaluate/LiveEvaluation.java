@@ -61,6 +61,7 @@ public final class LiveEvaluation {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Object writing = new Object();
     private final List<Consumer<? super Changes>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<? super Changes>> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> kpiNumbers = new HashMap<>();
     private GrowingFacts facts;
     private LiveState state;
@@ -100,9 +101,18 @@ public final class LiveEvaluation {
         listeners.add(Objects.requireNonNull(listener, "listener is null"));
     }
 
+    /**
+     * Calls somebody after every update, be it that no value changed; after those who are called for changes, in the same
+     * way.
+     */
+    public void onUpdate(Consumer<? super Changes> listener) {
+        followers.add(Objects.requireNonNull(listener, "listener is null"));
+    }
+
     /** Calls somebody no more, who was {@linkplain #onChange to be called}. */
     public void remove(Consumer<? super Changes> listener) {
         listeners.remove(listener);
+        followers.remove(listener);
     }
 
     /**
@@ -149,7 +159,7 @@ public final class LiveEvaluation {
     private Changes followed(GrowingFacts.Prepared prepared) {
         try {
             snapshot = null;
-            List<ChangedRow> rows = state.apply(prepared, !listeners.isEmpty());
+            List<ChangedRow> rows = state.apply(prepared, isHeard());
             return Changes.of(rows, state.kpis(), state.window(), state::slice);
         } catch (NeedsMore e) {
             return startAnew(facts);
@@ -171,7 +181,11 @@ public final class LiveEvaluation {
         } finally {
             lock.writeLock().unlock();
         }
-        return listeners.isEmpty() ? Changes.of(List.of()) : difference(before, after);
+        return isHeard() ? difference(before, after) : Changes.of(List.of());
+    }
+
+    private boolean isHeard() {
+        return !listeners.isEmpty() || !followers.isEmpty();
     }
 
     private static Changes difference(LiveState before, LiveState after) {
@@ -216,7 +230,9 @@ public final class LiveEvaluation {
 
     private void tell(Changes changes) {
         RuntimeException first = null;
-        for (Consumer<? super Changes> listener : changes.isEmpty() ? List.<Consumer<? super Changes>>of() : listeners) {
+        List<Consumer<? super Changes>> called = new ArrayList<>(changes.isEmpty() ? List.of() : listeners);
+        called.addAll(followers);
+        for (Consumer<? super Changes> listener : called) {
             try {
                 listener.accept(changes);
             } catch (RuntimeException e) {
@@ -318,6 +334,23 @@ public final class LiveEvaluation {
             }
             PlannedQuestion question = snapshot().question;
             return question.reasons(number(kpi), question.number(slice), period.ordinal() - question.window().first());
+        });
+    }
+
+    /**
+     * The question as it is now, with its KPIs, periods and definitions, and with the total as its only slice and no
+     * value at all. Its {@link Result#ask} tells what formulas come to that read no input. It takes no time that grows
+     * with the facts.
+     */
+    public Result outline() {
+        return read(() -> {
+            Facts outline = facts.outline();
+            Evaluation question = evaluation.facts(outline).by().from(state.window().firstPeriod())
+                    .to(state.window().lastPeriod()).grain(state.window().grain());
+            PlannedQuestion planned = Planner.plan(question);
+            double[][] none = new double[planned.kpis().size()][planned.window().length()];
+            Arrays.stream(none).forEach(column -> Arrays.fill(column, Double.NaN));
+            return new Result(planned, planned.columns(none));
         });
     }
 

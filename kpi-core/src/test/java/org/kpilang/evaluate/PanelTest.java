@@ -13,12 +13,12 @@ import static org.kpilang.evaluate.SmallModel.select;
 import static org.kpilang.evaluate.SmallModel.statistic;
 import static org.kpilang.evaluate.SmallModel.times;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,17 +29,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
 import org.kpilang.facts.RowTable;
+import org.kpilang.function.FunctionRegistry;
+import org.kpilang.function.PointwiseFunction;
+import org.kpilang.function.Signature;
 import org.kpilang.model.Model;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Limit;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
+import org.kpilang.unit.Unit;
 
 /** Many slices: memory, threads, and one KPI after the other. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -83,11 +88,20 @@ class PanelTest {
     }
 
     private static long allocated(Runnable work) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long before = threads.getThreadAllocatedBytes(thread);
+        long before = allocated();
         work.run();
-        return threads.getThreadAllocatedBytes(thread) - before;
+        return allocated() - before;
+    }
+
+    /** The bytes that this thread has allocated. The tests read the module no other way. */
+    private static long allocated() {
+        try {
+            Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean").invoke(null);
+            return (long) Class.forName("com.sun.management.ThreadMXBean")
+                    .getMethod("getThreadAllocatedBytes", long.class).invoke(threads, Thread.currentThread().getId());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -225,5 +239,75 @@ class PanelTest {
         assertThat(values(evaluation.execution(Execution.on(refusing, 4)).run())).isEqualTo(expected);
         assertThat(values(evaluation.execution(Execution.on(never::add, 4)).run())).isEqualTo(expected);
         assertThat(never).isNotEmpty().allSatisfy(Runnable::run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void tellsHowFarItIsAndStops(int tasks) {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Evaluation evaluation = evaluation(model(40), 4_000);
+            Queue<Long> told = new ConcurrentLinkedQueue<>();
+            Result result = evaluation.execution(Execution.on(pool, tasks).progress((done, all) -> {
+                assertThat(all).isEqualTo(4_008);
+                return told.add(done);
+            })).run();
+            assertThat(told).contains((long) result.slices().size()).hasSizeGreaterThan(10);
+
+            AtomicInteger calls = new AtomicInteger();
+            Evaluation stopped = evaluation.execution(
+                    Execution.on(pool, tasks).progress((done, all) -> calls.incrementAndGet() < 3));
+            assertThatThrownBy(stopped::run).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> stopped.plan().stream(one -> {})).isInstanceOf(CancellationException.class);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(pool.isShutdown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void throwsWhatFailsOnAnyThreadAfterAllHaveStopped(int tasks) throws InterruptedException {
+        AtomicInteger running = new AtomicInteger();
+        Failing function = new Failing(running);
+        Model model = Model.check(inputs().kpi("k", Call.of("f", name("a"))).definitions(),
+                FunctionRegistry.standard().with(function)).orThrow();
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            Evaluation evaluation = evaluation(model, 10_000).execution(Execution.on(pool, tasks));
+            assertThatThrownBy(evaluation::run).isInstanceOf(DiagnosticException.class)
+                    .hasRootCauseMessage("of the application");
+            assertThat(running).hasValue(0);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Fails for one cell of many. */
+    private record Failing(AtomicInteger running) implements PointwiseFunction {
+
+        @Override
+        public Signature signature() {
+            return Signature.of("f", "of the application", "value");
+        }
+
+        @Override
+        public double apply(double[] arguments) {
+            running.incrementAndGet();
+            try {
+                if (arguments[0] == 149) {
+                    throw new IllegalStateException("of the application");
+                }
+                return arguments[0];
+            } finally {
+                running.decrementAndGet();
+            }
+        }
+
+        @Override
+        public Unit unit(List<Unit> arguments) {
+            return arguments.get(0);
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -67,7 +68,8 @@ class ReadmeTest {
     /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
-                        "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstCompletion",
+                        "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
@@ -76,7 +78,7 @@ class ReadmeTest {
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), FirstCompletion.offered(),
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(), FirstCompletion.offered(),
                 OwnFunction.shown());
     }
 

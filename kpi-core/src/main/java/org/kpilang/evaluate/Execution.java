@@ -42,7 +42,10 @@ public record Execution(Executor executor, int tasks, boolean fusing, Progress p
         return new Execution(executor, tasks, true, Progress.SILENT);
     }
 
-    /** With generated loops, or without any. */
+    /**
+     * With generated loops, or without any. Where classes cannot be defined at run time there are none in any case; the
+     * system property {@code org.kpilang.fusing}, set to {@code false}, forbids them to all.
+     */
     public Execution fusing(boolean other) {
         return new Execution(executor, tasks, other, progress);
     }

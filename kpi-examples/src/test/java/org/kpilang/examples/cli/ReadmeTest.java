@@ -69,8 +69,8 @@ class ReadmeTest {
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstCompletion",
-                        "main/java/org/kpilang/examples/SalesBonus",
-                        "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
+                        "main/java/org/kpilang/examples/SalesBonus", "main/java/org/kpilang/examples/OwnFunction",
+                        "main/java/org/kpilang/examples/BulkFacts", "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))

@@ -10,11 +10,13 @@
  * output in {@code report}. Packages depend on each other in one direction only, in the order of the exports below.
  *
  * <p>Everything public is immutable and thread-safe unless it says otherwise, and no reference is null unless it is
- * annotated so. The module needs no other at run time than {@code java.base} and {@code org.slf4j}.
+ * annotated so. The module needs no other at run time than {@code java.base} and {@code org.slf4j}; {@code java.sql} is
+ * used where an application reads facts from a database.
  */
 @org.jspecify.annotations.NullMarked
 module org.kpilang.core {
     requires static org.jspecify;
+    requires static java.sql;
     requires org.slf4j;
 
     exports org.kpilang.source;

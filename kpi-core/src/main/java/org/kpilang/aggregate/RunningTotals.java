@@ -31,11 +31,24 @@ final class RunningTotals {
     boolean addUp(double[] values, int size, double largest) {
         grow(size);
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
-        int highest = Math.getExponent(largest) + bits + 2;
-        if (highest >= Double.MAX_EXPONENT) {
-            return false;
+        // Where a few are much larger than the others, their sum leaves more bits than so many times the largest.
+        return addUp(values, size, bits, Math.getExponent(largest) + bits)
+                || addUp(values, size, bits, Math.getExponent(magnitude(values, size)));
+    }
+
+    private static double magnitude(double[] values, int size) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += Math.abs(values[i]);
         }
-        return addUp(values, size, cutter(highest), cutter(highest - 53 + bits));
+        return sum;
+    }
+
+    /** Tries it with numbers whose magnitudes add up to no more than twice two to the power of an exponent. */
+    private boolean addUp(double[] values, int size, int bits, int exponent) {
+        int highest = exponent + 2;
+        return highest < Double.MAX_EXPONENT
+                && addUp(values, size, cutter(highest), cutter(highest - 53 + bits));
     }
 
     /** Adding such a number and taking it away again leaves the nearest multiple of its last bit. */

@@ -80,7 +80,7 @@ final class CsvScan extends CharacterScan {
             fill();
         }
         position = rowEnd;
-        for (int column = 0; anyQuotes && column < cells; column++) {
+        for (int column = 0; anyQuotes && column < Math.min(cells, quotes.length); column++) {
             if (quotes[column]) {
                 unquote(column);
             }

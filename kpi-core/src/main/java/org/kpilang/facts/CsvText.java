@@ -1,5 +1,6 @@
 package org.kpilang.facts;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * characters, is an {@link IOException} that names the line. Takes the memory of the longest row, and 128 KiB at least.
  * Not thread-safe.
  */
-public final class CsvText implements TextRows, AutoCloseable {
+public final class CsvText implements TextRows, Closeable {
 
     private final CsvScan scan;
     private final Reader reader;

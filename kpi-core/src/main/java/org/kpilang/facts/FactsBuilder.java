@@ -173,10 +173,23 @@ public final class FactsBuilder {
     /**
      * A table that is read from Java objects, here and now.
      *
+     * @throws CancellationException    if {@linkplain #progress somebody} stopped it
      * @throws IllegalArgumentException if a period is one of another calendar, or the model has no such name
      * @throws IllegalStateException    if the table does not say what its period is, or has no input
      */
     public FactsBuilder records(RecordTable<?> table) {
+        table.addTo(this);
+        return this;
+    }
+
+    /**
+     * A table that is at hand in arrays, here and now.
+     *
+     * @throws CancellationException    if {@linkplain #progress somebody} stopped it
+     * @throws IllegalArgumentException if the model has no such name
+     * @throws IllegalStateException    if the table does not say what its periods are, or has no input
+     */
+    public FactsBuilder columns(ColumnTable table) {
         table.addTo(this);
         return this;
     }

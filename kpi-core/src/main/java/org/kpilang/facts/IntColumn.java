@@ -2,10 +2,13 @@ package org.kpilang.facts;
 
 import java.util.Arrays;
 
-/** Whole numbers row by row, in blocks: growing copies one block at most, whatever the number of rows. */
+/**
+ * Whole numbers row by row, in blocks: growing copies one block at most, whatever the number of rows. Blocks are small
+ * enough not to be given a region of the heap each, half of which would be empty.
+ */
 final class IntColumn {
 
-    private static final int BITS = 16;
+    private static final int BITS = 14;
     private static final int BLOCK = 1 << BITS;
     private static final int FIRST = 16;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Numbers row by row, in blocks as {@link IntColumn} has them. */
 final class NumberColumn {
 
-    private static final int BITS = 16;
+    private static final int BITS = 14;
     private static final int BLOCK = 1 << BITS;
     private static final int FIRST = 16;
 

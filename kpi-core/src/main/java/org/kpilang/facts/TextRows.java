@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table of text, one after the other. This is how CSV comes in, by whatever library an application reads
- * it:
+ * The rows of a table of text, one after the other. {@link CsvText} reads them from CSV and {@link ResultRows} from a
+ * database; this is how they come in from whatever else an application reads:
  *
  * <pre>{@code
  * TextRows rows = TextRows.of(csv.iterator(), row -> new TextRow(row.line(), row.fields()));

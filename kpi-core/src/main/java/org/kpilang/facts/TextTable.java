@@ -14,8 +14,8 @@ import org.kpilang.model.InputKind;
 import org.kpilang.time.Grain;
 
 /**
- * A table of text, such as a CSV file, and what there is to say about it. It is read by
- * {@link FactsBuilder#read(TextTable)}. Each row has {@linkplain #of facts} of a period, or is an {@linkplain #events
+ * A table of text, such as a {@linkplain CsvText CSV file} or the {@linkplain ResultRows result of a query}, and what
+ * there is to say about it. It is read by {@link FactsBuilder#read(TextTable)}. Each row has {@linkplain #of facts} of a period, or is an {@linkplain #events
  * event}.
  *
  * <p>The first row names the columns. One of them is named {@code period}, {@code date}, {@code day}, {@code week},
@@ -166,7 +166,8 @@ public final class TextTable {
     }
 
     private static RowScan scan(TextRows rows) {
-        return rows instanceof CsvText csv ? csv.scan() : new CopiedScan(rows);
+        return rows instanceof CsvText csv ? csv.scan() : rows instanceof ResultRows result ? result.scan()
+                : new CopiedScan(rows);
     }
 
     private TextForm form(Vocabulary vocabulary, Set<String> dimensionNames, Set<String> inputNames) {

@@ -55,6 +55,7 @@ public record Definitions(List<Definition> all, Map<String, Demand> demands) {
      * formulas as well. Its names may be {@linkplain UseDefinition.Binding bound}; once any is, all inputs must be that
      * the wanted KPIs need, or be declared here. Without a list of those that are wanted, the others are then left out.
      *
+     * @param library   its KPIs are wanted, but for those that are asked {@link Demand#BY_NAME} there
      * @param uses      how the library is used
      * @param functions what formulas may call
      * @return the definitions together, or what is wrong with the uses

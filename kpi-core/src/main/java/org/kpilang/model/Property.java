@@ -335,6 +335,38 @@ public sealed interface Property {
         }
     }
 
+    /** A mistake that is often made with the KPI: {@code trap "Free accounts do not count."}. */
+    record Trap(String text, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "trap";
+        }
+    }
+
+    /** Where the definition is from: {@code source "IFRS 15"}. */
+    record Source(String text, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "source";
+        }
+    }
+
+    /** How the KPI is timed in most businesses, which claims nothing of this one: {@code usually leading}. */
+    record Usually(Timing timing, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "usually";
+        }
+
+        /** Whether a KPI moves before what it is watched for, with it, or after it. */
+        public enum Timing {
+            LEADING, COINCIDENT, LAGGING
+        }
+    }
+
     /** What it tells, in a sentence: {@code description "Share of revenue left after direct cost."}. */
     record Description(String text, Origin origin) implements Property {
 

@@ -190,6 +190,7 @@ class EvaluationRequestTest {
                 margin = #3
                 yearly_margin = #7
                 email_share = #10
+                in blocks of 512 cells, with 2 buffers; from 30,000,000 cells on all in 1 generated loop
                 """);
     }
 
@@ -208,6 +209,7 @@ class EvaluationRequestTest {
                     #1 2.0
                     #2 / #0 #1
                 k = #0
+                in blocks of 512 cells, with 1 buffer
                 """);
     }
 

@@ -156,6 +156,7 @@ class VersionsTest {
                 #3 * #1 #2
                 #4 version of k #0 #1 #3
                 k = #4
+                in blocks of 512 cells, with 3 buffers; from 30,000,000 cells on all in 1 generated loop
                 """);
         assertThat(ask(changed()).asDefinedNow().plan().describe()).doesNotContain("version");
         assertThat(ask(changed()).from("2024-07").plan().describe()).as("what is not needed is not worked out")

@@ -137,7 +137,7 @@ class FunctionsOverTimeTest {
         Model model = KpiLanguage.model("input x : flow\nkpi a = annualize(x)\nkpi b = annualize(x, 360)");
         Facts facts = Facts.startingAt("2024-01").column("x", 1).build();
         assertThat(Evaluation.of(model, facts).plan().describe())
-                .contains("days of the window[whole year]", " 360.0\n", "days of the window\n");
+                .contains("days of the window[whole year]", " 360.0\n", "days of the window, for 2 KPIs\n");
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpilang.dsl.KpiLanguage;
+import org.kpilang.facts.ResultRows;
 import org.kpilang.model.Model;
 
 /** The rooms of the project, and which may use which. */
@@ -65,6 +66,11 @@ class ArchitectureTest {
             type -> ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages()
                     .contains(type.getBaseComponentType().getPackageName()) || type.getBaseComponentType().isPrimitive());
 
+    /** The results of queries come from a module that is there only if the application reads a database. */
+    private static final DescribedPredicate<JavaClass> QUERIES =
+            JavaClass.Predicates.belongToAnyOf(ResultRows.class).or(JavaClass.Predicates.simpleName("ResultScan"))
+                    .or(JavaClass.Predicates.simpleNameStartingWith("ResultScan$"));
+
     static Stream<Arguments> rooms() {
         return MAY_USE.entrySet().stream().map(room -> Arguments.of(room.getKey(), room.getValue()));
     }
@@ -74,10 +80,16 @@ class ArchitectureTest {
     void packagesUseOnlyThoseBeforeThem(String room, Set<String> others) {
         List<String> allowed = new ArrayList<>(List.of(ROOT + room + ".."));
         others.forEach(other -> allowed.add(ROOT + other));
-        classes().that().resideInAPackage(ROOT + room + "..")
+        classes().that().resideInAPackage(ROOT + room + "..").and(DescribedPredicate.not(QUERIES))
                 .should().onlyDependOnClassesThat(PLATFORM.or(resideInAnyPackage(allowed.toArray(String[]::new)))
                         .or(resideInAnyPackage("org.jspecify..", "org.slf4j..")))
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyResultsOfQueriesNeedADatabase() {
+        classes().that(QUERIES).should().onlyDependOnClassesThat(PLATFORM
+                .or(resideInAnyPackage("org.jspecify..", "java.sql", ROOT + "facts", ROOT + "source"))).check(CLASSES);
     }
 
     @Test

@@ -169,7 +169,8 @@ final class BlockCode {
      * @param out     the results
      * @param outAt   the index of the first cell in the results
      */
-    void run(@Nullable CellColumn[] columns, double[][] registers, int cell, int at, int to, double[][] out, int outAt) {
+    void run(@Nullable CellColumn[] columns, double[][] registers, int cell, int at, int to, double[][] out,
+            int outAt) {
         for (int i = 0; i < targets.length; i++) {
             double[] target = registers[targets[i]];
             CellLoop loop = loops[i];

@@ -154,12 +154,12 @@ public final class CompiledProgram {
         return layout;
     }
 
-    private static void place(BlockCode code, double[][] registers, @Nullable CellColumn[] columns, double[][] out) {
+    private void place(BlockCode code, double[][] registers, @Nullable CellColumn[] columns, double[][] out) {
         int[] leafSteps = code.leafSteps();
         for (int i = 0; i < leafSteps.length; i++) {
             registers[code.leafRegister(i)] = columns[leafSteps[i]].inPlace();
         }
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < targetSteps.length; i++) {
             registers[code.resultRegister(i)] = out[i];
         }
     }
@@ -171,9 +171,9 @@ public final class CompiledProgram {
         }
     }
 
-    /** Whether it has been turned into generated loops. */
-    boolean isFused() {
-        return promotion.fused() != null;
+    /** What it has been turned into; null before. */
+    @Nullable FusedProgram fused() {
+        return promotion.fused();
     }
 
     /** How many buffers of a block a run needs. */

@@ -94,6 +94,65 @@ enum FunctionLoop implements CellLoop {
                 out[i] = CellMath.clamp(a[i], low[i], high[i]);
             }
         }
+    },
+    LN(CellOperation.LN) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+            double[] a = registers[operands[0]];
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.ln(a[i]);
+            }
+        }
+    },
+    EXP(CellOperation.EXP) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+            double[] a = registers[operands[0]];
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.exp(a[i]);
+            }
+        }
+    },
+    MOD(CellOperation.MOD) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.mod(a[i], b[i]);
+            }
+        }
+    },
+    CHANGE_RATE(CellOperation.CHANGE_RATE) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.changeRate(a[i], b[i]);
+            }
+        }
+    },
+    COMPOUND_RATE(CellOperation.COMPOUND_RATE) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.compoundRate(a[i], b[i]);
+            }
+        }
+    },
+    NPS(CellOperation.NPS) {
+        @Override
+        public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
+            double[] a = registers[operands[0]];
+            double[] b = registers[operands[1]];
+            double[] c = registers[operands[2]];
+            for (int i = from; i < to; i++) {
+                out[i] = CellMath.nps(a[i], b[i], c[i]);
+            }
+        }
     };
 
     private static final Map<Function, FunctionLoop> LOOPS = new HashMap<>();
@@ -120,9 +179,9 @@ enum FunctionLoop implements CellLoop {
         return null;
     }
 
-    /** Adds the function to a generated loop; one of two operands takes more of them two by two. */
+    /** Adds the function to a generated loop; the smallest and the largest of several are found two by two. */
     int fuse(LoopBody body, int[] operands) {
-        if (operation.arity() != 2) {
+        if (this != MIN && this != MAX) {
             return body.operation(operation, operands);
         }
         int value = operands[0];

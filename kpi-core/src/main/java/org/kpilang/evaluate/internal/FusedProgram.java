@@ -19,7 +19,7 @@ final class FusedProgram {
     /** Cells in a stretch of columns that are read in place; short enough to look now and then whether to stop. */
     private static final int STRETCH = CompiledProgram.CELLS_BETWEEN_LOOKS;
 
-    private final List<FusedLoop> loops;
+    private final FusedLoop[] loops;
     private final int[] leafSteps;
     private final int[] results;
     /** The other results, and where they belong. */
@@ -28,7 +28,7 @@ final class FusedProgram {
 
     private FusedProgram(List<FusedLoop> loops, int[] leafSteps, int[] results, @Nullable CompiledProgram rest,
             int[] restResults) {
-        this.loops = List.copyOf(loops);
+        this.loops = loops.toArray(FusedLoop[]::new);
         this.leafSteps = leafSteps;
         this.results = results;
         this.rest = rest;
@@ -58,12 +58,19 @@ final class FusedProgram {
         return new FusedProgram(loops, groups.leafSteps(), results, blocks, rest);
     }
 
+    List<FusedLoop> loops() {
+        return List.of(loops);
+    }
+
     void run(Scratch scratch, @Nullable CellColumn[] columns, int from, int to, double[][] out, int at,
             BooleanSupplier cancelled) {
         if (rest != null) {
-            double[][] other = new double[restResults.length][];
-            Arrays.setAll(other, i -> out[restResults[i]]);
+            double[][] other = scratch.second().places(restResults.length);
+            for (int i = 0; i < restResults.length; i++) {
+                other[i] = out[restResults[i]];
+            }
             rest.runBlocks(scratch, columns, from, to, other, at, cancelled);
+            Arrays.fill(other, null);
         }
         boolean inPlace = CellColumns.areInPlace(columns, leafSteps);
         if (inPlace && at == from) {
@@ -78,7 +85,7 @@ final class FusedProgram {
             BooleanSupplier cancelled) {
         double[][] read = places(scratch, columns);
         // Several loops share what they read; each block of it is then still in the cache.
-        int stretch = loops.size() == 1 ? STRETCH : CompiledProgram.BLOCK;
+        int stretch = loops.length == 1 ? STRETCH : CompiledProgram.BLOCK;
         for (int cell = from; cell < to; cell += stretch) {
             CompiledProgram.look(cell - from, cancelled);
             int end = Math.min(cell + stretch, to);

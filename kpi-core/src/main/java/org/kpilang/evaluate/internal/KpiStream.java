@@ -42,10 +42,11 @@ final class KpiStream {
     /** Hands out each output as soon as it is worked out; the column is used again for the next one. */
     void run(ObjIntConsumer<Columns> consumer) {
         double[][] outputs = {column};
+        Watch watch = new Watch(execution.progress(), stages.stream().mapToLong(stage -> stage.panel().size()).sum());
         for (int output = 0; output < stages.size(); output++) {
             Stage stage = stages.get(output);
             keepForLater(stage, output);
-            new StageRun(stage, store, execution).run(outputs);
+            new StageRun(stage, store, execution).run(outputs, watch);
             consumer.accept(new Columns(stage, outputs), output);
             giveUp(output);
         }

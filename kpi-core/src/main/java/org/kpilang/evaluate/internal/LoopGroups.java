@@ -10,7 +10,7 @@ import org.kpilang.evaluate.internal.fused.LoopBody;
 
 /**
  * Divides the outputs of a program among generated loops: none may be longer than the compiler of the JVM takes, and what
- * becomes vector instructions does not stand in a loop with what hinders that.
+ * becomes vector instructions does not stand in a loop with what hinders that. What is a mere column needs no loop.
  */
 final class LoopGroups {
 
@@ -67,7 +67,8 @@ final class LoopGroups {
         List<Integer> results = new ArrayList<>();
         for (int result = 0; result < targets.length; result++) {
             int value = everything.values[targets[result]];
-            if (value == LoopBody.NONE || everything.body.isVector(value) != vector) {
+            boolean isWork = program.steps().get(targets[result]) instanceof Step.Operation;
+            if (!isWork || value == LoopBody.NONE || everything.body.isVector(value) != vector) {
                 continue;
             }
             BitSet more = needed(targets[result]);

@@ -11,7 +11,6 @@ import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.ExpressionPrinter;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
@@ -171,61 +170,15 @@ public final class PlannedQuestion {
                 Frame.of(window), panel).run(execution);
     }
 
-    /** The steps of the program, one a line. */
+    /** The program in words, and which of its steps gives which KPI. */
     public String describe() {
         StringBuilder out = new StringBuilder();
         out.append(kpis.size()).append(" KPIs, ").append(panel.size()).append(" slices, ").append(window)
                 .append(" by ").append(window.grain()).append('\n');
-        describe(program, "", out);
+        out.append(ProgramDescription.steps(program));
         for (int i = 0; i < kpis.size(); i++) {
             out.append(kpis.get(i).id()).append(" = #").append(program.outputs().get(i)).append('\n');
         }
-        return out.toString();
-    }
-
-    private static void describe(Program program, String margin, StringBuilder out) {
-        for (int i = 0; i < program.steps().size(); i++) {
-            Step step = program.steps().get(i);
-            out.append(margin).append('#').append(i).append(' ');
-            if (step instanceof Step.Constant constant) {
-                out.append(constant.value()).append('\n');
-            } else if (step instanceof Step.Operation operation) {
-                out.append(operation.kernel().symbol());
-                operation.operands().forEach(operand -> out.append(" #").append(operand));
-                out.append('\n');
-            } else {
-                describe(((Step.Input) step).leaf(), margin, out);
-            }
-        }
-    }
-
-    private static void describe(Leaf leaf, String margin, StringBuilder out) {
-        if (leaf instanceof Leaf.Facts input) {
-            out.append("input ").append(input.input().name());
-            describe(input.path(), out);
-            out.append('\n');
-        } else if (leaf instanceof Leaf.Length length) {
-            out.append(length.function().counted()).append(" of the window");
-            describe(new Path(length.time(), SlicePath.NONE), out);
-            out.append('\n');
-        } else if (leaf instanceof Leaf.Version version) {
-            out.append("which version of ").append(version.kpi().id());
-            describe(new Path(version.time(), SlicePath.NONE), out);
-            out.append('\n');
-        } else if (leaf instanceof Leaf.Index index) {
-            out.append(index.source());
-            describe(index.path(), out);
-            out.append(", where the operand is\n");
-            describe(index.operand(), margin + "    ", out);
-        } else if (leaf instanceof Leaf.Summary summary) {
-            out.append(summary.source());
-            describe(summary.path(), out);
-            out.append(", where the operand is\n");
-            describe(summary.operand(), margin + "    ", out);
-        }
-    }
-
-    private static void describe(Path path, StringBuilder out) {
-        path.selectors().forEach(selector -> out.append(ExpressionPrinter.print(selector)));
+        return out.append(ProgramDescription.run(program, execution.fusing())).toString();
     }
 }

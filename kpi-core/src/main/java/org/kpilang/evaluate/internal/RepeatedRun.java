@@ -6,10 +6,14 @@ import org.kpilang.evaluate.Execution;
 public final class RepeatedRun {
 
     private final StageRun run;
+    private final Execution execution;
+    private final int slices;
     private final double[][] outputs;
     private final Columns columns;
 
     RepeatedRun(Stage stage, Execution execution) {
+        this.execution = execution;
+        this.slices = stage.panel().size();
         this.run = new StageRun(stage, new LeafStore(), execution);
         this.outputs = new double[stage.program().outputs().size()][stage.cells()];
         this.columns = new Columns(stage, outputs);
@@ -23,7 +27,7 @@ public final class RepeatedRun {
     /** Works out everything anew. */
     public Columns run() {
         run.outdated();
-        run.run(outputs);
+        run.run(outputs, new Watch(execution.progress(), slices));
         return columns;
     }
 }

@@ -69,11 +69,11 @@ final class StageRun {
     }
 
     /** Works out all slices; each output is one column of them, slice by slice. */
-    void run(double[][] outputs) {
+    void run(double[][] outputs, Watch watch) {
         if (stage.panel().size() == 0) {
             return;
         }
-        workOutShared();
+        workOutShared(watch);
         int size = stage.panel().size();
         SideBySide.run(execution, pieces(size, slices), task -> {
             StageWorker worker = worker(task);
@@ -83,6 +83,7 @@ final class StageRun {
                     int to = Math.min(end, from + tile);
                     worker.run(from, to, outputs, from * stage.frame().size());
                 }
+                watch.add(end - piece * slices);
             };
         });
         stage.leaves().filter(leaf -> store.column(leaf) != null).forEach(store::completed);
@@ -111,16 +112,16 @@ final class StageRun {
     }
 
     /** Works out the rows that slices share, once for all of them. */
-    private void workOutShared() {
+    private void workOutShared(Watch watch) {
         for (int i = 0; i < shared.size(); i++) {
             if (!store.isComplete(shared.get(i))) {
-                workOut(shared.get(i), fillers[i]);
+                workOut(shared.get(i), fillers[i], watch);
                 store.completed(shared.get(i));
             }
         }
     }
 
-    private void workOut(LeafColumn leaf, @Nullable RowFiller[] ofTasks) {
+    private void workOut(LeafColumn leaf, @Nullable RowFiller[] ofTasks, Watch watch) {
         double[] rows = store.keep(leaf);
         int each = piece(leaf.rows(), (double) leaf.windows() * ROW_OPERATIONS, 1);
         SideBySide.run(execution, pieces(leaf.rows(), each), task -> {
@@ -129,6 +130,7 @@ final class StageRun {
             return piece -> {
                 int from = piece * each;
                 filler.fill(from, Math.min(leaf.rows(), from + each), rows, from * leaf.windows());
+                watch.add(0);
             };
         });
     }

@@ -28,6 +28,7 @@ public final class StretchWindows {
     /** The windows in which the statistic is asked. */
     private final Window[] windows;
     private final boolean regular;
+    private final int origin;
     private final int[] lo;
     private final int[] hi;
     /** The periods of each window, where they are not neighbours. */
@@ -39,6 +40,7 @@ public final class StretchWindows {
         this.frame = frame;
         this.windows = windows;
         this.regular = regular;
+        this.origin = frame.window(0).first();
         this.lo = lo;
         this.hi = hi;
         this.picked = picked;
@@ -166,7 +168,7 @@ public final class StretchWindows {
 
     /** The ordinal of the first period, where they are neighbours. */
     public int origin() {
-        return frame.window(0).first();
+        return origin;
     }
 
     public boolean isRegular() {

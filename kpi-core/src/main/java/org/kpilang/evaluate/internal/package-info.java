@@ -5,7 +5,9 @@
  * {@link org.kpilang.evaluate.internal.Program}: selectors are pushed down until only
  * {@linkplain org.kpilang.evaluate.internal.Leaf leaves} are asked in another context, and what remains is arithmetic
  * from cell to cell. A {@link org.kpilang.evaluate.internal.Stage} works a program out over a grid of slices and
- * windows: first each leaf as a column, then the arithmetic in blocks. Why a cell has no value is found when somebody
+ * windows: first each leaf as a column, then the arithmetic in blocks, as a
+ * {@link org.kpilang.evaluate.internal.CompiledProgram}; programs that run over very many cells become
+ * {@linkplain org.kpilang.evaluate.internal.fused generated loops}. Why a cell has no value is found when somebody
  * asks, by running that one cell again.
  */
 @NullMarked

@@ -43,6 +43,7 @@ public final class Adoption {
     private static final int MOST_LISTED = 12;
 
     private final Definitions own;
+    private final Definitions there;
     private final FunctionRegistry functions;
     private final List<UseDefinition> uses;
     private final Findings findings = new Findings();
@@ -60,6 +61,7 @@ public final class Adoption {
         this.own = own;
         this.functions = functions;
         this.uses = uses;
+        this.there = library;
         this.library = library.all();
         for (Definition definition : library.all()) {
             if (definition instanceof FunctionDefinition function) {
@@ -240,6 +242,9 @@ public final class Adoption {
                         ? Demand.ALWAYS : Demand.BY_NAME);
             } else {
                 demands.put(id, Demand.WITH_FACTS);
+            }
+            if (wanted == null && there.demand(id) == Demand.BY_NAME) {
+                demands.put(id, Demand.BY_NAME);
             }
             if (demands.get(id) != Demand.BY_NAME) {
                 asked.add(id);

@@ -73,6 +73,10 @@ final class PropertyCountCheck implements Check {
             return List.of(Property.Benchmark.class, Objects.toString(benchmark.label()));
         } else if (property instanceof Property.Drives drives) {
             return List.of(Property.Drives.class, drives.kpis());
+        } else if (property instanceof Property.Trap trap) {
+            return List.of(Property.Trap.class, trap.text());
+        } else if (property instanceof Property.Source source) {
+            return List.of(Property.Source.class, source.text());
         }
         return property.getClass();
     }

@@ -87,7 +87,7 @@ final class Programs {
         Integer c = any(random, numbers);
         Integer p = any(random, conditions);
         Integer q = any(random, conditions);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> numbers.add(step(Arithmetic.ADD, a, b));
             case 1 -> numbers.add(step(Arithmetic.SUBTRACT, a, b));
             case 2 -> numbers.add(step(Arithmetic.MULTIPLY, a, b));
@@ -105,6 +105,9 @@ final class Programs {
                     : step(Choice.NOT, p));
             case 14 -> numbers.add(random.nextBoolean() ? step(new VersionChoice("k"), version, a, b, c)
                     : step(new VersionChoice("l"), leaf(ONLY_VERSION), a));
+            case 15 -> numbers.add(random.nextInt(3) == 0 ? call("nps", a, b, c) : random.nextBoolean()
+                    ? call(List.of("mod", "change_rate", "compound_rate").get(random.nextInt(3)), a, b)
+                    : call(random.nextBoolean() ? "ln" : "exp", a));
             default -> conditions.add(step(Compare.values()[random.nextInt(6)], a, b));
         }
     }

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Progress;
 import org.kpilang.testing.Question;
 import org.kpilang.testing.Questions;
 
@@ -73,7 +74,7 @@ class SideBySideProperties {
 
     private static double[][] run(Stage stage, Execution execution, int tile) {
         double[][] outputs = new double[stage.program().outputs().size()][stage.cells()];
-        new StageRun(stage, new LeafStore(), execution, tile, 1).run(outputs);
+        new StageRun(stage, new LeafStore(), execution, tile, 1).run(outputs, new Watch(Progress.SILENT, 1));
         return outputs;
     }
 
@@ -108,7 +109,7 @@ class SideBySideProperties {
                 Arrays.fill(output, i);
             }
             again.outdated();
-            again.run(outputs);
+            again.run(outputs, new Watch(Progress.SILENT, 1));
             for (int output = 0; output < first.length; output++) {
                 assertThat(outputs[output]).isEqualTo(first[output]);
             }

@@ -17,7 +17,7 @@ class TiersProperties {
 
     private static final double UNTOUCHED = 42.125;
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
     void allTiersGiveTheSameBits(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int steps,
             @ForAll @IntRange(min = 1, max = 6) int outputs) {
         Random random = new Random(seed);
@@ -40,7 +40,8 @@ class TiersProperties {
 
         CompiledProgram fused = CompiledProgram.of(program, LoopDefiner.HIDDEN, 1, all(outputs));
         run(fused, columns, from, to, at, true, outputs);
-        assertThat(fused.isFused()).isTrue();
+        boolean isWork = program.outputs().stream().anyMatch(step -> program.steps().get(step) instanceof Step.Operation);
+        assertThat(fused.fused() != null).isEqualTo(isWork);
         double[][] actual = run(fused, columns, from, to, at, true, outputs);
         for (int output = 0; output < outputs; output++) {
             for (int i = 0; i < actual[output].length; i++) {
@@ -52,7 +53,7 @@ class TiersProperties {
         Statistics.label("cells").coverage(coverage -> coverage.check("value").percentage(share -> share > 30));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void someOutputsAloneComeToTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         Program program = Programs.random(random, 25, 5);

@@ -170,6 +170,23 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     }
 
     @Override
+    public Property visitTrapProperty(KpiParser.TrapPropertyContext context) {
+        return new Property.Trap(literals.text(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitSourceProperty(KpiParser.SourcePropertyContext context) {
+        return new Property.Source(literals.text(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitUsuallyProperty(KpiParser.UsuallyPropertyContext context) {
+        Property.Usually.Timing timing = context.LEADING() != null ? Property.Usually.Timing.LEADING
+                : context.LAGGING() != null ? Property.Usually.Timing.LAGGING : Property.Usually.Timing.COINCIDENT;
+        return new Property.Usually(timing, problems.origin(context));
+    }
+
+    @Override
     public Property visitObjectiveProperty(KpiParser.ObjectivePropertyContext context) {
         return new Property.Objective(literals.name(context.name()), problems.origin(context));
     }

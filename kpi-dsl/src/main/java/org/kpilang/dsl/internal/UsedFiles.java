@@ -4,9 +4,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -18,6 +20,8 @@ import org.kpilang.expression.Names;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.Kpi;
+import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.UseDefinition;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
@@ -48,6 +52,9 @@ public final class UsedFiles {
     /** What is defined in files that are fitted to them. */
     private final List<Definition> adopted = new ArrayList<>();
     private final List<UseDefinition> uses = new ArrayList<>();
+    /** KPIs of files that only others of the library use; nobody has asked for them. */
+    private final Map<String, Definitions.Demand> onlyNeeded = new HashMap<>();
+    private final Set<String> usedHere = new HashSet<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private int files;
     private long length;
@@ -63,7 +70,7 @@ public final class UsedFiles {
             SourceText main, Library library, FunctionRegistry functions, Limits limits) {
         UsedFiles files = new UsedFiles(main, library, limits);
         return files.read().then(own -> files.uses.isEmpty() ? Checked.of(own, List.of())
-                : own.adopting(new Definitions(files.adopted), files.uses, functions));
+                : own.adopting(new Definitions(files.adopted, files.onlyNeeded), files.uses, functions));
     }
 
     /**
@@ -159,9 +166,15 @@ public final class UsedFiles {
         for (Definition definition : read == null ? List.<Definition>of() : read.all()) {
             if (!(definition instanceof UseDefinition next)) {
                 (fitted ? adopted : definitions).add(definition);
+                if (fitted && definition instanceof KpiDefinition kpi && !usedHere.contains(use.name())) {
+                    onlyNeeded.put(Kpi.id(kpi), Definitions.Demand.BY_NAME);
+                }
             } else if (fitted || isFitted(next)) {
                 openAdopted.add(next);
                 uses.add(next);
+                if (!fitted) {
+                    usedHere.add(next.name());
+                }
             } else {
                 open.add(next);
             }

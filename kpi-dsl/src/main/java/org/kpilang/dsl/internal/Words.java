@@ -12,7 +12,8 @@ final class Words {
             "objective", "use", "kpi");
     static final List<String> PROPERTIES = List.of("unit", "better", "target", "status", "leading", "coincident",
             "lagging", "strategic", "operational", "quantitative", "qualitative", "scope", "drives", "owner", "review",
-            "benchmark", "baseline", "since", "until", "tags", "description", "objective", "example");
+            "benchmark", "baseline", "since", "until", "tags", "description", "trap", "source",
+            "usually", "objective", "example");
     static final Set<String> TIME_UNITS =
             Set.of("day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years");
 

@@ -10,6 +10,7 @@ import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Totals;
+import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
 import org.kpilang.report.CsvReport;
 import org.kpilang.report.JsonReport;
@@ -61,6 +62,9 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private FactFiles facts;
 
+    @Mixin
+    private ProgressOption progress;
+
     @Option(names = "--grain", paramLabel = "GRAIN",
             description = "${COMPLETION-CANDIDATES}; that of the facts if not given.")
     private @Nullable Grain grain;
@@ -106,14 +110,18 @@ final class EvalCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         Model good = checked.get();
-        format.report(question(good).run()).write(spec.commandLine().getOut());
+        Result result;
+        try (ProgressBar bar = progress.bar()) {
+            Evaluation question = question(good, facts.load(good, spec.commandLine().getErr(), bar));
+            bar.begin("working out KPIs");
+            result = question.run();
+        }
+        format.report(result).write(spec.commandLine().getOut());
         return 0;
     }
 
-    private Evaluation question(Model good) {
-        Evaluation question =
-                Evaluation.of(good, facts.load(good, spec.commandLine().getErr())).kpis(kpis).by(by)
-                        .totals(totals).defined(definitions(good));
+    private Evaluation question(Model good, Facts loaded) {
+        Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).totals(totals).defined(definitions(good));
         question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);
         question = from == null ? question : question.from(period(good, "--from", from));

@@ -2,21 +2,17 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.examples.CsvRows;
+import org.kpilang.facts.CsvText;
 import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
-import org.kpilang.facts.TextRow;
-import org.kpilang.facts.TextRows;
 import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
@@ -81,18 +77,19 @@ final class FactFiles {
     }
 
     /** The facts; warnings are printed. */
-    Facts load(Model model, PrintWriter errors) {
+    Facts load(Model model, PrintWriter errors, ProgressBar progress) {
         if (count != null && events.size() != 1) {
             throw new RefusedException("--count: the rows of one file of events can be counted");
         }
-        FactsBuilder builder = Facts.builder(model);
+        FactsBuilder builder = Facts.builder(model).progress(progress);
         for (String name : facts) {
-            new InputFile(name).read(reader ->
-                    builder.read(TextTable.of(name, CsvRows.of(reader)).duplicates(duplicates.rule)));
+            progress.begin("reading " + name);
+            new InputFile(name).rows(rows -> builder.read(TextTable.of(name, rows).duplicates(duplicates.rule)));
         }
         Map<String, String> unused = new LinkedHashMap<>(columns);
         for (String name : events) {
-            new InputFile(name).read(reader -> read(builder, events(model, name, reader, unused)));
+            progress.begin("reading " + name);
+            new InputFile(name).rows(rows -> read(builder, events(model, name, rows, unused)));
         }
         unused.forEach((name, column) -> {
             throw new RefusedException("--column " + name + "=" + column + ": no file of events has such a column");
@@ -103,7 +100,9 @@ final class FactFiles {
         if (last != null) {
             builder.completeTo(EvalCommand.period(model, "--complete-to", last));
         }
+        progress.begin("putting facts in order");
         Checked<Facts> loaded = builder.check();
+        progress.close();
         if (loaded.isValid()) {
             errors.print(DiagnosticRenderer.render(loaded.diagnostics()));
             errors.flush();
@@ -129,14 +128,9 @@ final class FactFiles {
     }
 
     /** A file of events with the columns that it has of those that were named. */
-    private TextTable events(Model model, String name, Reader reader, Map<String, String> unused) throws IOException {
-        CsvRows rows = CsvRows.of(reader);
-        TextRow header = rows.next();
-        List<String> there = new ArrayList<>();
-        if (header != null) {
-            header.cells().forEach(cell -> there.add(cell.replace("\uFEFF", "").strip()));
-        }
-        TextTable table = TextTable.events(name, header == null ? rows : rows.after(header)).ignoringOthers();
+    private TextTable events(Model model, String name, CsvText rows, Map<String, String> unused) throws IOException {
+        List<String> there = rows.header().stream().map(String::strip).toList();
+        TextTable table = TextTable.events(name, rows).ignoringOthers();
         columns.forEach((what, column) -> {
             if (there.contains(column)) {
                 unused.remove(what);

@@ -1,6 +1,7 @@
 package org.kpilang.examples.cli;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.kpilang.facts.CsvText;
 
 /** A file that was named on the command line; whatever keeps it from being read is told in a sentence. */
 final class InputFile {
@@ -40,14 +42,23 @@ final class InputFile {
     }
 
     /** Reads the file as UTF-8. */
-    <T> T read(Use<T> use) {
+    <T> T read(Use<BufferedReader, T> use) {
+        return open(path -> Files.newBufferedReader(path, StandardCharsets.UTF_8), use);
+    }
+
+    /** Reads the file as CSV in UTF-8. */
+    <T> T rows(Use<CsvText, T> use) {
+        return open(CsvText::of, use);
+    }
+
+    private <S extends Closeable, T> T open(Use<Path, S> opening, Use<S, T> use) {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
                 throw new RefusedException(name + " is a directory, not a file");
             }
-            try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-                return use.of(reader);
+            try (S opened = opening.of(path)) {
+                return use.of(opened);
             }
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new RefusedException("there is no file " + name);
@@ -62,8 +73,8 @@ final class InputFile {
 
     /** What is made of a file. */
     @FunctionalInterface
-    interface Use<T> {
+    interface Use<S, T> {
 
-        T of(BufferedReader reader) throws IOException;
+        T of(S file) throws IOException;
     }
 }

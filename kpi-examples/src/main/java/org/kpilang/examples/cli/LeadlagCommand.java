@@ -20,6 +20,7 @@ import org.kpilang.series.Series;
 import org.kpilang.source.Suggestion;
 import org.kpilang.time.Grain;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,11 +93,20 @@ final class LeadlagCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "OUT.csv", description = "Where the findings of the cases go.")
     private @Nullable String out;
 
+    @Mixin
+    private ProgressOption progress;
+
     @Override
     public Integer call() throws IOException {
+        try (ProgressBar bar = progress.bar()) {
+            return call(bar);
+        }
+    }
+
+    private int call(ProgressBar bar) throws IOException {
         if (cases != null) {
             new PreparedPairs(cases, needed("--series", series), needed("--out", out))
-                    .run(spec.commandLine().getErr());
+                    .run(spec.commandLine().getErr(), bar);
             return 0;
         }
         String wanted = needed("--outcome", outcome);
@@ -110,7 +120,8 @@ final class LeadlagCommand implements Callable<Integer> {
             }
             all = SeriesTable.read(table);
         } else {
-            Optional<Map<String, Series>> asked = ModelSeries.of(model, facts, grain, spec.commandLine().getErr());
+            Optional<Map<String, Series>> asked = ModelSeries.of(model, facts, grain,
+                    spec.commandLine().getErr(), bar);
             if (asked.isEmpty()) {
                 return Main.FAILED;
             }
@@ -119,14 +130,17 @@ final class LeadlagCommand implements Callable<Integer> {
         Map<String, Series> compared = new LinkedHashMap<>();
         (candidates.isEmpty() ? all.keySet() : candidates).forEach(name -> compared.put(name, named(name, all)));
         compared.remove(wanted);
-        answer(wanted, named(wanted, all), compared);
+        answer(wanted, named(wanted, all), compared, bar);
         return 0;
     }
 
-    private void answer(String name, Series values, Map<String, Series> compared) throws IOException {
+    private void answer(String name, Series values, Map<String, Series> compared, ProgressBar bar)
+            throws IOException {
         Grain periods = values.first().grain();
         TimingTest test = test(periods);
-        List<ScreenedPair> pairs = Screening.of(test).against(name, values, compared);
+        bar.begin("testing pairs");
+        List<ScreenedPair> pairs = Screening.of(test).progress(bar).against(name, values, compared);
+        bar.close();
         format.report(pairs, periods).write(spec.commandLine().getOut());
         if (chart && format == Format.TABLE) {
             for (ScreenedPair pair : pairs) {

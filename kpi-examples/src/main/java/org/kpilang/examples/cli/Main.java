@@ -33,18 +33,34 @@ public final class Main {
     /** The command, a file or the question cannot be used. */
     static final int REFUSED = 2;
 
-    public static void main(String[] arguments) {
-        System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments));
+    private final boolean terminal;
+
+    /** @param terminal whether messages go to a terminal */
+    private Main(boolean terminal) {
+        this.terminal = terminal;
     }
 
-    /** Runs a command, and returns its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                StandardError.isTerminal(), arguments));
+    }
+
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    /** Runs a command whose messages go to no terminal, and returns its exit code. */
     static int run(OutputStream results, OutputStream messages, String... arguments) {
+        return run(results, messages, false, arguments);
+    }
+
+    private static int run(OutputStream results, OutputStream messages, boolean terminal, String... arguments) {
         ResultStream stream = new ResultStream(results);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(messages, StandardCharsets.UTF_8), true);
         int exit;
         try {
-            exit = commandLine(out, err).execute(arguments);
+            exit = commandLine(out, err, terminal).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
             exit = refuse(err, "this takes more memory than there is");
         }
@@ -52,8 +68,8 @@ public final class Main {
                 ? refuse(err, "the results could not be written: " + stream.failure()) : exit;
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        CommandLine main = new CommandLine(new Main())
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean terminal) {
+        CommandLine main = new CommandLine(new Main(terminal))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
@@ -63,6 +79,7 @@ public final class Main {
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
+                .registerConverter(ProgressOption.When.class, new Words<>(ProgressOption.When.class))
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, describe(problem)))
                 .setExecutionExceptionHandler((problem, command, parsed) -> refuse(err, problem));
         // A formula may begin with a minus.

@@ -11,7 +11,6 @@ import org.kpilang.evaluate.Result;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
 import org.kpilang.facts.TextTable;
-import org.kpilang.examples.CsvRows;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.series.Series;
@@ -23,18 +22,22 @@ final class ModelSeries {
     private ModelSeries() {}
 
     /** The series by the id of the KPI, or empty if the model has errors, which are told. */
-    static Optional<Map<String, Series>> of(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages) {
+    static Optional<Map<String, Series>> of(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages,
+            ProgressBar progress) {
         if (facts.isEmpty()) {
             throw new RefusedException("a model needs --facts");
         }
-        return ModelFile.read(model, messages).map(good -> series(good, facts, grain));
+        return ModelFile.read(model, messages).map(good -> series(good, facts, grain, progress));
     }
 
-    private static Map<String, Series> series(Model model, List<String> names, @Nullable Grain grain) {
-        FactsBuilder builder = Facts.builder(model);
+    private static Map<String, Series> series(Model model, List<String> names, @Nullable Grain grain,
+            ProgressBar progress) {
+        FactsBuilder builder = Facts.builder(model).progress(progress);
         for (String name : names) {
-            new InputFile(name).read(reader -> builder.read(TextTable.of(name, CsvRows.of(reader))));
+            progress.begin("reading " + name);
+            new InputFile(name).rows(rows -> builder.read(TextTable.of(name, rows)));
         }
+        progress.begin("working out KPIs");
         Evaluation question = Evaluation.of(model, builder.build());
         Result result = (grain == null ? question : question.grain(grain)).run();
         Map<String, Series> series = new LinkedHashMap<>();

@@ -45,7 +45,8 @@ final class PreparedPairs {
         this.out = out;
     }
 
-    void run(PrintWriter messages) throws IOException {
+    void run(PrintWriter messages, ProgressBar progress) throws IOException {
+        progress.begin("reading " + series);
         Map<String, TimingTest> tests = new LinkedHashMap<>();
         read(cases, row -> tests.put(id(cases, row), test(row)));
         Map<String, double[]> candidates = new HashMap<>();
@@ -53,6 +54,8 @@ final class PreparedPairs {
         read(series, row -> (field(row, "role").equals("x") ? candidates : outcomes).put(id(series, row), values(row)));
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8)) {
             writer.write(HEADER);
+            progress.begin("testing pairs");
+            int tested = 0;
             for (Map.Entry<String, TimingTest> test : tests.entrySet()) {
                 double[] x = candidates.get(test.getKey());
                 double[] y = outcomes.get(test.getKey());
@@ -61,10 +64,12 @@ final class PreparedPairs {
                             + test.getKey());
                 }
                 writer.write(test.getKey() + "," + row(test.getValue().test(x, y)) + "\n");
+                progress.reached(++tested, tests.size());
             }
         } catch (NoSuchFileException e) {
             throw new RefusedException(out + " cannot be written");
         }
+        progress.close();
         messages.println(tests.size() + " cases tested; the findings are in " + out);
     }
 

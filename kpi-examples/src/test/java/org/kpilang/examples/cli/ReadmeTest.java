@@ -23,6 +23,7 @@ import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.FirstUpdate;
+import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -68,8 +69,10 @@ class ReadmeTest {
     /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
-                        "main/java/org/kpilang/examples/FirstUpdate", "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/SalesBonus",
-                        "main/java/org/kpilang/examples/OwnFunction", "test/java/org/kpilang/examples/SaasTest",
+                        "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
+                        "main/java/org/kpilang/examples/FirstCompletion",
+                        "main/java/org/kpilang/examples/SalesBonus", "main/java/org/kpilang/examples/OwnFunction",
+                        "main/java/org/kpilang/examples/BulkFacts", "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
@@ -77,7 +80,8 @@ class ReadmeTest {
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), FirstUpdate.changes(), FirstCompletion.offered(),
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
+                FirstUpdate.changes(), FirstCompletion.offered(),
                 OwnFunction.shown());
     }
 

@@ -95,4 +95,40 @@ public final class CellMath {
     public static double clamp(double a, double low, double high) {
         return choose(atMost(low, high), Math.max(low, Math.min(high, a)), Double.NaN);
     }
+
+    public static double ln(double a) {
+        double r = StrictMath.log(a);
+        return r + (r - r);
+    }
+
+    public static double exp(double a) {
+        double r = StrictMath.exp(a);
+        return r + (r - r);
+    }
+
+    /** What is left of a value after whole divisors, with the sign of the divisor. */
+    public static double mod(double a, double divisor) {
+        double rest = a % divisor;
+        double r = rest != 0 && rest < 0 != divisor < 0 ? rest + divisor : rest;
+        return r + (r - r);
+    }
+
+    /** The relative change from a base above zero. */
+    public static double changeRate(double now, double before) {
+        double r = (now - before) / before;
+        return choose(greater(before, 0), r + (r - r), Double.NaN);
+    }
+
+    public static double compoundRate(double rate, double times) {
+        double r = StrictMath.expm1(times * StrictMath.log1p(rate));
+        return r + (r - r);
+    }
+
+    /** The net promoter score of counts that are not negative. */
+    public static double nps(double promoters, double passives, double detractors) {
+        double responses = promoters + passives + detractors;
+        double r = 100 * (promoters - detractors) / responses;
+        double least = Math.min(promoters, Math.min(passives, detractors));
+        return choose(atLeast(least, 0), r + (r - r), Double.NaN);
+    }
 }

@@ -27,7 +27,13 @@ public enum CellOperation {
     SQRT(1, Math.class, "sqrt"),
     FLOOR(1, Math.class, "floor"),
     CEIL(1, "ceil"),
-    CLAMP(3, "clamp");
+    CLAMP(3, "clamp"),
+    LN(1, "ln"),
+    EXP(1, "exp"),
+    MOD(2, "mod"),
+    CHANGE_RATE(2, "changeRate"),
+    COMPOUND_RATE(2, "compoundRate"),
+    NPS(3, "nps");
 
     private final int arity;
     private final int instruction;
@@ -92,7 +98,7 @@ public enum CellOperation {
     /** Whether loops with it become vector instructions. */
     boolean isVector() {
         return switch (this) {
-            case POWER, AND, OR, IF, ELSE, CLAMP -> false;
+            case POWER, AND, OR, IF, ELSE, CLAMP, LN, EXP, MOD, CHANGE_RATE, COMPOUND_RATE, NPS -> false;
             default -> true;
         };
     }

@@ -146,6 +146,9 @@ property
     | UNTIL period                                                                  # untilProperty
     | TAGS tag (',' tag)*                                                           # tagsProperty
     | DESCRIPTION text                                                              # descriptionProperty
+    | TRAP text                                                                     # trapProperty
+    | SOURCE text                                                                   # sourceProperty
+    | USUALLY (LEADING | COINCIDENT | LAGGING)                                      # usuallyProperty
     | OBJECTIVE name                                                                # objectiveProperty
     | EXAMPLE (DURING period)? '{' (given (',' given)*)? GIVES expression '}'       # exampleProperty
     ;
@@ -373,14 +376,17 @@ nonReserved
     | SAME
     | SCOPE
     | SINCE
+    | SOURCE
     | STATUS
     | STRATEGIC
     | TAGS
     | TARGET
     | TO
+    | TRAP
     | UNIT
     | UNTIL
     | USE
+    | USUALLY
     | VARIANT
     | WEEK
     | WEEKDAY
@@ -458,15 +464,18 @@ REVIEW       : 'review';
 SAME         : 'same';
 SCOPE        : 'scope';
 SINCE        : 'since';
+SOURCE       : 'source';
 STATUS       : 'status';
 STRATEGIC    : 'strategic';
 TAGS         : 'tags';
 TARGET       : 'target';
 THEN         : 'then';
 TO           : 'to';
+TRAP         : 'trap';
 UNIT         : 'unit';
 UNTIL        : 'until';
 USE          : 'use';
+USUALLY      : 'usually';
 VARIANT      : 'variant';
 WEEK         : 'week' | 'weeks';
 WEEKDAY      : 'weekday';

@@ -14,7 +14,7 @@ final class Likelihood {
             "whole year", "opening", "all", "same weekday 1 year ago", "week to date", "day to date",
             // Statements, and properties.
             "kpi", "input", "constant", "define", "unit", "better", "target", "status", "owner", "review",
-            "description", "leading", "lagging", "coincident", "drives", "objective", "strategic", "operational", "scope", "tags",
+            "description", "trap", "source", "usually", "leading", "lagging", "coincident", "drives", "objective", "strategic", "operational", "scope", "tags",
             "benchmark", "baseline", "example", "quantitative", "qualitative", "since", "until",
             "currency", "dimension", "calendar", "use",
             // Signs.

@@ -58,6 +58,7 @@ final class Meanings {
             objective    an objective that KPIs serve
             of           a share of the target, or the month of a day
             on           the scale of a judgement, such as `qualitative on 1 to 5`
+            only         the KPIs that are wanted of another file
             opening      the balance just before the window
             operational  the KPI is about daily work
             or           one of two conditions, or both
@@ -74,21 +75,24 @@ final class Meanings {
             same         the same weekday of another year: moved by 364 days
             scope        the part of the organisation that the KPI is about
             since        the first period that the definition holds for
+            source       where the definition is from
             status       how values are judged, such as `green >= 42%, amber >= 38%, red otherwise`
             strategic    the KPI is about direction
             tags         words to find the KPI by
             target       a value to reach, such as `target 42% by 2026-12`
             then         what is chosen where the condition holds
             to           up to
+            trap         a mistake that is often made with the KPI
             unit         declares what can be counted
             until        the last period that the definition holds for
             use          another file whose definitions are used here
+            usually      how the KPI is timed in most businesses: `leading`, `coincident` or `lagging`
             variant      another definition under the same name
             week         weeks, as a length of time
             weekday      the same weekday of another year: moved by 364 days
             weighted     the input by which a level is weighted
             whole        all of the year, quarter or month that the window ends in, which may reach ahead
-            with         the KPI that it moves together with
+            with         the KPI that it moves together with, or what names of another file stand for
             year         years, as a length of time
             """);
 

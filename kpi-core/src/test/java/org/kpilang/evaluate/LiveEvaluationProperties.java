@@ -49,7 +49,7 @@ class LiveEvaluationProperties {
         }
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void anyOrderAndBatchingComesToTheSameBits(@ForAll("questions") Question question, @ForAll long seed) {
         Random random = new Random(seed);
         Script script = new Script(question, random);

@@ -12,6 +12,9 @@ public final class ColumnSums {
     private double[] fine = new double[0];
     private int[] known = new int[0];
 
+    /** With working memory that grows as it is needed. */
+    public ColumnSums() {}
+
     /**
      * Adds up a run of places.
      *
@@ -60,7 +63,7 @@ public final class ColumnSums {
         double beyond = 0;
         for (int i = 0; i < count; i++) {
             double given = column[from + i];
-            boolean isKnown = given == given;
+            boolean isKnown = !Double.isNaN(given);
             double value = isKnown ? given : 0;
             double high = value + coarseCutter - coarseCutter;
             double rest = value - high;

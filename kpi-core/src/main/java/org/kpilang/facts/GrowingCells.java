@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The combinations of members of some dimensions, numbered as they turn up. All inputs that are split alike share them. */
+/** The combinations of members of some dimensions, numbered as they turn up. Inputs that are split alike share them. */
 final class GrowingCells {
 
     private final List<String> dimensions;

@@ -49,7 +49,8 @@ public final class GrowingInput {
     /**
      * @param identityCodes numbers the identities; null if there are none or their texts are not known
      */
-    GrowingInput(String input, Grain grain, GrowingCells cells, boolean identified, @Nullable GrowingTexts identityCodes) {
+    GrowingInput(String input, Grain grain, GrowingCells cells, boolean identified,
+            @Nullable GrowingTexts identityCodes) {
         this.input = input;
         this.grain = grain;
         this.cells = cells;

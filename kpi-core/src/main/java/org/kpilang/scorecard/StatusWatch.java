@@ -30,7 +30,8 @@ import org.kpilang.time.Window;
  * }</pre>
  *
  * <p>A status is told where it changes: in a cell whose value or whose targets and bounds changed. A cell that was not
- * asked before counts as one without data; that a new period or slice has none is not told. Changes come by KPI in the order asked, then by period and slice.
+ * asked before counts as one without data; that a new period or slice has none is not told. Changes come by KPI in the
+ * order asked, then by period and slice.
  *
  * <p>Where all targets and bounds of a KPI are constants, also with dates and paths, the cells that changed are judged
  * and no other. A KPI that is judged by other values, such as a plan or its own value before, is judged anew in all of
@@ -147,8 +148,9 @@ public final class StatusWatch {
             for (Slice slice : slices) {
                 boolean wasAsked = isAsked(was, slice, period);
                 boolean isAsked = isAsked(is, slice, period);
-                Optional<String> old = wasAsked ? before.status(is.kpis().get(kpi).id(), slice, period) : Optional.empty();
-                Optional<String> now = isAsked ? after.status(is.kpis().get(kpi).id(), slice, period) : Optional.empty();
+                String id = is.kpis().get(kpi).id();
+                Optional<String> old = wasAsked ? before.status(id, slice, period) : Optional.empty();
+                Optional<String> now = isAsked ? after.status(id, slice, period) : Optional.empty();
                 boolean judged = after.declaresStatus(kpi);
                 add(is.kpis().get(kpi), slice, period, wasAsked ? old : unasked(judged, now),
                         isAsked ? now : unasked(judged, old), byKpi);

@@ -17,8 +17,8 @@ import org.kpilang.facts.GrowingFacts;
 import org.kpilang.facts.GrowingInput;
 
 /**
- * The slices that are asked, as rows that keep their numbers. A row is shown as long as a fact is there in it; the total
- * always is.
+ * The slices that are asked, as rows that keep their numbers. A row is shown as long as a fact is there in it; the
+ * total always is.
  */
 final class Grid {
 
@@ -134,7 +134,7 @@ final class Grid {
         return shown + more.size();
     }
 
-    /** Takes over which cells have facts now; returns the rows that were there before and are shown no more, or again. */
+    /** Takes over which cells have facts now; returns the rows that are shown no more, or again. */
     BitSet update(Map<GrowingInput, GrowingInput.Touched> touched) {
         int before = rows.size();
         BitSet wereShown = new BitSet();

@@ -236,7 +236,8 @@ final class GroupValues {
         int best = -1;
         for (int i = 0; i < count; i++) {
             int cell = groups.cell(group, i);
-            if (values.input().isThere(cell) && (best < 0 || values.input().firstFact(cell) < values.input().firstFact(best))) {
+            if (values.input().isThere(cell)
+                    && (best < 0 || values.input().firstFact(cell) < values.input().firstFact(best))) {
                 best = cell;
             }
         }

@@ -218,7 +218,7 @@ final class LiveStage {
             double before = page[row];
             double after = values[i];
             // Not equal and not both without a value; a value is never a negative zero.
-            if (before != after && (before == before || after == after)) {
+            if (before != after && !(Double.isNaN(before) && Double.isNaN(after))) {
                 page[row] = after;
                 if (isInner) {
                     different = different == null ? changed.in(window) : different;

@@ -174,6 +174,15 @@ public final class Evaluation {
         return changed(copy -> copy.limits = other);
     }
 
+    /**
+     * Asks in decimals: everything is worked out exactly, and only the results are rounded. {@link Result#decimal} then
+     * has them; doubles are there as well, each the nearest to the exact value.
+     */
+    public Evaluation decimals(Decimals asked) {
+        Objects.requireNonNull(asked, "decimals is null");
+        return changed(copy -> copy.decimals = asked);
+    }
+
     /** Works it out in another way, such as on several threads. The answer is the same, bit by bit. */
     public Evaluation execution(Execution other) {
         Objects.requireNonNull(other, "execution is null");
@@ -255,6 +264,11 @@ public final class Evaluation {
         return request.limits;
     }
 
+    /** How decimals are rounded, or null if the question is worked out in doubles. */
+    public @Nullable Decimals decimals() {
+        return request.decimals;
+    }
+
     /** How it is worked out. */
     public Execution execution() {
         return request.execution;
@@ -282,6 +296,7 @@ public final class Evaluation {
         private @Nullable Period openFrom;
         private Limits limits;
         private Execution execution = Execution.DEFAULT;
+        private @Nullable Decimals decimals;
 
         Request(Model model, Facts facts) {
             this.model = Objects.requireNonNull(model, "model is null");
@@ -303,6 +318,7 @@ public final class Evaluation {
             this.openFrom = other.openFrom;
             this.limits = other.limits;
             this.execution = other.execution;
+            this.decimals = other.decimals;
         }
     }
 }

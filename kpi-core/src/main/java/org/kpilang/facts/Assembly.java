@@ -112,7 +112,7 @@ final class Assembly {
         int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), merged.periods(), merged.values(), merged.identities());
+                merged.starts(), merged.periods(), merged.values(), merged.identities(), merged.decimals());
     }
 
     /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */

@@ -58,7 +58,8 @@ final class CallFunction implements Kernel {
         }
     }
 
-    private double apply(double[] arguments) {
+    /** What the function gives, which may be no number. */
+    double apply(double[] arguments) {
         try {
             return function.apply(arguments);
         } catch (RuntimeException | StackOverflowError e) {

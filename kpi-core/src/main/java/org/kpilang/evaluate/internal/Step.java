@@ -2,13 +2,29 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 
 /** One step of a {@link Program}; its operands are earlier steps. */
 sealed interface Step {
 
-    /** The same number in every cell; NaN where it is undefined. */
-    record Constant(double value) implements Step {}
+    /**
+     * The same number in every cell; NaN where it is undefined.
+     *
+     * @param exact the number itself where decimals are asked, otherwise null
+     */
+    record Constant(double value, @Nullable Rational exact) implements Step {
+
+        Constant(double value) {
+            this(value, null);
+        }
+
+        /** The exact number, or the shortest decimal of the value. */
+        Rational number() {
+            return exact == null ? Rational.of(value) : exact;
+        }
+    }
 
     /** A column that comes from outside the arithmetic. */
     record Input(Leaf leaf) implements Step {}

@@ -58,6 +58,13 @@ final class SummaryColumn extends LeafColumn {
     }
 
     @Override
+    ExactRows exact() {
+        ExactWorker worker = new ExactWorker(operand);
+        ExactSummary summary = new ExactSummary(statistic, leaf.arguments(), stretches);
+        return (slice, out) -> summary.fill(worker.about(slice).output(0), out);
+    }
+
+    @Override
     List<Reason> reasons(Inquiry inquiry, int window) {
         Inquiry inside = inquiry.inner(operand);
         Set<Reason> reasons = new LinkedHashSet<>();
@@ -102,7 +109,7 @@ final class SummaryColumn extends LeafColumn {
     }
 
     /** How many of some periods must have a value. */
-    private static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
+    static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
         return stretch.atLeast() > 0 ? stretch.atLeast() : statistic.counts() ? 0 : periods;
     }
 

@@ -20,6 +20,7 @@ import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstCompletion;
+import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.ManySlices;
@@ -69,8 +70,9 @@ class ReadmeTest {
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstCompletion",
-                        "main/java/org/kpilang/examples/SalesBonus", "main/java/org/kpilang/examples/OwnFunction",
-                        "main/java/org/kpilang/examples/BulkFacts", "test/java/org/kpilang/examples/SaasTest",
+                        "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
+                        "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
                 .flatMap(source -> REGION.matcher(source).results().map(region -> region.group(1).stripTrailing().stripIndent() + "\n"))
@@ -78,7 +80,8 @@ class ReadmeTest {
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(), FirstCompletion.offered(),
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
+                FirstCompletion.offered(), FirstDecimals.amounts(),
                 OwnFunction.shown());
     }
 

@@ -35,6 +35,15 @@ final class CallFunction implements Kernel {
         this.guarded = guarded;
     }
 
+    PointwiseFunction function() {
+        return function;
+    }
+
+    /** Whether the first operand tells where the function is called. */
+    boolean guarded() {
+        return guarded;
+    }
+
     @Override
     public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
         if (loop != null) {

@@ -30,7 +30,7 @@ final class ProgramBuilder {
         return exact ? constant(Rational.of(value)) : constant(value.doubleValue());
     }
 
-    private int constant(double value) {
+    int constant(double value) {
         return add(new Step.Constant(value));
     }
 

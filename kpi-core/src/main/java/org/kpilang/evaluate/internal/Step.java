@@ -24,10 +24,32 @@ sealed interface Step {
         Rational number() {
             return exact == null ? Rational.of(value) : exact;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant that && Double.compare(value, that.value) == 0
+                    && Objects.equals(exact, that.exact);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Double.hashCode(value) + Objects.hashCode(exact);
+        }
     }
 
     /** A column that comes from outside the arithmetic. */
-    record Input(Leaf leaf) implements Step {}
+    record Input(Leaf leaf) implements Step {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Input that && leaf.equals(that.leaf);
+        }
+
+        @Override
+        public int hashCode() {
+            return leaf.hashCode();
+        }
+    }
 
     /**
      * An operation on earlier steps.
@@ -48,7 +70,7 @@ sealed interface Step {
 
         @Override
         public int hashCode() {
-            return Objects.hash(kernel, operands);
+            return 31 * kernel.hashCode() + operands.hashCode();
         }
     }
 }

@@ -102,9 +102,11 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     }
 
     private boolean isMoneyTimesMoney(Unit unit) {
-        return unit.powers().entrySet().stream()
-                .filter(power -> power.getValue() > 0 && draft.symbols().isCurrency(power.getKey()))
-                .mapToInt(Map.Entry::getValue).sum() > 1;
+        int currencies = 0;
+        for (Map.Entry<String, Integer> power : unit.powers().entrySet()) {
+            currencies += power.getValue() > 0 && draft.symbols().isCurrency(power.getKey()) ? power.getValue() : 0;
+        }
+        return currencies > 1;
     }
 
     /**

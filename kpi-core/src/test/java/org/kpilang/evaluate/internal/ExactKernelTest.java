@@ -18,7 +18,7 @@ import org.kpilang.expression.Comparison;
 class ExactKernelTest {
 
     static Stream<Kernel> kernels() {
-        Stream<Kernel> comparisons = Arrays.stream(Comparison.Operator.values()).map(Compare::new);
+        Stream<Kernel> comparisons = Arrays.stream(Comparison.Operator.values()).map(Compare::of);
         return Stream.of(Arrays.stream(Arithmetic.values()), Arrays.stream(Choice.values()),
                 Arrays.stream(Guard.values()), comparisons,
                 Stream.of(new VersionChoice("churn"), new VersionHolds(1))).flatMap(each -> each);

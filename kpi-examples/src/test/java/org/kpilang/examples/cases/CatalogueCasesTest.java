@@ -27,8 +27,9 @@ import org.kpilang.time.GregorianCalendar;
 import org.kpilang.time.Period;
 
 /**
- * KPIs worked out in annual reports, filings and textbooks, each by the KPI of the catalogue that it is. Where it is
- * none, such as a mean of the margins of three years, the catalogue has no KPI for it.
+ * KPIs worked out in annual reports, filings and textbooks, each by the KPI of the catalogue that it is. Where there is
+ * none, such as for a mean of the margins of three years, or where the source rounds on the way, the formula alone is
+ * tested.
  */
 class CatalogueCasesTest {
 
@@ -47,7 +48,7 @@ class CatalogueCasesTest {
     @Test
     void nearlyAllCasesAreKpisOfTheCatalogue() {
         assertThat(CASES).allSatisfy(row -> assertThat(KPIS).containsKey(row.getField("formula")));
-        assertThat(CASES).filteredOn(row -> !kpi(row).isEmpty()).hasSize(167);
+        assertThat(CASES).filteredOn(row -> !kpi(row).isEmpty()).hasSize(165);
     }
 
     @TestFactory
@@ -85,10 +86,7 @@ class CatalogueCasesTest {
         Model model = KpiLanguage.model(own.toString());
         FactsBuilder facts = Facts.builder(model);
         given.forEach((input, values) -> facts.series(input, series(period, values)));
-        if (given.isEmpty()) {
-            model.inputs().forEach(input -> facts.series(input.name(), series(period, new double[] {1, 1})));
-        }
-        Result result = Evaluation.of(model, facts.build()).kpis(kpi).run();
+        Result result = Evaluation.of(model, facts.build()).kpis(kpi).grain(period.grain()).from(period).to(period).run();
         assertThat(result.value(kpi, period.toString()).orElseThrow() * Double.parseDouble(mapping.getField("factor")))
                 .isCloseTo(Double.parseDouble(row.getField("expected")),
                         within(Double.parseDouble(row.getField("tolerance"))));

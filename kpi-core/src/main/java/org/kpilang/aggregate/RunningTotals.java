@@ -19,9 +19,6 @@ final class RunningTotals {
     private double[] coarseAfter = new double[1];
     private double[] fineAfter = new double[1];
     private double[] counts = new double[1];
-    private double[] inverses = new double[1];
-    /** 1 divided by each count. */
-    private double[] inverse = new double[0];
 
     /**
      * Adds up some finite numbers; whether they fit.
@@ -85,7 +82,6 @@ final class RunningTotals {
             coarseAfter = new double[larger];
             fineAfter = new double[larger];
             counts = new double[larger];
-            inverses = new double[larger];
         }
     }
 
@@ -106,7 +102,7 @@ final class RunningTotals {
         double high = coarse[to] - coarse[from];
         double low = fine[to] - fine[from];
         double sum = high + low;
-        return mean(sum, Summing.lost(high, low, sum), known, 1.0 / known);
+        return mean(sum, Summing.lost(high, low, sum), known);
     }
 
     /**
@@ -119,42 +115,32 @@ final class RunningTotals {
         System.arraycopy(coarse, length, coarseAfter, 0, count);
         System.arraycopy(fine, length, fineAfter, 0, count);
         if (gaps) {
-            growInverse(length);
             for (int i = 0; i < count; i++) {
                 counts[i] = known[first + i];
-                inverses[i] = inverse[known[first + i]];
             }
         } else {
             Arrays.fill(counts, 0, count, length);
-            Arrays.fill(inverses, 0, count, 1.0 / length);
         }
-        means(coarse, coarseAfter, fine, fineAfter, counts, inverses, count);
+        means(coarse, coarseAfter, fine, fineAfter, counts, count);
         System.arraycopy(coarse, 0, results, at, count);
     }
 
     private static void means(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,
-            double[] counts, double[] inverses, int count) {
+            double[] counts, int count) {
         for (int i = 0; i < count; i++) {
             double high = coarseAfter[i] - coarse[i];
             double low = fineAfter[i] - fine[i];
             double sum = high + low;
-            coarse[i] = mean(sum, Summing.lost(high, low, sum), counts[i], inverses[i]);
+            coarse[i] = mean(sum, Summing.lost(high, low, sum), counts[i]);
         }
     }
 
-    private void growInverse(int most) {
-        int size = inverse.length;
-        if (size <= most) {
-            inverse = new double[Math.max(most + 1, 2 * size)];
-            for (int i = 0; i < inverse.length; i++) {
-                inverse[i] = 1.0 / i;
-            }
-        }
-    }
-
-    /** The mean of numbers whose sum is one number and the part of another that rounding took from it. */
-    static double mean(double sum, double rest, double known, double inverse) {
+    /**
+     * The mean of numbers whose sum is one number and the part of another that rounding took from it. What the rounding
+     * of the quotient takes is exact, so the mean is rounded as if once.
+     */
+    static double mean(double sum, double rest, double known) {
         double quotient = sum / known;
-        return quotient + (Math.fma(-quotient, known, sum) + rest) * inverse + 0.0;
+        return quotient + (Math.fma(-quotient, known, sum) + rest) / known + 0.0;
     }
 }

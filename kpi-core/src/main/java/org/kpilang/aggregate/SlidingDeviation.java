@@ -3,8 +3,8 @@ package org.kpilang.aggregate;
 import java.util.Arrays;
 
 /**
- * The sample standard deviation of each window: {@link Deviation}, with the states of many windows side by side, so that
- * the arithmetic of several is done at once.
+ * The sample standard deviation of each window: {@link Deviation}, with the states of many windows side by side, so
+ * that the arithmetic of several is done at once.
  */
 final class SlidingDeviation extends SteadyWindows implements WindowSummary {
 

@@ -3,11 +3,11 @@ package org.kpilang.aggregate;
 /**
  * The sum or the mean of each window. The sum is that of the numbers as they are, rounded once: it depends on nothing
  * but the numbers in the window, and so not on their order, nor on how it was come by. The mean is that sum divided by
- * their count, with what the rounding took from it made good.
+ * their count, and rounded once as well.
  *
  * <p>A sum is the difference of two {@linkplain RunningTotals running totals}, exactly. Where numbers do not fit
- * together in those, they are added to and taken from an {@link ExactSum}, which takes about ten times as long and comes
- * to the same.
+ * together in those, they are added to and taken from an {@link ExactSum}, which takes about ten times as long and
+ * comes to the same.
  */
 final class SlidingSum extends SteadyWindows implements WindowSummary {
 
@@ -107,12 +107,12 @@ final class SlidingSum extends SteadyWindows implements WindowSummary {
         if (!mean || Double.isNaN(sum)) {
             return Double.isInfinite(sum) ? Double.NaN : sum + 0.0;
         } else if (Double.isInfinite(sum)) {
-            double scaled = RunningTotals.mean(exact.rounded(-SCALE), 0, known, 1.0 / known);
+            double scaled = RunningTotals.mean(exact.rounded(-SCALE), 0, known);
             return Math.scalb(scaled, SCALE);
         }
         exact.remove(sum);
         double rest = exact.value();
         exact.add(sum);
-        return RunningTotals.mean(sum, rest, known, 1.0 / known);
+        return RunningTotals.mean(sum, rest, known);
     }
 }

@@ -52,7 +52,7 @@ public final class Statistics {
             other("rank", null, given -> new RankedWindow(), example("rank(sales over 4 months)", "2"),
                     "the place of the last value among the values, 1 for the highest; equal values share the best place",
                     PLACE),
-            other("ewma", SMOOTHING, given -> new SlidingWindow(new Ewma(given[0])),
+            other("ewma", SMOOTHING, given -> new OrderedWindow(new Ewma(given[0])),
                     example("ewma(sales over 4 months, 3)", "5.5"),
                     "the exponentially weighted moving average, which begins with the first known value", SMOOTHS));
 

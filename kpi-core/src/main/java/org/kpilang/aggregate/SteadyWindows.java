@@ -59,7 +59,8 @@ abstract class SteadyWindows {
      * @param known   says how many values of each window are known, the first at {@code knownAt}
      * @return whether that could be done
      */
-    abstract boolean slide(long ordinal, int width, int count, double[] results, int resultsAt, int[] known, int knownAt);
+    abstract boolean slide(long ordinal, int width, int count, double[] results, int resultsAt, int[] known,
+            int knownAt);
 
     /** Answers any windows, from one to before another. */
     abstract void others(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,

@@ -7,21 +7,22 @@ import java.util.Objects;
  * are.
  *
  * <p><b>What a summary depends on.</b> The ordinals of the first and the last period of the window, and the values in
- * it, to the last bit; and nothing else: not which other windows are answered in the same run, where the row starts, how
- * far it reaches, or what else stands in it. So one window that is answered anew, over a row of no more than its own
- * values, comes to the same as in a run over all of history. Sums, means, counts, extremes, ranks and quantiles do not
- * even depend on the ordinals. The others are merged of two parts, and the ordinals say where the window is cut: at the
- * first multiple of the largest power of two that is not above its length.
+ * it, to the last bit; and nothing else: not which other windows are answered in the same run, where the row starts,
+ * how far it reaches, or what else stands in it. So one window that is answered anew, over a row of no more than its
+ * own values, comes to the same as in a run over all of history. Only deviations and slopes depend on the ordinals at all,
+ * in their last digits: they are merged of two parts, and the window is cut at the first multiple of the largest power
+ * of two that is not above its length. All others come to the same wherever the window lies.
  *
  * <p>A run takes time linear in the windows and in the values between the start of the first and the end of the last
  * one; how long the windows are and how long the row is does not count. Only for ranks and quantiles, which do not
- * merge, it counts a little.
+ * merge, and for moving averages of windows that do not start together, the length of the windows counts.
  *
  * <p>An instance keeps working memory that it uses again, so that a run allocates nothing once the memory has its size.
  * It is not thread-safe: each thread takes its own from {@link #of} or {@link NamedStatistic#summary}.
  */
 public sealed interface WindowSummary
-        permits SlidingWindow, SlidingSum, SlidingExtreme, SlidingDeviation, SlidingCount, SortedWindow, RankedWindow {
+        permits SlidingWindow, SlidingSum, SlidingExtreme, SlidingDeviation, SlidingCount, OrderedWindow,
+        SortedWindow, RankedWindow {
 
     /** The fastest way to answer windows with a summary that merges. */
     static WindowSummary of(Aggregate aggregate) {

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.Planner;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Limits;
+import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -180,6 +183,15 @@ public final class Evaluation {
         return changed(copy -> copy.limits = other);
     }
 
+    /**
+     * Asks in decimals: everything is worked out exactly, and only the results are rounded. {@link Result#decimal} then
+     * has them; doubles are there as well, each the nearest to the exact value.
+     */
+    public Evaluation decimals(Decimals asked) {
+        Objects.requireNonNull(asked, "decimals is null");
+        return changed(copy -> copy.decimals = asked);
+    }
+
     /** Works it out in another way, such as on several threads. The answer is the same, bit by bit. */
     public Evaluation execution(Execution other) {
         Objects.requireNonNull(other, "execution is null");
@@ -205,11 +217,18 @@ public final class Evaluation {
     }
 
     /**
-     * Answers the question now, and again and again as facts come: new ones, late ones and corrections.
+     * Answers the question now, and again and again as facts come: new ones, late ones and corrections. It does so in
+     * doubles and on the thread that brings the facts.
      *
-     * @throws DiagnosticException if the question does not fit the model or the facts, or has too many cells
+     * @throws DiagnosticException if the question does not fit the model or the facts, has too many cells, or is asked
+     *                             in {@linkplain #decimals decimals}
      */
     public LiveEvaluation live() {
+        if (request.decimals != null) {
+            throw new DiagnosticException(new Diagnostic(DiagnosticCode.REQUEST_NOT_VALID,
+                    "an evaluation in decimals does not follow its facts", Origin.NONE,
+                    "leave the decimals out, or evaluate anew"));
+        }
         return new LiveEvaluation(this);
     }
 
@@ -270,6 +289,11 @@ public final class Evaluation {
         return request.limits;
     }
 
+    /** How decimals are rounded, or null if the question is worked out in doubles. */
+    public @Nullable Decimals decimals() {
+        return request.decimals;
+    }
+
     /** How it is worked out. */
     public Execution execution() {
         return request.execution;
@@ -297,6 +321,7 @@ public final class Evaluation {
         private @Nullable Period openFrom;
         private Limits limits;
         private Execution execution = Execution.DEFAULT;
+        private @Nullable Decimals decimals;
 
         Request(Model model, Facts facts) {
             this.model = Objects.requireNonNull(model, "model is null");
@@ -318,6 +343,7 @@ public final class Evaluation {
             this.openFrom = other.openFrom;
             this.limits = other.limits;
             this.execution = other.execution;
+            this.decimals = other.decimals;
         }
     }
 }

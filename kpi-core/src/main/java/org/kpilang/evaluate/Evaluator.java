@@ -6,7 +6,8 @@ import org.kpilang.evaluate.internal.RepeatedRun;
 
 /**
  * Works out a {@link Plan} again and again into one {@link Result}. After the first run it has all the memory that it
- * needs: further ones allocate a few objects for each task and leaf that slices share, and nothing for a cell. Not
+ * needs: further ones allocate a few objects for each task and leaf that slices share, and nothing for a cell;
+ * {@linkplain Evaluation#decimals decimals} are made anew each time. Not
  * thread-safe, and while it runs its result is not to be read.
  */
 public final class Evaluator {

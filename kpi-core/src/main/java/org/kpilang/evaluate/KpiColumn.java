@@ -1,7 +1,9 @@
 package org.kpilang.evaluate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.kpilang.evaluate.internal.Columns;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.model.Kpi;
@@ -66,6 +68,18 @@ public final class KpiColumn {
     public double valueOr(int slice, int period, double otherwise) {
         double value = values()[index(slice, period)];
         return Double.isNaN(value) ? otherwise : value;
+    }
+
+    /**
+     * The value of a cell as a decimal, rounded once from its exact value to the scale that was asked; empty if there
+     * is none.
+     *
+     * @throws IllegalStateException if {@linkplain Evaluation#decimals decimals} were not asked, or the call that this
+     *                               was handed to has returned
+     */
+    public Optional<BigDecimal> decimal(int slice, int period) {
+        checkOpen();
+        return question.decimal(columns, 0, slice, Objects.checkIndex(period, periods));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.kpilang.evaluate;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kpilang.evaluate.internal.PlannedQuestion;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.Columns;
+import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
@@ -21,8 +23,8 @@ import org.kpilang.time.Window;
 
 /**
  * The values of KPIs by slice and period. A cell has a finite value, or none; {@link #why} tells the reason. Immutable
- * and thread-safe, but for the one that an {@link Evaluator} writes to. Takes eight bytes a cell; what the KPIs are made of
- * is not kept, and {@code why} works out its slice again.
+ * and thread-safe, but for the one that an {@link Evaluator} writes to. Takes eight bytes a cell, more
+ * if {@linkplain Evaluation#decimals decimals} are asked; what the KPIs are made of is not kept, and {@code why} works out its slice again.
  *
  * <p>KPIs, slices and periods are numbered from 0 in the order of {@link #kpis()}, {@link #slices()} and
  * {@link #window()}; the methods that take numbers do no look-up and make no objects.
@@ -113,6 +115,21 @@ public final class Result {
         return Double.isNaN(value) ? otherwise : value;
     }
 
+    /** How decimals are rounded, or null if the question was worked out in doubles. */
+    public @Nullable Decimals decimals() {
+        return question.decimals();
+    }
+
+    /**
+     * The value of a cell as a decimal, rounded once from its exact value to the scale that was asked; empty if there
+     * is none.
+     *
+     * @throws IllegalStateException if {@linkplain Evaluation#decimals decimals} were not asked
+     */
+    public Optional<BigDecimal> decimal(int kpi, int slice, int period) {
+        return question.decimal(columns, kpi, slice, Objects.checkIndex(period, periods));
+    }
+
     /** The reasons for which a cell has no value, root causes in the order of the formula; empty if it has one. */
     public List<Reason> why(int kpi, int slice, int period) {
         return columns.reasons(kpi, slice, Objects.checkIndex(period, periods));
@@ -135,6 +152,26 @@ public final class Result {
     public OptionalDouble value(String kpi, Slice slice, Period period) {
         double value = columns.output(kpi(kpi))[slice(slice) * periods + number(period)];
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * The total of a KPI in a period as a decimal, or empty if there is no value.
+     *
+     * @throws NoSuchElementException if the KPI or the period was not asked
+     * @throws IllegalStateException  if {@linkplain Evaluation#decimals decimals} were not asked
+     */
+    public Optional<BigDecimal> decimal(String kpi, String period) {
+        return decimal(kpi, Slice.TOTAL, period(period));
+    }
+
+    /**
+     * The value of a KPI in a slice and period as a decimal, or empty if there is none.
+     *
+     * @throws NoSuchElementException if the KPI, the slice or the period was not asked
+     * @throws IllegalStateException  if {@linkplain Evaluation#decimals decimals} were not asked
+     */
+    public Optional<BigDecimal> decimal(String kpi, Slice slice, Period period) {
+        return decimal(kpi(kpi), slice(slice), number(period));
     }
 
     /**
@@ -186,14 +223,14 @@ public final class Result {
     }
 
     /**
-     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices. Their names must be
-     * those of the model. An input whose facts are too coarse for the question has no value.
+     * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices, and in decimals if these
+     * were asked. Their names must be those of the model. An input whose facts are too coarse for the question has no value.
      *
      * @return one column for each formula, slice by slice and period by period
      * @throws DiagnosticException if a selector of a formula does not fit the calendar
      */
     public Answers ask(List<? extends Expression> formulas) {
-        return new Answers(question.run(formulas), periods);
+        return new Answers(question, question.run(formulas));
     }
 
     private Period period(String text) {

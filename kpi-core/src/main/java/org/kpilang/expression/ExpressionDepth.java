@@ -26,7 +26,9 @@ public final class ExpressionDepth {
         while (!open.isEmpty()) {
             Level level = open.pop();
             deepest = Math.max(deepest, level.depth);
-            children(level.node).forEach(child -> open.push(new Level(child, level.depth + 1)));
+            for (Object child : children(level.node)) {
+                open.push(new Level(child, level.depth + 1));
+            }
         }
         return deepest;
     }

@@ -44,13 +44,26 @@ public final class Names {
      * normal form is the backtick that ends a name.
      */
     public static String normalized(String name) {
+        if (isAscii(name)) {
+            return name;
+        }
         String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
         return name.indexOf(BACKTICK) < 0 ? normal.replace(BACKTICK, GREEK_VARIA) : normal;
     }
 
+    /** What is ASCII is normal already; the tables of the normalizer need not be loaded for it. */
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns a name that can be written, or throws: it is not empty and holds no backtick and no line break. */
     static String required(String name) {
-        if (name.isEmpty() || name.chars().anyMatch(each -> each == BACKTICK || each == '\n' || each == '\r')) {
+        if (name.isEmpty() || name.indexOf(BACKTICK) >= 0 || name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("not a name: \"" + name + '"');
         }
         return name;
@@ -62,7 +75,12 @@ public final class Names {
         if (name.isEmpty() || RESERVED.contains(name) || !isStart(name.codePointAt(0))) {
             return false;
         }
-        return name.codePoints().allMatch(Names::isPart);
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (!isPart(name.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name as it is written in a formula. */
@@ -77,11 +95,13 @@ public final class Names {
         return plain ? name : written(name);
     }
 
-    private static boolean isStart(int codePoint) {
+    /** Whether a plain name can start with a character. */
+    public static boolean isStart(int codePoint) {
         return codePoint == '_' || Character.isLetter(codePoint);
     }
 
-    private static boolean isPart(int codePoint) {
+    /** Whether a plain name can go on with a character. */
+    public static boolean isPart(int codePoint) {
         return isStart(codePoint) || codePoint >= '0' && codePoint <= '9' || switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;

@@ -2,12 +2,16 @@ package org.kpilang.expression;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of the context in which an expression is asked: another window of time, or another slice of the business.
  * Selectors of time and of slices do not disturb each other.
  */
 public sealed interface Selector {
+
+    // Equality is written out where it is asked at every evaluation: what records have of their own is linked at run
+    // time, which a cold start pays for.
 
     /**
      * The same window, moved back: {@code [1 year ago]}. {@code sameWeekday} moves a year of 52 whole weeks, 364 days:
@@ -24,6 +28,16 @@ public sealed interface Selector {
                 throw new IllegalArgumentException("the same weekday is that of another year");
             }
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Ago that && count == that.count && unit == that.unit && sameWeekday == that.sameWeekday;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * count + unit.hashCode()) + Boolean.hashCode(sameWeekday);
+        }
     }
 
     /** The window of the same length before this one: {@code [previous]}. */
@@ -34,6 +48,16 @@ public sealed interface Selector {
 
         public PreviousWhole {
             Objects.requireNonNull(unit, "unit is null");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof PreviousWhole that && unit == that.unit;
+        }
+
+        @Override
+        public int hashCode() {
+            return unit.hashCode();
         }
     }
 
@@ -49,6 +73,16 @@ public sealed interface Selector {
                 throw new IllegalArgumentException("not a window: " + count + ", at least " + atLeast);
             }
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Last that && count == that.count && unit == that.unit && atLeast == that.atLeast;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * count + unit.hashCode()) + atLeast;
+        }
     }
 
     /** From the start of the enclosing unit to the end of this window: {@code [year to date]}. */
@@ -57,6 +91,16 @@ public sealed interface Selector {
         public ToDate {
             Objects.requireNonNull(unit, "unit is null");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ToDate that && unit == that.unit;
+        }
+
+        @Override
+        public int hashCode() {
+            return unit.hashCode();
+        }
     }
 
     /** The unit that encloses the window's end, to its own end: {@code [whole year]}. It may reach ahead. */
@@ -64,6 +108,16 @@ public sealed interface Selector {
 
         public Whole {
             Objects.requireNonNull(unit, "unit is null");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Whole that && unit == that.unit;
+        }
+
+        @Override
+        public int hashCode() {
+            return unit.hashCode();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kpilang.expression;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -50,7 +51,9 @@ final class Structure {
         while (!open.isEmpty()) {
             Expression next = open.pop();
             hash = 31 * (31 * hash + next.getClass().getSimpleName().hashCode()) + next.accept(PARTS).hashCode();
-            next.children().forEach(open::push);
+            for (Expression child : next.children()) {
+                open.push(child);
+            }
         }
         return hash;
     }
@@ -80,12 +83,20 @@ final class Structure {
 
         @Override
         public Object visit(Sum sum) {
-            return sum.rest().stream().map(Sum.Term::operator).toList();
+            List<Object> operators = new ArrayList<>(sum.rest().size());
+            for (Sum.Term term : sum.rest()) {
+                operators.add(term.operator());
+            }
+            return operators;
         }
 
         @Override
         public Object visit(Product product) {
-            return product.rest().stream().map(Product.Factor::operator).toList();
+            List<Object> operators = new ArrayList<>(product.rest().size());
+            for (Product.Factor factor : product.rest()) {
+                operators.add(factor.operator());
+            }
+            return operators;
         }
 
         @Override

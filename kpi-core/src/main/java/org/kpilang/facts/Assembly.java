@@ -117,7 +117,7 @@ final class Assembly {
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
                 merged.starts(), merged.periods(), merged.values(), merged.identities(),
                 keepsIdentities && parts.get(0).column().identities() != null
-                        ? parts.get(0).column().identities().sorted() : null);
+                        ? parts.get(0).column().identities().sorted() : null, merged.decimals());
     }
 
     /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */

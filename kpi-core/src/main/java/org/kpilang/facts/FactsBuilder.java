@@ -1,6 +1,7 @@
 package org.kpilang.facts;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,7 @@ public final class FactsBuilder {
     private boolean keepsIdentities;
     private Progress progress = Progress.SILENT;
     private boolean stopped;
+    private boolean keepsDecimals;
 
     FactsBuilder(Calendar calendar, Vocabulary vocabulary) {
         this.calendar = Objects.requireNonNull(calendar, "calendar is null");
@@ -108,6 +110,46 @@ public final class FactsBuilder {
      */
     public FactsBuilder column(String input, Period first, double... values) {
         return series(input, Series.of(first, values));
+    }
+
+    /**
+     * The facts of one input without dimensions, period by period, as decimals that are kept as they are.
+     *
+     * @throws IllegalArgumentException if a value has more than 100 digits, or is too large for a double
+     * @throws IllegalStateException    if it was not said where columns start
+     */
+    public FactsBuilder column(String input, BigDecimal... values) {
+        if (start == null) {
+            throw new IllegalStateException("a column needs a first period: startingAt(\"2024-01\")");
+        }
+        RowTable table = table(input, start.grain()).inputs(input);
+        for (int i = 0; i < values.length; i++) {
+            table.row(start.plus(i)).value(input, values[i]);
+        }
+        return this;
+    }
+
+    /**
+     * The facts of one input without dimensions, period by period, as whole numbers of the last digit: at a scale of 2,
+     * amounts in cents.
+     *
+     * @throws IllegalStateException if it was not said where columns start
+     */
+    public FactsBuilder unscaled(String input, int scale, long... values) {
+        return column(input, Arrays.stream(values).mapToObj(value -> BigDecimal.valueOf(value, scale))
+                .toArray(BigDecimal[]::new));
+    }
+
+    /**
+     * Says that the numbers of the sources that follow are decimals, which are kept as they are written or given: also
+     * those that are longer than a double tells, and what {@link DuplicateRule#SUM} puts together. For questions that
+     * are asked in {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals}; in others they make no difference.
+     * Sources that are given as {@link BigDecimal} are always kept like this. Loading takes a little longer. No more
+     * memory is needed for decimals of up to 15 digits, and some hundred bytes for each longer one.
+     */
+    public FactsBuilder decimals() {
+        keepsDecimals = true;
+        return this;
     }
 
     /**
@@ -286,6 +328,11 @@ public final class FactsBuilder {
         return all.isEmpty() ? Checked.of(facts, new RangeReport(calendar, vocabulary).of(loads)) : Checked.failed(all);
     }
 
+    /** Whether numbers are kept as decimals. */
+    boolean keepsDecimals() {
+        return keepsDecimals;
+    }
+
     Calendar calendar() {
         return calendar;
     }
@@ -323,6 +370,9 @@ public final class FactsBuilder {
                 names.stream().map(name -> dictionaries.computeIfAbsent(name, first -> new Dictionary())).toList()));
         int[] places = dimensions.stream().mapToInt(shared.dimensions()::indexOf).toArray();
         Load load = new Load(source, grain, duplicates, shared, places, columns);
+        if (keepsDecimals) {
+            load.keepDecimals();
+        }
         loads.add(load);
         return load;
     }

@@ -1,15 +1,19 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.series.ShortestDecimal;
 import org.kpilang.time.Grain;
 
 /**
  * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of
  * each dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at
- * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact.
+ * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact, and some hundred bytes
+ * more for a {@linkplain #decimal decimal} that its double does not tell, as it mostly does up to 15 digits.
  *
  * <p>Where different things are counted that were loaded one by one, such as the customers of orders, facts are
  * {@linkplain #hasIdentities identities}: one fact for each different thing that turned up in a cell and period, eight
@@ -32,6 +36,7 @@ public final class InputFacts {
     private final int @Nullable [] identities;
     private final @Nullable List<String> identityTexts;
     private final int different;
+    private final Map<Integer, BigDecimal> decimals;
 
     /**
      * @param identityTexts the identities by their numbers; null if they are not kept
@@ -39,6 +44,17 @@ public final class InputFacts {
     InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
             int[] starts, int[] periods, double[] values, int @Nullable [] identities,
             @Nullable List<String> identityTexts) {
+        this(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods, values, identities,
+                identityTexts, Map.of());
+    }
+
+    /**
+     * @param identityTexts the identities by their numbers; null if they are not kept
+     * @param decimals      the values that are longer than their doubles tell, by the numbers of the facts
+     */
+    InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
+            int[] starts, int[] periods, double[] values, int @Nullable [] identities,
+            @Nullable List<String> identityTexts, Map<Integer, BigDecimal> decimals) {
         this.input = input;
         this.grain = grain;
         this.dimensions = List.copyOf(dimensions);
@@ -50,6 +66,7 @@ public final class InputFacts {
         this.values = values;
         this.identities = identities;
         this.identityTexts = identityTexts == null ? null : List.copyOf(identityTexts);
+        this.decimals = decimals;
         this.different = identities == null ? 0 : Arrays.stream(identities).max().orElse(-1) + 1;
     }
 
@@ -120,6 +137,21 @@ public final class InputFacts {
         return identities == null ? values[fact] : 1;
     }
 
+    /**
+     * The value of a fact as a decimal: the one that was given if facts were {@linkplain FactsBuilder#decimals loaded
+     * as decimals}, else the shortest that is the {@linkplain #value value} when it is read as a double. An identity
+     * counts as 1.
+     */
+    public BigDecimal decimal(int fact) {
+        BigDecimal given = decimals.isEmpty() ? null : decimals.get(fact);
+        return given == null ? ShortestDecimal.of(value(fact)) : given;
+    }
+
+    /** Whether some fact is a decimal that is longer than its {@linkplain #value double} tells. */
+    public boolean hasLongDecimals() {
+        return !decimals.isEmpty();
+    }
+
     /** Whether facts are identities, of which a cell and period may have several, rather than values. */
     public boolean hasIdentities() {
         return identities != null;
@@ -159,7 +191,8 @@ public final class InputFacts {
                 && dimensions.equals(that.dimensions) && firstPeriod == that.firstPeriod
                 && lastPeriod == that.lastPeriod && Arrays.equals(members, that.members)
                 && Arrays.equals(starts, that.starts) && Arrays.equals(periods, that.periods)
-                && Arrays.equals(values, that.values) && Arrays.equals(identities, that.identities);
+                && Arrays.equals(values, that.values) && Arrays.equals(identities, that.identities)
+                && decimals.equals(that.decimals);
     }
 
     @Override

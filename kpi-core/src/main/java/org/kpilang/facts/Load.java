@@ -1,5 +1,6 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class Load {
     /** How many rows have a fact of each column. */
     private final int[] known;
     private final int[] codes;
+    /** What doubles do not tell of the values, or null if the values are the doubles. */
+    private @Nullable LongDecimals decimals;
     private int firstPeriod = Integer.MAX_VALUE;
     private int lastPeriod = Integer.MIN_VALUE;
 
@@ -104,6 +107,36 @@ final class Load {
             }
             add(line, period, day, codes, facts);
         }
+    }
+
+    /** Says that the values are decimals, and the doubles stand for them. */
+    void keepDecimals() {
+        decimals = decimals == null ? new LongDecimals() : decimals;
+    }
+
+    /** Whether values are decimals. */
+    boolean keepsDecimals() {
+        return decimals != null;
+    }
+
+    /**
+     * Keeps the decimals of the row added last that its doubles do not tell.
+     *
+     * @param untold one for each column or null, which is taken out
+     */
+    void keepDecimals(@Nullable BigDecimal[] untold) {
+        for (int column = 0; column < untold.length; column++) {
+            BigDecimal value = untold[column];
+            if (value != null && decimals != null) {
+                decimals.put(column, size - 1, value);
+            }
+            untold[column] = null;
+        }
+    }
+
+    /** The decimal of a column in a row that its double does not tell, or null if that tells it. */
+    @Nullable BigDecimal untold(int column, int row) {
+        return decimals == null ? null : decimals.get(column, row);
     }
 
     private void date(int day) {

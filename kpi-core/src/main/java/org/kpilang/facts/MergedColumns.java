@@ -1,9 +1,13 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregates;
+import org.kpilang.series.ShortestDecimal;
 
 /**
  * The facts of one input from all of its columns, ordered by cell and period, one for each; of identities each once for
@@ -22,6 +26,9 @@ final class MergedColumns {
     private final double[] values;
     private final int @Nullable [] identities;
     private int size;
+    private final boolean keepsDecimals;
+    /** The decimals of facts that their doubles do not tell. */
+    private final Map<Integer, BigDecimal> decimals = new HashMap<>();
     private int cellCount;
     private int[] cellRanks = new int[1];
     private int[] starts = new int[2];
@@ -40,6 +47,7 @@ final class MergedColumns {
         this.rows = rows;
         this.identityRanks = identityRanks;
         this.duplicates = duplicates;
+        this.keepsDecimals = parts.stream().anyMatch(part -> part.load().keepsDecimals());
         int known = parts.stream().mapToInt(part -> part.load().known(part.index())).sum();
         int most = identityRanks != null ? known : Math.min(known, rows.periods().length);
         // Where every row has a fact, its periods are those of the rows, and need not be kept twice.
@@ -103,21 +111,25 @@ final class MergedColumns {
         if (!another) {
             values[size] = value;
             periods[size++] = period;
+            keep(keepsDecimals ? untold(row) : null);
         } else if (grouped == group.length) {
             group = Arrays.copyOf(group, grouped * 2);
         }
         group[grouped++] = row;
     }
 
+    /** Makes one fact of several for the same cell and period. */
     private void finishGroup() {
         if (grouped > 1) {
-            values[size - 1] = merged();
+            int first = firstThatCounts();
+            values[size - 1] = merged(first);
+            keep(keepsDecimals ? mergedDecimal(first) : null);
         }
         grouped = 0;
     }
 
-    /** The one fact that several for the same cell and period come to; the rule of each decides on those before it. */
-    private double merged() {
+    /** The first of a group that counts; the rule of each decides on those before it. */
+    private int firstThatCounts() {
         int start = 0;
         for (int i = 1; i < grouped; i++) {
             switch (load(group[i]).duplicates()) {
@@ -127,6 +139,10 @@ final class MergedColumns {
                         within(group[0]));
             }
         }
+        return start;
+    }
+
+    private double merged(int start) {
         if (start == grouped - 1) {
             return value(group[start]);
         }
@@ -153,6 +169,29 @@ final class MergedColumns {
             Aggregates.SUM.add(state, 0, addends[i], 0);
         }
         return Aggregates.SUM.finish(state, 0);
+    }
+
+    /** What the facts from one on come to as decimals; null if the double tells it. */
+    private @Nullable BigDecimal mergedDecimal(int from) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = from; i < grouped; i++) {
+            BigDecimal untold = untold(group[i]);
+            sum = sum.add(untold == null ? ShortestDecimal.of(value(group[i])) : untold);
+        }
+        return ShortestDecimal.of(values[size - 1]).compareTo(sum) == 0 ? null : sum.stripTrailingZeros();
+    }
+
+    private @Nullable BigDecimal untold(int row) {
+        return load(row).untold(parts.get(rows.part(row)).index(), within(row));
+    }
+
+    /** Keeps the decimal of the fact that was added last, or that its double tells it. */
+    private void keep(@Nullable BigDecimal untold) {
+        if (untold != null) {
+            decimals.put(size - 1, untold);
+        } else if (!decimals.isEmpty()) {
+            decimals.remove(size - 1);
+        }
     }
 
     private Load load(int row) {
@@ -184,6 +223,11 @@ final class MergedColumns {
     /** The numbers; none where facts are identities. */
     double[] values() {
         return size == values.length || identityRanks != null ? values : Arrays.copyOf(values, size);
+    }
+
+    /** The decimals of facts that their doubles do not tell, by the numbers of the facts. */
+    Map<Integer, BigDecimal> decimals() {
+        return Map.copyOf(decimals);
     }
 
     /** The identities as numbers from 0 on; null where facts are numbers. */

@@ -1,5 +1,6 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +56,8 @@ public final class RecordTable<T> {
     private final List<Function<? super T, ?>> members = new ArrayList<>();
     private final List<String> inputs = new ArrayList<>();
     private final List<Value<T>> values = new ArrayList<>();
+    /** Whether some value was a {@link BigDecimal}. */
+    private boolean givesDecimals;
 
     /** How an object gives a fact: a number, maybe a number, or the identity of what is counted. */
     private record Value<T>(
@@ -117,7 +120,10 @@ public final class RecordTable<T> {
         return this;
     }
 
-    /** The fact of an input that an object may have: null where there is none. */
+    /**
+     * The fact of an input that an object may have: null where there is none. A {@link BigDecimal} is kept as it is,
+     * for questions that are asked in decimals.
+     */
     public RecordTable<T> optionalInput(String name, Function<? super T, ? extends @Nullable Number> value) {
         once(inputs, name);
         values.add(new Value<>(null, Objects.requireNonNull(value, "value is null"), null));
@@ -165,17 +171,23 @@ public final class RecordTable<T> {
         double[] facts = new double[inputs.size()];
         Steps steps = builder.steps(source);
         long all = rows instanceof Collection<?> known ? known.size() : Progress.UNKNOWN;
+        BigDecimal[] untold = new BigDecimal[inputs.size()];
         int row = 0;
         for (T object : rows) {
             row++;
             steps.done(all);
             Place place = place(builder, tableGrain, object, row, problems);
-            boolean good = members(object, row, memberTexts, problems) & facts(object, row, columns, facts, problems);
+            boolean good = members(object, row, memberTexts, problems)
+                    & facts(object, row, columns, facts, untold, problems);
             if (place != null && good) {
                 if (load == null) {
                     load = builder.load(source, tableGrain.grain(), duplicates, dimensions, columns);
                 }
                 load.take(row, place.period(), place.day(), memberTexts, facts);
+                if (givesDecimals) {
+                    load.keepDecimals();
+                    load.keepDecimals(untold);
+                }
             }
             if (problems.isFull()) {
                 break;
@@ -231,10 +243,12 @@ public final class RecordTable<T> {
         return good;
     }
 
-    private boolean facts(T object, int row, List<InputColumn> columns, double[] facts, Problems problems) {
+    private boolean facts(T object, int row, List<InputColumn> columns, double[] facts, @Nullable BigDecimal[] untold,
+            Problems problems) {
         boolean good = true;
         for (int i = 0; i < facts.length; i++) {
             Value<T> value = values.get(i);
+            untold[i] = null;
             if (value.identity != null) {
                 facts[i] = columns.get(i).fact(Objects.toString(value.identity.apply(object), ""));
                 continue;
@@ -245,6 +259,14 @@ public final class RecordTable<T> {
                 continue;
             }
             facts[i] = value.always == null ? maybe.doubleValue() : value.always.applyAsDouble(object);
+            if (maybe instanceof BigDecimal decimal && !LongDecimals.fit(decimal)) {
+                problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, origin(object, row),
+                        "the value of `" + inputs.get(i) + "` " + LongDecimals.RANGE));
+                good = false;
+            } else if (maybe instanceof BigDecimal decimal && Double.isFinite(facts[i])) {
+                givesDecimals = true;
+                untold[i] = LongDecimals.untold(decimal);
+            }
             if (!Double.isFinite(facts[i])) {
                 problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, origin(object, row),
                         "the value of `" + inputs.get(i) + "` is " + facts[i],

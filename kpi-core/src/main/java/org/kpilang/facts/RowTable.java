@@ -1,5 +1,6 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +54,7 @@ public final class RowTable {
     private int day;
     private String[] members = NONE;
     private double[] values = {};
+    private @Nullable BigDecimal[] untold = {};
     private boolean pending;
 
     RowTable(FactsBuilder builder, String source, Grain grain) {
@@ -153,6 +155,34 @@ public final class RowTable {
     }
 
     /**
+     * A fact of the row as a decimal, which is kept as it is.
+     *
+     * @throws IllegalArgumentException if the value has more than 100 digits or is too large for a double, or the table
+     *                                  has no such input
+     * @throws IllegalStateException    if the row has a value of this input already, or there is no row yet
+     */
+    public RowTable value(String input, BigDecimal value) {
+        if (!LongDecimals.fit(value)) {
+            throw new IllegalArgumentException("the value of `" + input + "` " + LongDecimals.RANGE);
+        }
+        value(input, value.doubleValue());
+        Objects.requireNonNull(load).keepDecimals();
+        untold[index(input, false)] = LongDecimals.untold(value);
+        return this;
+    }
+
+    /**
+     * A fact of the row as a whole number of its last digit, which is kept as it is: at a scale of 2, an amount in
+     * cents.
+     *
+     * @throws IllegalArgumentException if the table has no such input
+     * @throws IllegalStateException    if the row has a value of this input already, or there is no row yet
+     */
+    public RowTable unscaled(String input, int scale, long value) {
+        return value(input, BigDecimal.valueOf(value, scale));
+    }
+
+    /**
      * The identity of what the row counts. An empty text is none, and is not counted.
      *
      * @throws IllegalArgumentException if the table has no identities of the input
@@ -186,6 +216,7 @@ public final class RowTable {
     void finish() {
         if (pending && load != null) {
             load.take(row, period, day, members, values);
+            load.keepDecimals(untold);
         }
         pending = false;
     }
@@ -207,6 +238,7 @@ public final class RowTable {
             distinct(columns.stream().map(InputColumn::input).toArray(String[]::new));
             load = builder.load(source, grain, duplicates, dimensions, columns);
             values = new double[columns.size()];
+            untold = new BigDecimal[columns.size()];
         }
         finish();
         row++;

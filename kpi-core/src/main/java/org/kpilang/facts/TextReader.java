@@ -1,9 +1,11 @@
 package org.kpilang.facts;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -23,6 +25,8 @@ final class TextReader {
     private final RowScan rows;
     private final TextForm form;
     private final Problems problems;
+    /** The decimals of a row that its doubles do not tell, if decimals are kept. */
+    private @Nullable BigDecimal[] untold = {};
 
     TextReader(FactsBuilder builder, RowScan rows, TextForm form) {
         this.builder = builder;
@@ -66,6 +70,7 @@ final class TextReader {
         int[] members = new int[dimensionColumns.length];
         double[] facts = new double[inputs.size()];
         Arrays.fill(facts, 1);
+        untold = new BigDecimal[inputs.size()];
         Load load = null;
         Steps steps = builder.steps(source);
         while (!problems.isFull() && rows.next()) {
@@ -87,6 +92,7 @@ final class TextReader {
                         members[i] = rows.code(dimensionColumns[i], load.dictionary(i));
                     }
                     load.add(rows.line(), places.period(), places.day(), members, facts);
+                    load.keepDecimals(untold);
                 }
             }
         }
@@ -132,7 +138,7 @@ final class TextReader {
         }
         facts[index] = rows.number(column);
         if (Double.isFinite(facts[index])) {
-            return true;
+            return !builder.keepsDecimals() || decimal(column, index);
         }
         String text = rows.text(column);
         problems.add(NumberCell.isNumber(text)
@@ -141,5 +147,17 @@ final class TextReader {
                 : Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, rows.row().origin(source, column),
                         "`" + text + "` is not a number", NumberCell.hint(text)));
         return false;
+    }
+
+    /** Keeps what the double of a number does not tell; false if the number is too long. */
+    private boolean decimal(int column, int index) throws IOException {
+        String text = rows.text(column);
+        BigDecimal decimal = LongDecimals.parse(text);
+        untold[index] = decimal == null ? null : LongDecimals.untold(decimal);
+        if (decimal == null) {
+            problems.add(Diagnostic.of(DiagnosticCode.VALUE_NOT_VALID, rows.row().origin(source, column),
+                    "`" + text + "` " + LongDecimals.RANGE, "round it, or load it without decimals"));
+        }
+        return decimal != null;
     }
 }

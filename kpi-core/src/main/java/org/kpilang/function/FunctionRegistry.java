@@ -38,8 +38,7 @@ public final class FunctionRegistry {
         for (Function function : more) {
             Signature signature = Objects.requireNonNull(function, "function is null").signature();
             String name = signature.name();
-            if (function instanceof PointwiseFunction && signature.parameters().stream()
-                    .anyMatch(parameter -> parameter.sort() != Signature.Sort.NUMBER)) {
+            if (function instanceof PointwiseFunction && !takesNumbers(signature)) {
                 throw new IllegalArgumentException("a function from numbers to a number takes numbers: " + name);
             }
             if (all.putIfAbsent(name, function) != null) {
@@ -47,6 +46,15 @@ public final class FunctionRegistry {
             }
         }
         return new FunctionRegistry(Collections.unmodifiableMap(all));
+    }
+
+    private static boolean takesNumbers(Signature signature) {
+        for (Signature.Parameter parameter : signature.parameters()) {
+            if (parameter.sort() != Signature.Sort.NUMBER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** These functions and one more. */
@@ -73,6 +81,9 @@ public final class FunctionRegistry {
     public List<Expression> formulas(Call call) {
         Function function = functions.get(call.function());
         if (function == null || !function.signature().accepts(call.arguments().size())) {
+            return call.arguments();
+        }
+        if (function instanceof PointwiseFunction) {
             return call.arguments();
         }
         List<Expression> formulas = new ArrayList<>(call.arguments().size());

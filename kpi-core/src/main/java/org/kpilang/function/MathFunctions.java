@@ -19,10 +19,10 @@ final class MathFunctions {
     private static final int MOST_DIGITS = 300;
 
     static final List<Function> ALL = List.of(
-            ofSeveral("min", "the smallest argument", arguments -> Arrays.stream(arguments).min().orElseThrow())
+            ofSeveral("min", "the smallest argument", MathFunctions::smallest)
                     .within(RangeRules.SMALLEST)
                     .example("min(3, 1, 2)", "1"),
-            ofSeveral("max", "the largest argument", arguments -> Arrays.stream(arguments).max().orElseThrow())
+            ofSeveral("max", "the largest argument", MathFunctions::largest)
                     .within(RangeRules.LARGEST)
                     .example("max(3, 1, 2)", "3"),
             ofSeveral("avg", "the mean of the arguments", arguments -> Arrays.stream(arguments).sum() / arguments.length)
@@ -81,6 +81,22 @@ final class MathFunctions {
     private static NumericFunction ofOne(String name, String summary, UnitRules units, DoubleUnaryOperator body) {
         return NumericFunction.of(Signature.of(name, summary, "value"), units,
                 arguments -> body.applyAsDouble(arguments[0]));
+    }
+
+    private static double smallest(double[] arguments) {
+        double smallest = arguments[0];
+        for (int i = 1; i < arguments.length; i++) {
+            smallest = Math.min(smallest, arguments[i]);
+        }
+        return smallest;
+    }
+
+    private static double largest(double[] arguments) {
+        double largest = arguments[0];
+        for (int i = 1; i < arguments.length; i++) {
+            largest = Math.max(largest, arguments[i]);
+        }
+        return largest;
     }
 
     private static double round(double[] arguments) {

@@ -11,10 +11,9 @@ public interface RangeRules {
     /** Nothing is known. */
     RangeRules ANY = arguments -> Interval.ANY;
     /** The smallest argument. */
-    RangeRules SMALLEST = arguments -> arguments.stream().reduce(RangeRules::smaller).orElse(Interval.ANY);
+    RangeRules SMALLEST = RangeRules::smallest;
     /** The largest argument. */
-    RangeRules LARGEST = arguments -> arguments.stream().map(Interval::negated).reduce(RangeRules::smaller)
-            .orElse(Interval.ANY).negated();
+    RangeRules LARGEST = RangeRules::largest;
     /** Something between the smallest argument and the largest. */
     RangeRules AMONG = arguments -> new Interval(SMALLEST.range(arguments).low(), LARGEST.range(arguments).high(), false,
             false);
@@ -38,6 +37,22 @@ public interface RangeRules {
     static RangeRules stepping(DoubleUnaryOperator body) {
         return arguments -> Interval.between(body.applyAsDouble(arguments.get(0).low()),
                 body.applyAsDouble(arguments.get(0).high()));
+    }
+
+    private static Interval smallest(List<Interval> arguments) {
+        Interval smallest = arguments.isEmpty() ? Interval.ANY : arguments.get(0);
+        for (int i = 1; i < arguments.size(); i++) {
+            smallest = smaller(smallest, arguments.get(i));
+        }
+        return smallest;
+    }
+
+    private static Interval largest(List<Interval> arguments) {
+        Interval smallest = arguments.isEmpty() ? Interval.ANY : arguments.get(0).negated();
+        for (int i = 1; i < arguments.size(); i++) {
+            smallest = smaller(smallest, arguments.get(i).negated());
+        }
+        return smallest.negated();
     }
 
     private static Interval smaller(Interval left, Interval right) {

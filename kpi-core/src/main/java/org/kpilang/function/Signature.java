@@ -1,6 +1,6 @@
 package org.kpilang.function;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -39,7 +39,11 @@ public record Signature(String name, List<Parameter> parameters, int repeating, 
 
     /** The signature of a function that takes numbers. */
     public static Signature of(String name, String summary, String... numbers) {
-        return new Signature(name, Arrays.stream(numbers).map(Parameter::number).toList(), 0, summary);
+        List<Parameter> parameters = new ArrayList<>();
+        for (String number : numbers) {
+            parameters.add(Parameter.number(number));
+        }
+        return new Signature(name, parameters, 0, summary);
     }
 
     /** Whether parameters may be given again and again. */
@@ -49,7 +53,11 @@ public record Signature(String name, List<Parameter> parameters, int repeating, 
 
     /** How many arguments a call needs at least. */
     public int fewest() {
-        return (int) parameters.stream().filter(parameter -> !parameter.optional()).count();
+        int fewest = 0;
+        for (Parameter parameter : parameters) {
+            fewest += parameter.optional() ? 0 : 1;
+        }
+        return fewest;
     }
 
     /** Whether a call may have so many arguments. */

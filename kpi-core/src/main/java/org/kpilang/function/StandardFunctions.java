@@ -1,7 +1,7 @@
 package org.kpilang.function;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kpilang.expression.PeriodUnit;
 
 /** The functions of the language, in the order in which they are explained: each is an entry of one of these lists. */
@@ -15,8 +15,16 @@ final class StandardFunctions {
             WindowFunction.of(PeriodUnit.YEAR),
             new WindowFunction(PeriodUnit.DAY, true));
 
-    static final List<Function> ALL = Stream.of(MathFunctions.ALL, RateFunctions.ALL, HistoryFunctions.ALL,
-            SurveyFunctions.ALL, OF_WINDOWS).flatMap(List::stream).toList();
+    static final List<Function> ALL = all();
 
     private StandardFunctions() {}
+
+    private static List<Function> all() {
+        List<Function> all = new ArrayList<>(MathFunctions.ALL);
+        all.addAll(RateFunctions.ALL);
+        all.addAll(HistoryFunctions.ALL);
+        all.addAll(SurveyFunctions.ALL);
+        all.addAll(OF_WINDOWS);
+        return List.copyOf(all);
+    }
 }

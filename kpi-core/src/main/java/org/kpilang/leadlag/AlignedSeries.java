@@ -52,8 +52,13 @@ final class AlignedSeries {
         return rows.length;
     }
 
-    String name(int series) {
-        return names.get(series);
+    List<String> names() {
+        return names;
+    }
+
+    /** The number of periods, which is that of each row. */
+    int periods() {
+        return rows.length == 0 ? 0 : rows[0].length;
     }
 
     double[] row(int series) {

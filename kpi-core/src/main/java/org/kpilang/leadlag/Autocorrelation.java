@@ -20,14 +20,13 @@ public final class Autocorrelation {
     static double[] ofCentred(double[] centred, int most) {
         double all = SampleMoments.sumOfSquares(centred);
         double[] result = new double[most + 1];
-        result[0] = 1;
-        for (int lag = 1; lag <= most && all > 0; lag++) {
-            double sum = 0;
-            for (int t = lag; t < centred.length; t++) {
-                sum += centred[t] * centred[t - lag];
+        if (all > 0) {
+            LaggedProducts.sum(centred, centred, 0, result);
+            for (int lag = 1; lag <= most; lag++) {
+                result[lag] /= all;
             }
-            result[lag] = sum / all;
         }
+        result[0] = 1;
         return result;
     }
 

@@ -1,22 +1,54 @@
 package org.kpilang.leadlag;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An autoregressive model: each value is a weighted sum of those before it, and noise.
- *
- * @param coefficients the weights, of the value before first; empty if no value tells of the next
- * @param constant     what is added to each deviation from the mean; 0 but for least squares
- * @param variance     the variance of the noise
+ * An autoregressive model: each value is a weighted sum of those before it, and noise. Immutable and thread-safe.
  */
-public record AutoregressiveModel(double[] coefficients, double constant, double variance) {
+public final class AutoregressiveModel {
 
     private static final int HIGHEST_ORDER = 12;
     private static final int VALUES_PER_COEFFICIENT = 6;
 
+    /** Never handed out. */
+    private final double[] coefficients;
+    private final double constant;
+    private final double variance;
+
+    private AutoregressiveModel(double[] coefficients, double constant, double variance) {
+        this.coefficients = coefficients;
+        this.constant = constant;
+        this.variance = variance;
+    }
+
     /** How many values before count. */
     public int order() {
         return coefficients.length;
+    }
+
+    /**
+     * The weight of the value so many periods before.
+     *
+     * @param lag from 1 to the order
+     */
+    public double coefficient(int lag) {
+        return coefficients[lag - 1];
+    }
+
+    /** The weights, of the value before first, as a new array; empty if no value tells of the next. */
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+
+    /** What is added to each deviation from the mean; 0 but for least squares. */
+    public double constant() {
+        return constant;
+    }
+
+    /** The variance of the noise. */
+    public double variance() {
+        return variance;
     }
 
     /**
@@ -163,5 +195,21 @@ public record AutoregressiveModel(double[] coefficients, double constant, double
             residuals[t] = centred[t + order()] - expected;
         }
         return residuals;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AutoregressiveModel that && Arrays.equals(coefficients, that.coefficients)
+                && constant == that.constant && variance == that.variance;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(coefficients);
+    }
+
+    @Override
+    public String toString() {
+        return "coefficients " + Arrays.toString(coefficients) + ", constant " + constant + ", variance " + variance;
     }
 }

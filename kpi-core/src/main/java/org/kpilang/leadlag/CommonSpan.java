@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The periods from the first to the last in which both of two rows have a value, with short gaps filled in.
  *
+ * @param first      how many periods before were cut off
  * @param abstention why the pair cannot be tested, or null
  */
-record CommonSpan(double[] candidate, double[] outcome, @Nullable Abstention abstention) {
+record CommonSpan(double[] candidate, double[] outcome, int first, @Nullable Abstention abstention) {
 
     private static final int FEWEST = 24;
     private static final int LONGEST_GAP = 2;
@@ -26,11 +27,11 @@ record CommonSpan(double[] candidate, double[] outcome, @Nullable Abstention abs
         double[] x = Arrays.copyOfRange(candidate, first, end);
         double[] y = Arrays.copyOfRange(outcome, first, end);
         if (x.length < FEWEST) {
-            return new CommonSpan(x, y, Abstention.INSUFFICIENT_DATA);
+            return new CommonSpan(x, y, first, Abstention.INSUFFICIENT_DATA);
         } else if (!fill(x) || !fill(y)) {
-            return new CommonSpan(x, y, Abstention.GAPS);
+            return new CommonSpan(x, y, first, Abstention.GAPS);
         }
-        return new CommonSpan(x, y, null);
+        return new CommonSpan(x, y, first, null);
     }
 
     /** Fills gaps with straight lines; false if one is too long. */

@@ -1,11 +1,17 @@
 package org.kpilang.leadlag;
 
-/**
- * How two rows of values correlate at each lead, defined as R's {@code ccf} does.
- *
- * @param values the correlations at leads from {@code -most} to {@code most}
- */
-public record CrossCorrelation(double[] values) {
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How two rows of values correlate at each lead, defined as R's {@code ccf} does. Immutable and thread-safe. */
+public final class CrossCorrelation {
+
+    /** From {@code -most} to {@code most}; never handed out. */
+    private final double[] values;
+
+    private CrossCorrelation(double[] values) {
+        this.values = values;
+    }
 
     /**
      * The correlations: the sum over all overlapping pairs of deviations from the means of the whole rows, divided by
@@ -29,14 +35,11 @@ public record CrossCorrelation(double[] values) {
     /** The correlations of rows with mean zero; the scale is the root of the product of their sums of squares. */
     static double[] ofCentred(double[] candidate, double[] outcome, double scale, int most) {
         double[] values = new double[2 * most + 1];
-        for (int lead = -most; lead <= most && scale > 0; lead++) {
-            double sum = 0;
-            int first = Math.max(0, lead);
-            int end = Math.min(outcome.length, outcome.length + lead);
-            for (int t = first; t < end; t++) {
-                sum += candidate[t - lead] * outcome[t];
+        if (scale > 0) {
+            LaggedProducts.sum(candidate, outcome, -most, values);
+            for (int i = 0; i < values.length; i++) {
+                values[i] /= scale;
             }
-            values[lead + most] = sum / scale;
         }
         return values;
     }
@@ -46,8 +49,33 @@ public record CrossCorrelation(double[] values) {
         return values.length / 2;
     }
 
-    /** The correlation at a lead: of the candidate so many periods before with the outcome. */
+    /**
+     * The correlation at a lead: of the candidate so many periods before with the outcome.
+     *
+     * @throws IndexOutOfBoundsException if the lead is longer than the {@linkplain #most largest}
+     */
     public double at(int lead) {
         return values[lead + most()];
+    }
+
+    /** The correlations at leads from {@code -most} to {@code most}, as a new array. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CrossCorrelation that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    /** The correlations from the largest lag to the largest lead. */
+    @Override
+    public String toString() {
+        return Arrays.toString(values);
     }
 }

@@ -19,4 +19,12 @@ public enum Direction {
     public int sign() {
         return sign;
     }
+
+    /**
+     * The sign of the correlation of two series that were tested with this direction, which is turned if they are
+     * opposite.
+     */
+    public double turned(double correlation) {
+        return this == OPPOSITE ? -correlation : correlation;
+    }
 }

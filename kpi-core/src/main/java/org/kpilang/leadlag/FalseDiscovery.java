@@ -30,15 +30,14 @@ public enum FalseDiscovery {
      */
     public double[] adjusted(double... chances) {
         int count = chances.length;
-        int[] order = IntStream.range(0, count).boxed()
-                .sorted((a, b) -> Double.compare(chances[b], chances[a])).mapToInt(Integer::intValue).toArray();
+        int[] order = Ranking.ascending(chances);
         double penalty = penalty(count);
         double[] adjusted = new double[count];
         double lowest = 1;
-        for (int i = 0; i < count; i++) {
-            int rank = count - i;
-            lowest = Math.min(lowest, chances[order[i]] * count * penalty / rank);
-            adjusted[order[i]] = lowest;
+        for (int rank = count; rank >= 1; rank--) {
+            int test = order[rank - 1];
+            lowest = Math.min(lowest, chances[test] * count * penalty / rank);
+            adjusted[test] = lowest;
         }
         return adjusted;
     }

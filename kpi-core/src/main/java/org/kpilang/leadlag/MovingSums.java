@@ -12,8 +12,12 @@ import java.util.Arrays;
  * @param autocorrelations those that the model of the growth implies for the sums, from lag 0 on
  * @param sample           the autocorrelations of the values themselves, up to a fifth of their number; none for a
  *                         single term
+ * @param tapered          the autocorrelations, weighed by how many values overlap at their lag
+ * @param taperedSample    the same of the sample
  */
-record MovingSums(int terms, double[] values, double sumOfSquares, double[] autocorrelations, double[] sample) {
+record MovingSums(
+        int terms, double[] values, double sumOfSquares, double[] autocorrelations, double[] sample, double[] tapered,
+        double[] taperedSample) {
 
     private static final int MOST_LAGS = 200;
     private static final double SAMPLE_SHARE = 0.2;
@@ -32,23 +36,23 @@ record MovingSums(int terms, double[] values, double sumOfSquares, double[] auto
         }
         double[] values = SampleMoments.centred(sums);
         int few = Math.min(values.length - 1, Math.max(2, (int) Math.floor(SAMPLE_SHARE * values.length)));
-        return new MovingSums(terms, values, SampleMoments.sumOfSquares(values),
-                autocorrelations(model, terms, Math.min(values.length - 1, MOST_LAGS)),
-                terms == 1 ? new double[0] : Autocorrelation.ofCentred(values, few));
+        double[] modelled = autocorrelations(model, terms, Math.min(values.length - 1, MOST_LAGS));
+        double[] sample = terms == 1 ? new double[0] : Autocorrelation.ofCentred(values, few);
+        return new MovingSums(terms, values, SampleMoments.sumOfSquares(values), modelled, sample,
+                tapered(modelled, values.length), tapered(sample, values.length));
+    }
+
+    private static double[] tapered(double[] autocorrelations, int count) {
+        double[] tapered = new double[autocorrelations.length];
+        for (int lag = 0; lag < tapered.length; lag++) {
+            tapered[lag] = (1 - (double) lag / count) * autocorrelations[lag];
+        }
+        return tapered;
     }
 
     /** Up to which lag the autocorrelations of growth are needed for sums of at most so many terms. */
     static int modelLags(int growth, int terms) {
         return Math.min(growth - 1, MOST_LAGS) + terms;
-    }
-
-    /** The same with the sign turned. */
-    MovingSums negated() {
-        double[] turned = new double[values.length];
-        for (int t = 0; t < turned.length; t++) {
-            turned[t] = -values[t];
-        }
-        return new MovingSums(terms, turned, sumOfSquares, autocorrelations, sample);
     }
 
     private static double[] autocorrelations(double[] model, int terms, int lags) {

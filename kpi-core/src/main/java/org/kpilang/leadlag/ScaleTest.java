@@ -16,53 +16,64 @@ final class ScaleTest {
     private static final double FEWEST_FREEDOM = 0.3;
     private static final double NEARLY_ONE = 0.999999;
     private static final double SMALLEST_CHANCE = 1e-300;
+    /** Below this, chances of different leads may all come out as zero. */
+    private static final double NEARLY_ZERO = 1e-290;
+    /** How far apart two statistics must lie for rounding not to turn the order of their chances. */
+    private static final double CLEARLY = 1e-9;
     private static final int BISECTIONS = 60;
 
     private final int most;
-    private final boolean signKnown;
+    private final Direction direction;
     private final MovingSums candidate;
     private final MovingSums outcome;
     private final double variance;
     private final double smoothness;
-    /** By lead, from {@code -most} on: correlations as far as they overlap, and the chances of larger ones. */
+    /** By lead, from {@code -most} on: correlations as far as they overlap; the sign is the other one of opposites. */
     private final double[] correlations;
-    private final double[] chances;
     private final int lead;
     private final double familyChance;
 
     /**
-     * @param seasons   by how much seasons that were taken off raise the variance
+     * @param raised    by how much seasons that were taken off, and the like, raise the variance
      * @param most      the largest lead
-     * @param signKnown whether the two are expected to rise together
+     * @param direction whether the two are expected to rise together; if known, the test is one-sided
      */
-    ScaleTest(MovingSums candidate, MovingSums outcome, double seasons, int most, boolean signKnown) {
+    ScaleTest(MovingSums candidate, MovingSums outcome, double raised, int most, Direction direction) {
         this.candidate = candidate;
         this.outcome = outcome;
         this.most = most;
-        this.signKnown = signKnown;
+        this.direction = direction;
         int count = candidate.values().length;
-        variance = variance(count) * seasons;
-        smoothness = smoothness(candidate.autocorrelations().length - 1);
+        int lags = candidate.autocorrelations().length - 1;
+        variance = variance(count, lags) * raised;
+        smoothness = smoothness(lags);
         correlations = CrossCorrelation.ofCentred(candidate.values(), outcome.values(),
                 Math.sqrt(candidate.sumOfSquares() * outcome.sumOfSquares()), most);
-        chances = new double[correlations.length];
-        lead = test(count);
+        overlap(count);
+        lead = leastLikely();
         familyChance = familyChance(Math.max(chance(lead), SMALLEST_CHANCE));
     }
 
-    private double variance(int count) {
-        double[] a = candidate.autocorrelations();
-        double variance = Math.max(bartlett(a, outcome.autocorrelations(), a.length - 1, count), 0.2 / count);
-        // Models do not see breaks in the trend; the sample does.
-        return candidate.terms() == 1 ? variance : Math.max(variance,
-                bartlett(candidate.sample(), outcome.sample(), candidate.sample().length - 1, count));
+    private boolean isOneSided() {
+        return direction != Direction.UNKNOWN;
     }
 
-    /** The variance of a correlation of two unrelated series with these autocorrelations. */
-    private static double bartlett(double[] a, double[] b, int lags, int count) {
+    private double variance(int count, int lags) {
+        double variance = Math.max(bartlett(candidate.tapered(), outcome.autocorrelations(), lags, count), 0.2 / count);
+        // Models do not see breaks in the trend; the sample does.
+        return candidate.terms() == 1 ? variance : Math.max(variance,
+                bartlett(candidate.taperedSample(), outcome.sample(), candidate.sample().length - 1, count));
+    }
+
+    /**
+     * The variance of a correlation of two unrelated series with these autocorrelations.
+     *
+     * @param tapered those of one, weighed by how many values overlap
+     */
+    private static double bartlett(double[] tapered, double[] other, int lags, int count) {
         double sum = 0;
         for (int lag = 1; lag <= lags; lag++) {
-            sum += (1 - (double) lag / count) * a[lag] * b[lag];
+            sum += tapered[lag] * other[lag];
         }
         return (1 + 2 * sum) / count;
     }
@@ -71,32 +82,70 @@ final class ScaleTest {
     private double smoothness(int lags) {
         double[] a = candidate.autocorrelations();
         double[] b = outcome.autocorrelations();
-        double neighbours = 0;
-        for (int lag = -lags; lag < lags; lag++) {
-            neighbours += a[Math.abs(lag + 1)] * b[Math.abs(lag)];
-        }
-        double all = 1;
+        double before = 0;
+        double after = 0;
+        double same = 0;
         for (int lag = 1; lag <= lags; lag++) {
-            all += 2 * a[lag] * b[lag];
+            before += a[lag - 1] * b[lag];
+            after += a[lag] * b[lag - 1];
+            same += a[lag] * b[lag];
         }
-        return StrictMath.acos(Math.max(-1, Math.min(1, neighbours / all)));
+        return StrictMath.acos(Math.max(-1, Math.min(1, (before + after) / (1 + 2 * same))));
     }
 
-    /** Tests every lead, and returns the first of those with the smallest chance. */
-    private int test(int count) {
-        int best = -most;
+    /** Corrects the correlations for the values that do not overlap. */
+    private void overlap(int count) {
+        double sign = direction == Direction.OPPOSITE ? -1 : 1;
         for (int k = -most; k <= most; k++) {
-            int overlap = count - Math.abs(k);
-            double q = limited(correlations[k + most] * Math.sqrt((double) count / overlap));
-            double freedom = freedom(count, overlap);
-            double t = t(q, freedom);
-            correlations[k + most] = q;
-            chances[k + most] = signKnown ? Student.upperTail(t, freedom) : Student.twoSidedTail(t, freedom);
-            if (chances[k + most] < chances[best + most]) {
-                best = k;
+            correlations[k + most] = limited(sign * correlations[k + most]
+                    * Math.sqrt((double) count / (count - Math.abs(k))));
+        }
+    }
+
+    /**
+     * The first of the leads with the smallest chance. Chances are dear, so only those are worked out that may be the
+     * smallest: a smaller statistic with no more degrees of freedom, which is at a longer lead, is never less likely.
+     */
+    private int leastLikely() {
+        double[] distances = distances();
+        int best = furthest(distances, most);
+        double lowest = chance(best);
+        boolean all = distances[best + most] <= 0 || lowest < NEARLY_ZERO;
+        int reach = most;
+        while (reach >= 0) {
+            int record = furthest(distances, reach);
+            double least = all ? Double.NEGATIVE_INFINITY : distances[record + most] * (1 - CLEARLY);
+            for (int k = -reach; k <= reach; k++) {
+                if (distances[k + most] >= least) {
+                    double chance = chance(k);
+                    if (chance < lowest || chance == lowest && k < best) {
+                        lowest = chance;
+                        best = k;
+                    }
+                }
             }
+            reach = all || distances[record + most] <= 0 ? -1 : Math.abs(record) - 1;
         }
         return best;
+    }
+
+    /** How far the statistic of each lead lies from zero, in the expected direction if there is one. */
+    private double[] distances() {
+        int count = candidate.values().length;
+        double[] distances = new double[correlations.length];
+        for (int k = -most; k <= most; k++) {
+            double t = t(correlations[k + most], freedom(count, count - Math.abs(k)));
+            distances[k + most] = isOneSided() ? t : Math.abs(t);
+        }
+        return distances;
+    }
+
+    private int furthest(double[] distances, int reach) {
+        int furthest = -reach;
+        for (int k = -reach; k <= reach; k++) {
+            furthest = distances[k + most] > distances[furthest + most] ? k : furthest;
+        }
+        return furthest;
     }
 
     static double limited(double correlation) {
@@ -106,10 +155,10 @@ final class ScaleTest {
     /** The chance that the search over all leads finds something as unlikely as this in unrelated series. */
     double familyChance(double chance) {
         double crossings = 0;
-        double level = signKnown ? chance : chance / 2;
+        double level = isOneSided() ? chance : chance / 2;
         if (level < 1) {
             double u = Normal.upperQuantile(level);
-            crossings = (signKnown ? 0.5 : 1) * 2 * most * smoothness / Math.PI * StrictMath.exp(-u * u / 2);
+            crossings = (isOneSided() ? 0.5 : 1) * 2 * most * smoothness / Math.PI * StrictMath.exp(-u * u / 2);
         }
         return Math.min(1, Math.min((2 * most + 1) * chance, chance + crossings));
     }
@@ -121,7 +170,8 @@ final class ScaleTest {
         int count = a.length;
         int first = Math.max(0, lead);
         int end = Math.min(count, count + lead);
-        double sign = Math.signum(correlation(lead));
+        double turned = direction == Direction.OPPOSITE ? -1 : 1;
+        double sign = turned * Math.signum(correlation(lead));
         int peak = first;
         for (int t = first; t < end; t++) {
             if (sign * a[t - lead] * b[t] > sign * a[peak - lead] * b[peak]) {
@@ -141,12 +191,12 @@ final class ScaleTest {
         if (left < 8) {
             return 1;
         }
-        double r = limited(CrossCorrelation.of(Arrays.copyOf(restA, left),
+        double r = turned * limited(CrossCorrelation.of(Arrays.copyOf(restA, left),
                 Arrays.copyOf(restB, left), 0).at(0));
         double freedom = freedom(count, left);
         double t = t(r, freedom);
         double chance;
-        if (signKnown) {
+        if (isOneSided()) {
             chance = Student.upperTail(t, freedom);
         } else {
             chance = r * sign > 0 ? Student.twoSidedTail(t, freedom) : 1;
@@ -169,13 +219,33 @@ final class ScaleTest {
             double high = NEARLY_ONE;
             for (int i = 0; i < BISECTIONS; i++) {
                 double middle = (low + high) / 2;
-                double tail = Student.upperTail(t(middle, freedom), freedom) * (signKnown ? 1 : 2);
+                double tail = Student.upperTail(t(middle, freedom), freedom) * (isOneSided() ? 1 : 2);
                 low = tail > chance ? middle : low;
                 high = tail > chance ? high : middle;
             }
             points.add(new Correlogram.Point(k, correlation(k), high));
         }
         return new Correlogram(terms(), points);
+    }
+
+    /**
+     * Both sums in standard deviations, the candidate moved by the lead.
+     *
+     * @param first the number of the first period of both; the first sum of m terms ends m periods later
+     */
+    Alignment alignment(int first) {
+        double[] a = candidate.values();
+        double[] b = outcome.values();
+        int count = a.length;
+        double spreadA = Math.sqrt(candidate.sumOfSquares() / count);
+        double spreadB = Math.sqrt(outcome.sumOfSquares() / count);
+        List<Alignment.Point> points = new ArrayList<>();
+        for (int t = Math.min(0, lead); t < Math.max(count, count + lead); t++) {
+            boolean known = t - lead >= 0 && t - lead < count;
+            points.add(new Alignment.Point(first + terms() + t, known ? a[t - lead] / spreadA : Double.NaN,
+                    t >= 0 && t < count ? b[t] / spreadB : Double.NaN));
+        }
+        return new Alignment(terms(), lead, direction.turned(correlation(lead)), points);
     }
 
     /** The chance of a single lead that still is significant after the search. */
@@ -217,8 +287,12 @@ final class ScaleTest {
         return correlations[k + most];
     }
 
+    /** The chance of a larger correlation at a lead, without the search over the leads. */
     double chance(int k) {
-        return chances[k + most];
+        int count = candidate.values().length;
+        double freedom = freedom(count, count - Math.abs(k));
+        double t = t(correlations[k + most], freedom);
+        return isOneSided() ? Student.upperTail(t, freedom) : Student.twoSidedTail(t, freedom);
     }
 
     double familyChance() {

@@ -1,8 +1,6 @@
 package org.kpilang.leadlag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +20,28 @@ import org.kpilang.source.Progress;
  * }</pre>
  *
  * <p>Relations that hold come first, the surest before the others; then pairs without a relation, then those that could
- * not be tested. The order in which candidates are given does not matter, nor does the number of threads. Immutable and
- * thread-safe.
+ * not be tested. The order in which candidates are given does not matter, nor does the number of threads. What belongs
+ * to one series alone is worked out once, and the result takes some 25 bytes for each pair without a relation: its
+ * pairs are made when they are asked for. Immutable and thread-safe, as are its results.
  */
 public final class Screening {
 
     private static final double SHARE = 0.05;
-    private static final Comparator<ScreenedPair> SUREST_FIRST = Comparator
-            .comparing((ScreenedPair pair) -> pair.finding().abstention() != null)
-            .thenComparing(pair -> !pair.found())
-            .thenComparingDouble(pair -> pair.finding().chance())
-            .thenComparing(ScreenedPair::candidate)
-            .thenComparing(ScreenedPair::outcome);
 
     private final TimingTest test;
     private final FalseDiscovery correction;
     private final double share;
+    private final Directions directions;
     private final Progress progress;
     private final Executor executor;
     private final int tasks;
 
-    private Screening(TimingTest test, FalseDiscovery correction, double share, Progress progress, Executor executor,
-            int tasks) {
+    private Screening(TimingTest test, FalseDiscovery correction, double share, Directions directions,
+            Progress progress, Executor executor, int tasks) {
         this.test = Objects.requireNonNull(test, "test is null");
         this.correction = Objects.requireNonNull(correction, "correction is null");
         this.share = share;
+        this.directions = Objects.requireNonNull(directions, "directions is null");
         this.progress = Objects.requireNonNull(progress, "progress is null");
         this.executor = Objects.requireNonNull(executor, "executor is null");
         this.tasks = tasks;
@@ -54,7 +49,8 @@ public final class Screening {
 
     /** A screening on the calling thread, with at most five false findings among a hundred. */
     public static Screening of(TimingTest test) {
-        return new Screening(test, FalseDiscovery.ANY_DEPENDENCE, SHARE, Progress.SILENT, Runnable::run, 1);
+        return new Screening(test, FalseDiscovery.ANY_DEPENDENCE, SHARE, (candidate, outcome) -> test.direction(),
+                Progress.SILENT, Runnable::run, 1);
     }
 
     /**
@@ -66,12 +62,17 @@ public final class Screening {
         if (!(most > 0 && most < 1)) {
             throw new IllegalArgumentException("a share lies between 0 and 1, not at " + most);
         }
-        return new Screening(test, other, most, progress, executor, tasks);
+        return new Screening(test, other, most, directions, progress, executor, tasks);
+    }
+
+    /** Says which pairs are expected to rise together, and which against each other, whose tests become one-sided. */
+    public Screening directions(Directions known) {
+        return new Screening(test, correction, share, known, progress, executor, tasks);
     }
 
     /** Tells somebody how many pairs are tested, on the threads that work on them. */
     public Screening progress(Progress told) {
-        return new Screening(test, correction, share, told, executor, tasks);
+        return new Screening(test, correction, share, directions, told, executor, tasks);
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Screening {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
-        return new Screening(test, correction, share, progress, workers, threads);
+        return new Screening(test, correction, share, directions, progress, workers, threads);
     }
 
     /**
@@ -113,23 +114,7 @@ public final class Screening {
     }
 
     private List<ScreenedPair> screen(AlignedSeries series, Pairs pairs) {
-        TimingFinding[] findings = new ScreeningRun(test, series, pairs, progress).run(executor, tasks);
-        double[] chances = new double[findings.length];
-        int tested = 0;
-        for (TimingFinding finding : findings) {
-            if (finding.abstention() == null) {
-                chances[tested++] = finding.chance();
-            }
-        }
-        double[] raised = correction.adjusted(Arrays.copyOf(chances, tested));
-        List<ScreenedPair> screened = new ArrayList<>(findings.length);
-        int next = 0;
-        for (int i = 0; i < findings.length; i++) {
-            double chance = findings[i].abstention() == null ? raised[next++] : Double.NaN;
-            screened.add(new ScreenedPair(series.name(pairs.candidate(i)), series.name(pairs.outcome(i)), findings[i],
-                    chance, findings[i].call() != null && chance <= share));
-        }
-        screened.sort(SUREST_FIRST);
-        return screened;
+        return new ScreenedPairs(new ScreeningRun(test, series, pairs, directions, progress).run(executor, tasks),
+                correction, share);
     }
 }

@@ -1,5 +1,6 @@
 package org.kpilang.leadlag;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,27 +18,34 @@ final class ScreeningRun {
     private static final int FEWEST = 24;
 
     private final TimingTest test;
+    /** One for each direction. */
+    private final TimingTest[] tests;
+    private final Directions directions;
     private final AlignedSeries series;
     private final Pairs pairs;
     private final Progress progress;
-    private final TimingFinding[] findings;
+    private final double[] chances;
+    private final @Nullable TimingFinding[] kept;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     /** What was worked out of complete series alone. Two threads may do so at once, with the same outcome. */
     private final AtomicReferenceArray<TimingTest.@Nullable Side> candidates;
     private final AtomicReferenceArray<TimingTest.@Nullable Side> outcomes;
 
-    ScreeningRun(TimingTest test, AlignedSeries series, Pairs pairs, Progress progress) {
+    ScreeningRun(TimingTest test, AlignedSeries series, Pairs pairs, Directions directions, Progress progress) {
         this.test = test;
+        this.tests = Arrays.stream(Direction.values()).map(test::direction).toArray(TimingTest[]::new);
+        this.directions = directions;
         this.series = series;
         this.pairs = pairs;
         this.progress = progress;
-        this.findings = new TimingFinding[pairs.count()];
+        this.chances = new double[pairs.count()];
+        this.kept = new TimingFinding[pairs.count()];
         this.candidates = new AtomicReferenceArray<>(series.size());
         this.outcomes = new AtomicReferenceArray<>(series.size());
     }
 
-    TimingFinding[] run(Executor executor, int tasks) {
+    PairFindings run(Executor executor, int tasks) {
         CompletableFuture<?>[] running = new CompletableFuture<?>[tasks];
         for (int i = 0; i < tasks; i++) {
             running[i] = CompletableFuture.runAsync(this::work, executor);
@@ -54,35 +62,49 @@ final class ScreeningRun {
             }
             throw e;
         }
-        return findings;
+        return new PairFindings(pairs, series.names(), directions, series.periods(), chances, kept, candidates::get,
+                outcomes::get);
     }
 
     private void work() {
         while (true) {
             int from = next.getAndAdd(BLOCK);
-            if (from >= findings.length || from < 0) {
+            if (from >= chances.length || from < 0) {
                 return;
             }
-            int to = Math.min(findings.length, from + BLOCK);
+            int to = Math.min(chances.length, from + BLOCK);
             for (int pair = from; pair < to; pair++) {
-                findings[pair] = test(pairs.candidate(pair), pairs.outcome(pair));
+                test(pair, pairs.candidate(pair), pairs.outcome(pair));
             }
-            if (!progress.reached(done.addAndGet(to - from), findings.length)) {
-                next.set(findings.length);
+            if (!progress.reached(done.addAndGet(to - from), chances.length)) {
+                next.set(chances.length);
                 throw new CancellationException("the screening was stopped");
             }
         }
     }
 
-    private TimingFinding test(int candidate, int outcome) {
-        TimingFinding finding;
-        int periods = series.row(candidate).length;
-        if (series.isComplete(candidate) && series.isComplete(outcome) && periods >= FEWEST) {
-            finding = test.test(side(candidates, candidate, true), side(outcomes, outcome, false), periods);
-        } else {
-            finding = test.test(series.row(candidate), series.row(outcome));
+    private void test(int pair, int candidate, int outcome) {
+        int periods = series.periods();
+        TimingTest directed = tests[direction(candidate, outcome).ordinal()];
+        if (!series.isComplete(candidate) || !series.isComplete(outcome) || periods < FEWEST) {
+            TimingFinding finding = directed.test(series.row(candidate), series.row(outcome));
+            chances[pair] = finding.chance();
+            kept[pair] = finding.call() == null ? finding.withoutScales() : finding;
+            return;
         }
-        return finding.call() == null ? finding.withoutScales() : finding;
+        TimingTest.Side x = side(candidates, candidate, true);
+        TimingTest.Side y = side(outcomes, outcome, false);
+        if (x.series() == null || y.series() == null) {
+            chances[pair] = Double.NaN;
+            return;
+        }
+        PairTest tested = directed.pair(x.series(), y.series(), periods);
+        chances[pair] = tested.chance();
+        kept[pair] = tested.isRelated() ? tested.finding() : null;
+    }
+
+    private Direction direction(int candidate, int outcome) {
+        return directions.of(series.names().get(candidate), series.names().get(outcome));
     }
 
     private TimingTest.Side side(AtomicReferenceArray<TimingTest.@Nullable Side> sides, int which, boolean candidate) {

@@ -1,18 +1,26 @@
 package org.kpilang.leadlag;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.probability.Fisher;
 
 /**
  * Growth without its season: the mean of each season is taken off where an F test finds seasons at all, and means of
- * the nearest five, then three, years where the season changes over time.
- *
- * @param values  the adjusted growth, with mean zero
- * @param freedom how many degrees of freedom the season took; 0 if none was found
+ * the nearest five, then three, years where the season changes over time. Immutable and thread-safe.
  */
-public record SeasonalAdjustment(double[] values, double freedom) {
+public final class SeasonalAdjustment {
 
     private static final double SIGNIFICANCE = 0.05;
     private static final int[] LOCAL_YEARS = {5, 3};
+
+    /** Not handed out to others. */
+    private final double[] values;
+    private final double freedom;
+
+    private SeasonalAdjustment(double[] values, double freedom) {
+        this.values = values;
+        this.freedom = freedom;
+    }
 
     /**
      * Adjusts growth rates.
@@ -83,5 +91,46 @@ public record SeasonalAdjustment(double[] values, double freedom) {
             inverse += 1.0 / width;
         }
         return inverse;
+    }
+
+    /** How many values of growth there are. */
+    public int size() {
+        return values.length;
+    }
+
+    /** The adjusted growth of an index, counted from 0; all of them have the mean zero. */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /** The adjusted growth, as a new array. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** The values themselves, which nobody may change. */
+    double[] unguarded() {
+        return values;
+    }
+
+    /** How many degrees of freedom the season took; 0 if none was found. */
+    public double freedom() {
+        return freedom;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SeasonalAdjustment that && Arrays.equals(values, that.values)
+                && freedom == that.freedom;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values) + " with " + freedom + " degrees of freedom taken";
     }
 }

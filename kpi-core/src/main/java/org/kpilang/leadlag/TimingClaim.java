@@ -1,5 +1,6 @@
 package org.kpilang.leadlag;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  */
 public record TimingClaim(TimingClass timing, int lead) {
 
-    private static final int ENOUGH = 60;
+    private static final int[] ENOUGH = {60, 120, 240};
 
     public TimingClaim {
         Objects.requireNonNull(timing, "timing is null");
@@ -63,10 +64,16 @@ public record TimingClaim(TimingClass timing, int lead) {
     }
 
     /**
-     * How many more periods of history it would take to see a usual relation, one that explains half of the growth:
-     * five years of months find it in nearly nine of ten cases. 0 if there are enough already.
+     * How many more periods of history it would take to see a relation that these do not show, after the shares of
+     * relations found in made-up pairs: with 60 periods nearly nine of ten that explain half of the growth, with 120
+     * eight of ten that explain a fifth, with 240 nine of ten that are strong and live in cycles alone. 0 if there are
+     * more already, or if the periods are not what is missing.
      */
     public static int periodsMissing(TimingFinding finding) {
-        return Math.max(0, ENOUGH - finding.periods());
+        if (finding.abstention() != null && finding.abstention() != Abstention.INSUFFICIENT_DATA) {
+            return 0;
+        }
+        return Arrays.stream(ENOUGH).map(enough -> enough - finding.periods()).filter(missing -> missing > 0)
+                .findFirst().orElse(0);
     }
 }

@@ -10,14 +10,25 @@ public final class TimingSentence {
 
     private TimingSentence() {}
 
+    /** The sentence of a pair of which nothing is known but its values. */
+    public static String of(TimingFinding finding, String candidate, String outcome, Grain grain) {
+        return of(finding, Direction.UNKNOWN, candidate, outcome, grain);
+    }
+
+    /** The sentence of a screened pair. */
+    public static String of(ScreenedPair pair, Grain grain) {
+        return of(pair.finding(), pair.direction(), pair.candidate(), pair.outcome(), grain);
+    }
+
     /**
      * The sentence, as a fragment: {@code leads come about 2 months before revenue; chance alone would show this in 1 of
      * 400 unrelated pairs}.
      *
+     * @param expected  whether the two were expected to rise together when they were tested
      * @param candidate what the candidate is called
      * @param outcome   what the outcome is called
      */
-    public static String of(TimingFinding finding, String candidate, String outcome, Grain grain) {
+    public static String of(TimingFinding finding, Direction expected, String candidate, String outcome, Grain grain) {
         if (finding.abstention() != null) {
             return candidate + " and " + outcome + " cannot be compared: " + finding.abstention().description();
         }
@@ -26,17 +37,26 @@ public final class TimingSentence {
             return "no reliable relation of " + candidate + " to " + outcome + " in these " + periods(finding.periods(), grain)
                     + "; " + chance(finding.chance());
         }
-        return candidate + " " + relation(call, outcome, grain) + "; " + chance(finding.chance()) + weakness(call);
+        return candidate + " " + relation(call, expected, outcome, grain) + "; " + chance(finding.chance())
+                + weakness(call);
     }
 
-    private static String relation(TimingFinding.Call call, String outcome, Grain grain) {
-        String against = call.correlation() < 0 ? ", in the opposite direction" : "";
+    private static String relation(TimingFinding.Call call, Direction expected, String outcome, Grain grain) {
+        String against = direction(call, expected);
         return switch (call.timing()) {
             case LEADING -> "comes about " + range(call.lowestLead(), call.highestLead(), call.lead(), grain) + " before "
                     + outcome + against;
             case LAGGING -> "comes about " + range(-call.highestLead(), -call.lowestLead(), -call.lead(), grain)
                     + " after " + outcome + against;
             default -> "moves together with " + outcome + against;
+        };
+    }
+
+    private static String direction(TimingFinding.Call call, Direction expected) {
+        return switch (expected) {
+            case SAME -> ", in the same direction as expected";
+            case OPPOSITE -> ", in the opposite direction as expected";
+            case UNKNOWN -> call.correlation() < 0 ? ", in the opposite direction" : "";
         };
     }
 

@@ -1,6 +1,5 @@
 package org.kpilang.leadlag;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,9 +38,11 @@ public final class TimingTest {
     private final @Nullable Boolean candidateLogarithms;
     private final @Nullable Boolean outcomeLogarithms;
     private final Horizon horizon;
+    private final Procedure procedure;
 
     private TimingTest(int season, int largestLead, int tolerance, double significance, Direction direction,
-            @Nullable Boolean candidateLogarithms, @Nullable Boolean outcomeLogarithms, Horizon horizon) {
+            @Nullable Boolean candidateLogarithms, @Nullable Boolean outcomeLogarithms, Horizon horizon,
+            Procedure procedure) {
         this.season = season;
         this.largestLead = largestLead;
         this.tolerance = tolerance;
@@ -50,6 +51,7 @@ public final class TimingTest {
         this.candidateLogarithms = candidateLogarithms;
         this.outcomeLogarithms = outcomeLogarithms;
         this.horizon = horizon;
+        this.procedure = procedure;
     }
 
     /**
@@ -71,7 +73,7 @@ public final class TimingTest {
             default -> season;
         };
         return new TimingTest(season, lead, season >= 12 ? 2 : 1, SIGNIFICANCE, Direction.UNKNOWN, null, null,
-                Horizon.CYCLE);
+                Horizon.CYCLE, Procedure.PUBLISHED);
     }
 
     /** The test for series of a grain: months have a season of 12, days one of 7. */
@@ -91,7 +93,7 @@ public final class TimingTest {
             throw new IllegalArgumentException("a lead of at least one period is looked for, not " + periods);
         }
         return new TimingTest(season, periods, tolerance, significance, direction, candidateLogarithms,
-                outcomeLogarithms, horizon);
+                outcomeLogarithms, horizon, procedure);
     }
 
     /** Takes leads and lags up to so many periods for moving together. */
@@ -100,7 +102,7 @@ public final class TimingTest {
             throw new IllegalArgumentException("a tolerance is not negative: " + periods);
         }
         return new TimingTest(season, largestLead, periods, significance, direction, candidateLogarithms,
-                outcomeLogarithms, horizon);
+                outcomeLogarithms, horizon, procedure);
     }
 
     /** Takes for related what chance would show in less than this share of unrelated pairs; 0.05 unless said. */
@@ -109,13 +111,17 @@ public final class TimingTest {
             throw new IllegalArgumentException("a significance lies between 0 and 1, not at " + share);
         }
         return new TimingTest(season, largestLead, tolerance, share, direction, candidateLogarithms, outcomeLogarithms,
-                horizon);
+                horizon, procedure);
     }
 
     /** Says whether the two are expected to rise together, which makes the test one-sided. */
     public TimingTest direction(Direction expected) {
         return new TimingTest(season, largestLead, tolerance, significance, Objects.requireNonNull(expected),
-                candidateLogarithms, outcomeLogarithms, horizon);
+                candidateLogarithms, outcomeLogarithms, horizon, procedure);
+    }
+
+    Direction direction() {
+        return direction;
     }
 
     /**
@@ -123,17 +129,34 @@ public final class TimingTest {
      * all of them are positive. Say false for percents, spreads and balances that may be negative.
      */
     public TimingTest logarithms(@Nullable Boolean candidate, @Nullable Boolean outcome) {
-        return new TimingTest(season, largestLead, tolerance, significance, direction, candidate, outcome, horizon);
+        return new TimingTest(season, largestLead, tolerance, significance, direction, candidate, outcome, horizon,
+                procedure);
     }
 
     /** Says which scale decides; the longest unless said. */
     public TimingTest horizon(Horizon decides) {
         return new TimingTest(season, largestLead, tolerance, significance, direction, candidateLogarithms,
-                outcomeLogarithms, Objects.requireNonNull(decides));
+                outcomeLogarithms, Objects.requireNonNull(decides), procedure);
+    }
+
+    /** Says which procedure is followed; the published one unless said. */
+    public TimingTest procedure(Procedure followed) {
+        return new TimingTest(season, largestLead, tolerance, significance, direction, candidateLogarithms,
+                outcomeLogarithms, horizon, Objects.requireNonNull(followed));
+    }
+
+    /** The class of a lead of so many periods, negative for a lag: together if it is no longer than the tolerance. */
+    public TimingClass timing(double lead) {
+        return timing(lead, tolerance);
+    }
+
+    static TimingClass timing(double lead, int tolerance) {
+        return lead > tolerance ? TimingClass.LEADING
+                : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
     }
 
     /**
-     * Tests two series; only periods that both have count.
+     * Tests two series of one grain; only periods that both have count.
      *
      * @throws IllegalArgumentException if they are of different grains or calendars
      */
@@ -141,12 +164,29 @@ public final class TimingTest {
         return overlapping(candidate, outcome, this::test);
     }
 
+    /**
+     * Tests two series of any grains, at the coarser of the two.
+     *
+     * @param candidateRollsUp how the candidate becomes one of the outcome's grain, if that is coarser
+     * @param outcomeRollsUp   how the outcome becomes one of the candidate's grain, if that is coarser
+     * @throws IllegalArgumentException if periods of the coarser grain are not made of whole periods of the finer, or
+     *                                  the calendars differ
+     */
+    public TimingFinding test(Series candidate, RollUp candidateRollsUp, Series outcome, RollUp outcomeRollsUp) {
+        Grain coarser = coarser(candidate.first().grain(), outcome.first().grain());
+        return test(candidateRollsUp.to(coarser, candidate), outcomeRollsUp.to(coarser, outcome));
+    }
+
+    private static Grain coarser(Grain one, Grain other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     /** Does something with the values of two series in the periods of both. */
     private static <T> T overlapping(Series candidate, Series outcome, BiFunction<double[], double[], T> use) {
         if (candidate.first().grain() != outcome.first().grain()
                 || !candidate.first().calendar().equals(outcome.first().calendar())) {
             throw new IllegalArgumentException("series by " + candidate.first().grain() + " and by "
-                    + outcome.first().grain() + " are not compared");
+                    + outcome.first().grain() + " are not compared; roll the finer one up");
         }
         int first = Math.max(candidate.first().ordinal(), outcome.first().ordinal());
         int end = Math.min(candidate.first().ordinal() + candidate.size(), outcome.first().ordinal() + outcome.size());
@@ -192,16 +232,37 @@ public final class TimingTest {
      */
     public Optional<Correlogram> correlogram(double[] candidate, double[] outcome) {
         CommonSpan span = CommonSpan.of(candidate, outcome);
+        return pair(span).map(PairTest::correlogram);
+    }
+
+    /**
+     * The growth of two series on the scale that decides, or on the clearest where nothing was found, with the
+     * candidate moved by its lead. Periods are counted from the first that both series have.
+     *
+     * @return empty if the pair cannot be tested
+     */
+    public Optional<Alignment> alignment(Series candidate, Series outcome) {
+        return overlapping(candidate, outcome, this::alignment);
+    }
+
+    /**
+     * The growth on the scale that decides, or on the clearest where nothing was found, with the candidate moved by its
+     * lead.
+     *
+     * @return empty if the pair cannot be tested
+     */
+    public Optional<Alignment> alignment(double[] candidate, double[] outcome) {
+        CommonSpan span = CommonSpan.of(candidate, outcome);
+        return pair(span).map(pair -> pair.alignment(span.first()));
+    }
+
+    private Optional<PairTest> pair(CommonSpan span) {
         if (span.abstention() != null) {
             return Optional.empty();
         }
         ScaledSeries x = scaled(span.candidate(), candidateLogarithms).series();
         ScaledSeries y = scaled(span.outcome(), outcomeLogarithms).series();
-        if (x == null || y == null) {
-            return Optional.empty();
-        }
-        List<ScaleTest> tests = tests(x, y, span.candidate().length);
-        return Optional.of(deciding(tests).correlogram(significance / tests.size()));
+        return x == null || y == null ? Optional.empty() : Optional.of(pair(x, y, span.candidate().length));
     }
 
     /** What can be worked out of one series alone, or why it cannot be tested. */
@@ -228,25 +289,22 @@ public final class TimingTest {
     /** Tests two series over the same periods. */
     TimingFinding test(Side candidate, Side outcome, int periods) {
         if (candidate.series() == null || outcome.series() == null) {
-            Abstention why = candidate.abstention() != null ? candidate.abstention() : outcome.abstention();
-            return TimingFinding.abstained(Objects.requireNonNull(why), periods);
+            return TimingFinding.abstained(why(candidate, outcome), periods);
         }
-        return decide(candidate.series().prepared(), outcome.series().prepared(),
-                tests(candidate.series(), outcome.series(), periods), periods);
+        return pair(candidate.series(), outcome.series(), periods).finding();
     }
 
-    List<ScaleTest> tests(ScaledSeries x, ScaledSeries y, int periods) {
-        double growth = periods - 1;
-        double seasons = growth
-                / Math.max(growth - Math.min(x.prepared().seasonFreedom(), y.prepared().seasonFreedom()), 2);
+    /** Why a pair cannot be tested of which one side cannot be. */
+    static Abstention why(Side candidate, Side outcome) {
+        Abstention why = candidate.abstention() != null ? candidate.abstention() : outcome.abstention();
+        return Objects.requireNonNull(why);
+    }
+
+    /** The test of two series over the same periods. */
+    PairTest pair(ScaledSeries x, ScaledSeries y, int periods) {
         int most = Math.min(largestLead, Math.max(2, periods / 4));
-        List<ScaleTest> tests = new ArrayList<>();
-        for (int i = 0; i < x.scales().size(); i++) {
-            MovingSums outcome = y.scales().get(i);
-            tests.add(new ScaleTest(x.scales().get(i), direction == Direction.OPPOSITE ? outcome.negated() : outcome,
-                    seasons, most, direction != Direction.UNKNOWN));
-        }
-        return tests;
+        return new PairTest(x, y, periods, most, direction,
+                new PairTest.Rule(significance, tolerance, horizon, procedure));
     }
 
     /** The time scales that so many periods are enough for, the shortest first. */
@@ -264,53 +322,5 @@ public final class TimingTest {
             case 52 -> List.of(1, 4, 13, 26, 52);
             default -> List.of(1, Math.max(1, season / 4), Math.max(1, season / 2), season);
         };
-    }
-
-    private TimingFinding decide(PreparedSeries x, PreparedSeries y, List<ScaleTest> tests, int periods) {
-        List<ScaleFinding> scales = new ArrayList<>();
-        for (ScaleTest test : tests) {
-            scales.add(new ScaleFinding(test.terms(), test.lead(), test.correlation(test.lead()),
-                    corrected(test.familyChance(), tests.size())));
-        }
-        ScaleTest clearest = clearest(tests);
-        double chance = corrected(clearest.familyChance(), tests.size());
-        TimingFinding.Call fastest = chance < significance ? call(clearest, tests.size()) : null;
-        ScaleTest deciding = deciding(tests);
-        TimingFinding.Call call = fastest == null || deciding == clearest ? fastest : call(deciding, tests.size());
-        return new TimingFinding(null, chance, call, fastest, periods, scales, x.seasonFreedom(), y.seasonFreedom());
-    }
-
-    /** The scale that shows a relation most clearly; the shortest of those that do so equally. */
-    private static ScaleTest clearest(List<ScaleTest> tests) {
-        ScaleTest clearest = tests.get(0);
-        for (ScaleTest test : tests) {
-            clearest = test.familyChance() < clearest.familyChance() ? test : clearest;
-        }
-        return clearest;
-    }
-
-    /** The scale that decides: the clearest, or the longest that shows a relation at all. */
-    private ScaleTest deciding(List<ScaleTest> tests) {
-        ScaleTest deciding = clearest(tests);
-        for (ScaleTest test : tests) {
-            boolean related = corrected(test.familyChance(), tests.size()) < significance;
-            deciding = related && horizon == Horizon.CYCLE ? test : deciding;
-        }
-        return deciding;
-    }
-
-    private static double corrected(double chance, int tests) {
-        return Math.min(1, tests * chance);
-    }
-
-    private TimingFinding.Call call(ScaleTest test, int tests) {
-        int lead = test.lead();
-        TimingClass timing = lead > tolerance ? TimingClass.LEADING
-                : lead < -tolerance ? TimingClass.LAGGING : TimingClass.COINCIDENT;
-        LeadInterval interval = LeadInterval.of(test);
-        boolean single = corrected(test.chanceWithoutLargestEpisode(), tests) >= significance;
-        Confidence confidence = !single && interval.liesIn(timing, tolerance) ? Confidence.HIGH : Confidence.LOW;
-        return new TimingFinding.Call(timing, lead, interval.low(), interval.high(), test.correlation(lead),
-                1 / test.variance(), test.terms(), single, confidence);
     }
 }

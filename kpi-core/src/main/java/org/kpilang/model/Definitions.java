@@ -1,5 +1,7 @@
 package org.kpilang.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,13 @@ public record Definitions(List<Definition> all, Map<String, Demand> demands) {
 
     /** The definitions of one sort, in the order written. */
     public <D extends Definition> List<D> of(Class<D> sort) {
-        return all.stream().filter(sort::isInstance).map(sort::cast).toList();
+        List<D> found = new ArrayList<>();
+        for (Definition definition : all) {
+            if (sort.isInstance(definition)) {
+                found.add(sort.cast(definition));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** When a KPI is asked by a question that names none. */

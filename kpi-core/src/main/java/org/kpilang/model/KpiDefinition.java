@@ -1,5 +1,7 @@
 package org.kpilang.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,11 +45,22 @@ public record KpiDefinition(
 
     /** The first property of a sort. */
     public <P extends Property> Optional<P> property(Class<P> sort) {
-        return properties.stream().filter(sort::isInstance).map(sort::cast).findFirst();
+        for (Property property : properties) {
+            if (sort.isInstance(property)) {
+                return Optional.of(sort.cast(property));
+            }
+        }
+        return Optional.empty();
     }
 
     /** All properties of a sort, in the order written. */
     public <P extends Property> List<P> properties(Class<P> sort) {
-        return properties.stream().filter(sort::isInstance).map(sort::cast).toList();
+        List<P> found = new ArrayList<>();
+        for (Property property : properties) {
+            if (sort.isInstance(property)) {
+                found.add(sort.cast(property));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 }

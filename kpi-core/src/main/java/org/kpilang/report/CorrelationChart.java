@@ -16,6 +16,13 @@ import org.kpilang.time.Grain;
 public final class CorrelationChart implements Report {
 
     private static final int HALF = 24;
+    private static final int LONGEST_NAME = 24;
+    private static final String STYLE = ".kpi-correlation .paper{fill:#fff}.kpi-correlation text{fill:#333}"
+            + ".kpi-correlation .bar{fill:#9aa5b1}.kpi-correlation .beyond{fill:#1f6feb}"
+            + ".kpi-correlation .bound{stroke:#b42318;stroke-dasharray:3 3;fill:none}.kpi-correlation .axis{stroke:#667}"
+            + "@media(prefers-color-scheme:dark){.kpi-correlation .paper{fill:#0d1117}.kpi-correlation text{fill:#ddd}"
+            + ".kpi-correlation .bar{fill:#6b7683}.kpi-correlation .beyond{fill:#58a6ff}"
+            + ".kpi-correlation .bound{stroke:#ff7b72}.kpi-correlation .axis{stroke:#99a}}";
 
     private final Correlogram correlogram;
     private final String candidate;
@@ -82,15 +89,17 @@ public final class CorrelationChart implements Report {
         int width = left + count * step + 16;
         double middle = top + height / 2.0;
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ").append(width).append(' ')
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"kpi-correlation\" viewBox=\"0 0 ")
+                .append(width).append(' ')
                 .append(top + height + 44).append("\" font-family=\"system-ui, sans-serif\" font-size=\"11\">\n")
                 .append("<title>").append(SvgText.of(title())).append("</title>\n")
                 .append("<desc>").append(SvgText.of(description())).append("</desc>\n")
-                .append("<style>text{fill:#333}.bar{fill:#9aa5b1}.beyond{fill:#1f6feb}.bound{stroke:#b42318;"
-                        + "stroke-dasharray:3 3;fill:none}.axis{stroke:#667}@media(prefers-color-scheme:dark){"
-                        + "text{fill:#ddd}.bar{fill:#6b7683}.beyond{fill:#58a6ff}.bound{stroke:#ff7b72}.axis{stroke:#99a}}"
-                        + "</style>\n");
-        line(svg, left, 18, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\">", SvgText.of(candidate + " before " + outcome), "</text>\n");
+                .append("<style>").append(STYLE).append("</style>\n")
+                .append("<rect class=\"paper\" width=\"").append(width).append("\" height=\"").append(top + height + 44)
+                .append("\"/>\n");
+        line(svg, left, 18, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\">", SvgText.of(
+                SvgText.shortened(candidate, LONGEST_NAME) + " before " + SvgText.shortened(outcome, LONGEST_NAME)),
+                "</text>\n");
         for (double tick : new double[] {-1, -0.5, 0, 0.5, 1}) {
             double y = middle - tick * height / 2;
             line(svg, left - 6, y + 4, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">",

@@ -1,6 +1,7 @@
 package org.kpilang.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,9 @@ import org.kpilang.unit.Unit;
  * kpi,period,<dimensions>,value,unit,reason}. Immutable and thread-safe.
  *
  * <ul>
- * <li>{@code kpi} is the id. {@code value} has every digit, in the form that every program reads, and is empty where
- * there is no value; {@code reason} then has the code of the first reason. {@code unit} is empty where none is known.
+ * <li>{@code kpi} is the id. {@code value} has every digit, in the form that every program reads, or those that were
+ * asked if {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals} were; it is empty where there is no value;
+ * {@code reason} then has the code of the first reason. {@code unit} is empty where none is known.
  * <li>The cell of a dimension is empty in a total over it. A member that is an empty text is written
  * {@code (empty)}, as in tables.
  * <li>The form is that of RFC 4180, with a line feed after each row.
@@ -76,6 +78,9 @@ public final class CsvReport implements Report {
     }
 
     private String value(int kpi, int slice, int period) {
+        if (result.decimals() != null) {
+            return result.decimal(kpi, slice, period).map(BigDecimal::toPlainString).orElse("");
+        }
         return result.hasValue(kpi, slice, period)
                 ? FullPrecision.of(result.valueOr(kpi, slice, period, 0)) : "";
     }

@@ -70,6 +70,9 @@ final class Figures {
     }
 
     String value(int kpi, int slice, int period) {
+        if (result.decimals() != null) {
+            return result.decimal(kpi, slice, period).map(value -> numbers.figure(value, unit(kpi))).orElse(NO_VALUE);
+        }
         return figure(kpi, result.valueOr(kpi, slice, period, Double.NaN), NO_VALUE);
     }
 

@@ -1,18 +1,13 @@
 package org.kpilang.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.List;
+import org.kpilang.series.ShortestDecimal;
 
 /** Writes numbers with the fewest digits from which the very same double is read back. */
 final class FullPrecision {
 
     private static final double SMALLEST_PLAIN = 1e-6;
     private static final double LARGEST_PLAIN = 1e15;
-    /** A decimal of so many digits is the only one for its double. */
-    private static final int SAFE_DIGITS = 15;
-    private static final int MOST_DIGITS = 17;
 
     private FullPrecision() {}
 
@@ -24,26 +19,8 @@ final class FullPrecision {
         if (value == 0) {
             return "0";
         }
-        BigDecimal shortest = shortest(value);
+        BigDecimal shortest = ShortestDecimal.of(value);
         double size = Math.abs(value);
         return size >= SMALLEST_PLAIN && size <= LARGEST_PLAIN ? shortest.toPlainString() : shortest.toString();
-    }
-
-    /** What {@link Double#toString} gives from Java 19 on; before, it has a digit too many for some numbers. */
-    private static BigDecimal shortest(double value) {
-        BigDecimal written = BigDecimal.valueOf(value).stripTrailingZeros();
-        if (written.precision() > SAFE_DIGITS) {
-            BigDecimal exact = new BigDecimal(value);
-            for (int digits = SAFE_DIGITS; digits <= MOST_DIGITS; digits++) {
-                // The doubles before a power of two are closer to it than those after it.
-                for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
-                    BigDecimal rounded = exact.round(new MathContext(digits, mode));
-                    if (rounded.doubleValue() == value) {
-                        return rounded.stripTrailingZeros();
-                    }
-                }
-            }
-        }
-        return written;
     }
 }

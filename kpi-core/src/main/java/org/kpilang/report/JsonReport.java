@@ -1,6 +1,7 @@
 package org.kpilang.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,9 @@ import org.kpilang.unit.Unit;
  * value is missing; so are {@code baselines}, and {@code benchmarks} by their labels. {@code variant} is there if the
  * KPI is one, and {@code versions}, which says since and until when the definition of each period holds, if it has
  * several or does not always hold; {@code defined} then says which of them were asked for. The slice of the total is
- * an empty object. {@code unit} is null where none is known. Numbers have every digit; a percent is a ratio.
+ * an empty object. {@code unit} is null where none is known. Numbers have every digit, and
+ * values those that were asked if {@linkplain org.kpilang.evaluate.Evaluation#decimals decimals} were; a percent is a
+ * ratio.
  */
 public final class JsonReport implements Report {
 
@@ -103,10 +106,15 @@ public final class JsonReport implements Report {
         json.end(']').end('}');
     }
 
+    private String value(int kpi, int slice, int period) {
+        return result.decimals() == null ? number(result.valueOr(kpi, slice, period, Double.NaN))
+                : result.decimal(kpi, slice, period).map(BigDecimal::toPlainString).orElse("null");
+    }
+
     private void series(Scorecard scorecard, int kpi, int slice, JsonWriter json) throws IOException {
         json.begin('{');
         json.next("slice").value(slice(result.slices().get(slice)));
-        json.next("values").value(perPeriod(period -> number(result.valueOr(kpi, slice, period, Double.NaN))));
+        json.next("values").value(perPeriod(period -> value(kpi, slice, period)));
         if (scorecard.declaresTarget(kpi)) {
             json.next("targets")
                     .value(perPeriod(period -> number(scorecard.targetOr(kpi, slice, period, Double.NaN))));

@@ -90,6 +90,13 @@ public final class Numbers {
         return figure(value, unit, decimals(value, unit));
     }
 
+    /** A decimal with all of its digits, without its unit apart from the sign of a percent. */
+    String figure(BigDecimal value, Unit unit) {
+        int decimals = Math.max(0, value.scale() - (unit.isShownTimesHundred() ? 2 : 0));
+        return format(unit.equals(Unit.PERCENTAGE_POINTS) ? value.movePointRight(2) : value, decimals,
+                unit.isPercent() ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale));
+    }
+
     /** The value with so many decimals, so that it lines up with others. */
     String figure(double value, Unit unit, int decimals) {
         double shown = unit.isShownTimesHundred() ? value * 100 : value;

@@ -22,6 +22,12 @@ final class SvgText {
         return safe.toString();
     }
 
+    /** A text of at most so many code points, of which the last is an ellipsis where something was cut off. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+
     private static boolean isAllowed(int c) {
         return c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 || c == '\t' || c == '\n';
     }

@@ -17,7 +17,7 @@ import org.kpilang.leadlag.TimingFinding;
 public final class TimingCsvReport implements Report {
 
     private static final String HEADER = "candidate,outcome,timing,lead,lead_lo,lead_hi,correlation,p_value,p_adjusted,"
-            + "effective_sample,scale,confidence,single_episode,fastest_timing,fastest_lead,periods,reason";
+            + "effective_sample,scale,confidence,single_episode,fastest_timing,fastest_lead,periods,reason,expected_direction";
 
     private final List<ScreenedPair> pairs;
 
@@ -36,18 +36,20 @@ public final class TimingCsvReport implements Report {
             TimingFinding finding = pair.finding();
             out.append(CsvCell.of(pair.candidate())).append(',').append(CsvCell.of(pair.outcome())).append(',')
                     .append(word(pair.timing())).append(',')
-                    .append(call(pair.found() ? finding.call() : null))
+                    .append(call(pair))
                     .append(number(finding.chance())).append(',').append(number(pair.chance())).append(',')
                     .append(rest(pair.found() ? finding.call() : null))
                     .append(fastest(pair.found() ? finding.fastest() : null))
                     .append(Integer.toString(finding.periods())).append(',')
-                    .append(finding.abstention() == null ? "" : finding.abstention().name()).append('\n');
+                    .append(finding.abstention() == null ? "" : finding.abstention().name()).append(',')
+                    .append(word(pair.direction())).append('\n');
         }
     }
 
-    private static String call(TimingFinding.@Nullable Call call) {
+    private static String call(ScreenedPair pair) {
+        TimingFinding.Call call = pair.found() ? pair.finding().call() : null;
         return call == null ? ",,,," : call.lead() + "," + call.lowestLead() + "," + call.highestLead() + ","
-                + number(call.correlation()) + ",";
+                + number(pair.direction().turned(call.correlation())) + ",";
     }
 
     private static String rest(TimingFinding.@Nullable Call call) {

@@ -9,6 +9,7 @@ import org.kpilang.leadlag.ScreenedPair;
 import org.kpilang.leadlag.TimingClass;
 import org.kpilang.leadlag.TimingFinding;
 import org.kpilang.leadlag.TimingSentence;
+import org.kpilang.scorecard.ImpliedTiming;
 import org.kpilang.time.Grain;
 
 /**
@@ -19,15 +20,22 @@ public final class TimingReport implements Report {
 
     private final List<ScreenedPair> pairs;
     private final Grain grain;
+    private final List<ImpliedTiming> implied;
 
-    private TimingReport(List<ScreenedPair> pairs, Grain grain) {
+    private TimingReport(List<ScreenedPair> pairs, Grain grain, List<ImpliedTiming> implied) {
         this.pairs = List.copyOf(pairs);
         this.grain = grain;
+        this.implied = List.copyOf(implied);
     }
 
     /** The report of a screening over periods of a grain. */
     public static TimingReport of(List<ScreenedPair> pairs, Grain grain) {
-        return new TimingReport(pairs, grain);
+        return new TimingReport(pairs, grain, List.of());
+    }
+
+    /** With what the parts of KPIs imply: a sentence for each. */
+    public TimingReport implied(List<ImpliedTiming> timings) {
+        return new TimingReport(pairs, grain, timings);
     }
 
     @Override
@@ -40,10 +48,15 @@ public final class TimingReport implements Report {
         String gap = "\n";
         for (ScreenedPair pair : pairs) {
             if (pair.found() || pair.timing() == TimingClass.ABSTAIN) {
-                out.append(gap).append(TimingSentence.of(pair.finding(), pair.candidate(), pair.outcome(), grain))
+                out.append(gap).append(TimingSentence.of(pair, grain))
                         .append('\n');
                 gap = "";
             }
+        }
+        gap = "\n";
+        for (ImpliedTiming timing : implied) {
+            out.append(gap).append(timing.sentence()).append('\n');
+            gap = "";
         }
         long holding = pairs.stream().filter(ScreenedPair::found).count();
         out.append('\n').append(Long.toString(holding)).append(" of ").append(Integer.toString(pairs.size()))
@@ -62,7 +75,8 @@ public final class TimingReport implements Report {
         columns.add(column("Range", Column.Kind.NUMBER,
                 pair -> call(pair, call -> call.lowestLead() + " to " + call.highestLead())));
         columns.add(column("Correlation", Column.Kind.NUMBER,
-                pair -> call(pair, call -> String.format(Locale.ROOT, "%.2f", call.correlation()))));
+                pair -> call(pair, call -> String.format(Locale.ROOT, "%.2f",
+                        pair.direction().turned(call.correlation())))));
         columns.add(column("Chance", Column.Kind.NUMBER, TimingReport::chance));
         columns.add(column("Sure", Column.Kind.TEXT, pair -> call(pair,
                 call -> call.confidence().name().toLowerCase(Locale.ROOT))));

@@ -1,29 +1,29 @@
 package org.kpilang.scorecard;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
-import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
-import org.kpilang.expression.Reference;
+import org.kpilang.leadlag.Direction;
 import org.kpilang.leadlag.TimingClaim;
 import org.kpilang.leadlag.TimingFinding;
 import org.kpilang.leadlag.TimingSentence;
-import org.kpilang.leadlag.TimingTest;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
-import org.kpilang.unit.Unit;
 
 /**
  * The timing that KPIs claim ({@code leading churn by 2 quarters}, {@code coincident with revenue}, {@code lagging}),
- * held against the totals of a result. A claim is never changed, only answered. Without state and thread-safe.
+ * held against the totals of a result. Where both KPIs say what is {@code better}, the test is one-sided. A claim is
+ * never changed, only answered. Without state and thread-safe.
  */
 public final class TimingClaims {
 
@@ -40,17 +40,14 @@ public final class TimingClaims {
         }
         List<Claimed> claims = new ArrayList<>();
         result.kpis().forEach(kpi -> claimed(kpi, result.model(), result.window().grain()).ifPresent(claims::add));
-        List<Expression> asked = new ArrayList<>();
-        for (Claimed claim : claims) {
-            asked.add(new Reference(claim.kpi.id(), Origin.NONE));
-            asked.add(new Reference(claim.outcome, Origin.NONE));
-        }
-        Answers answers = result.ask(asked);
-        List<CheckedClaim> checked = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            checked.add(check(claims.get(i), values(answers, 2 * i, result), values(answers, 2 * i + 1, result), result));
-        }
-        return checked;
+        Map<String, List<Claimed>> byOutcome = new LinkedHashMap<>();
+        claims.forEach(claim -> byOutcome.computeIfAbsent(claim.outcome, outcome -> new ArrayList<>()).add(claim));
+        Map<Claimed, CheckedClaim> checked = new HashMap<>();
+        byOutcome.forEach((outcome, made) -> {
+            TestedNames tested = TestedNames.of(result, outcome, made.stream().map(claim -> claim.kpi.id()).toList());
+            made.forEach(claim -> checked.put(claim, check(claim, tested, result)));
+        });
+        return claims.stream().map(checked::get).toList();
     }
 
     /** Whether KPIs say something about their timing, and all of them that they are late. */
@@ -61,9 +58,9 @@ public final class TimingClaims {
         return lagging > 1 && others == 0;
     }
 
-    private record Claimed(Kpi kpi, String outcome, TimingClaim claim, Origin origin) {}
+    record Claimed(Kpi kpi, String outcome, TimingClaim claim, Origin origin) {}
 
-    private static Optional<Claimed> claimed(Kpi kpi, Model model, Grain grain) {
+    static Optional<Claimed> claimed(Kpi kpi, Model model, Grain grain) {
         Property.Leading leading = kpi.property(Property.Leading.class).orElse(null);
         if (leading != null) {
             TimingClaim claim = TimingClaim.leading(periods(leading, model, grain));
@@ -93,31 +90,15 @@ public final class TimingClaims {
         return Grain.valueOf(unit.name());
     }
 
-    private static double[] values(Answers answers, int formula, Result result) {
-        int total = result.slices().indexOf(Slice.TOTAL);
-        double[] values = new double[result.periods()];
-        for (int period = 0; period < values.length; period++) {
-            values[period] = answers.valueOr(formula, total, period, Double.NaN);
-        }
-        return values;
-    }
-
-    private static CheckedClaim check(Claimed claimed, double[] candidate, double[] outcome, Result result) {
+    private static CheckedClaim check(Claimed claimed, TestedNames tested, Result result) {
         Grain grain = result.window().grain();
         Kpi other = result.model().kpi(claimed.outcome).orElse(null);
-        TimingFinding finding = TimingTest.of(grain)
-                .logarithms(isRelative(claimed.kpi), other == null ? null : isRelative(other))
-                .test(candidate, outcome);
+        TimingFinding finding = tested.finding(claimed.kpi.id());
         TimingClaim.Verdict verdict = claimed.claim.verdict(finding);
+        Direction expected = ExpectedDirection.of(claimed.kpi.id(), claimed.outcome, result.model());
+        String shown = TimingSentence.of(finding, expected, claimed.kpi.title(), title(claimed.outcome, other), grain);
         return new CheckedClaim(claimed.kpi, claimed.outcome, claimed.claim, finding, verdict,
-                words(verdict, finding, grain) + ": "
-                        + TimingSentence.of(finding, claimed.kpi.title(), title(claimed.outcome, other), grain),
-                claimed.origin);
-    }
-
-    /** Percents and scores change by points; of other units the values say whether growth is relative. */
-    private static @Nullable Boolean isRelative(Kpi kpi) {
-        return kpi.unit().isPure() && kpi.unit() != Unit.BARE || kpi.unit().equals(Unit.POINTS) ? Boolean.FALSE : null;
+                words(verdict, finding, grain) + ": " + shown, claimed.origin);
     }
 
     private static String title(String name, @Nullable Kpi kpi) {

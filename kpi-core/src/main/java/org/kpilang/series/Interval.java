@@ -1,6 +1,7 @@
 package org.kpilang.series;
 
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers from one end to another: what is known of a value before there are any facts. An end that is infinite
@@ -42,6 +43,17 @@ public record Interval(double low, double high, boolean lowOpen, boolean highOpe
         high = empty ? Double.NEGATIVE_INFINITY : high + 0.0;
         lowOpen |= empty;
         highOpen |= empty;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Interval that && Double.compare(low, that.low) == 0
+                && Double.compare(high, that.high) == 0 && lowOpen == that.lowOpen && highOpen == that.highOpen;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(low) + Double.hashCode(high) + (lowOpen ? 1 : 0) + (highOpen ? 2 : 0);
     }
 
     /** Both ends belong to it; {@link #NONE} if the first is above the second. */

@@ -79,6 +79,8 @@ public enum DiagnosticCode {
     EXAMPLE_FAILS("KPI-M004", "an example that does not hold"),
     EXAMPLE_INCOMPLETE("KPI-M005", "an example that leaves out a value"),
     AGAINST_DIRECTION("KPI-M006", "a target or a status that goes against what is better", Severity.WARNING),
+    CLAIM_CONTRADICTED("KPI-M007", "a claim about timing that the history contradicts", Severity.WARNING),
+    ALL_LAGGING("KPI-M008", "KPIs that all look back", Severity.WARNING),
 
     UNUSED("KPI-A001", "a definition that nothing uses", Severity.WARNING),
     SAME_FORMULA("KPI-A002", "the same formula twice", Severity.WARNING),

@@ -12,7 +12,7 @@ public enum Limit {
     FILE_LENGTH(DiagnosticCode.TOO_LONG, 4_194_304, Integer.MAX_VALUE),
     /** Characters of a name. */
     NAME_LENGTH(DiagnosticCode.NAME_TOO_LONG, 255, Integer.MAX_VALUE),
-    /** Characters of a number. Longer ones are slow to read, and no number is kept to more than 17 digits. */
+    /** Characters of a number. Longer ones are slow to read, and tell nothing more unless decimals are asked. */
     NUMBER_LENGTH(DiagnosticCode.NUMBER_TOO_LONG, 64, 1_000),
     /** Characters of a text between quotes. */
     TEXT_LENGTH(DiagnosticCode.QUOTATION_TOO_LONG, 8_192, Integer.MAX_VALUE),

@@ -51,7 +51,7 @@ class SteadyWindowsTest {
             Arrays.stream(known).forEach(sum::add);
             sum.remove(sums[i]);
             double mean = known.length == 0 ? Double.NaN
-                    : RunningTotals.mean(sums[i], sum.value(), known.length, 1.0 / known.length);
+                    : RunningTotals.mean(sums[i], sum.value(), known.length);
             assertThat(means[i]).isEqualTo(Double.valueOf(mean));
         }
     }

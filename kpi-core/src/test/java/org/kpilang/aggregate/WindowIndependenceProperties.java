@@ -151,7 +151,7 @@ class WindowIndependenceProperties {
     }
 
     @Property(tries = 1000)
-    void aMeanIsTheExactOneRoundedNearlyOnce(@ForAll("questions") Question question) {
+    void aMeanIsWithinAnUlpOfTheExactOneAndAmongTheValues(@ForAll("questions") Question question) {
         int origin = question.origin;
         int[] lo = question.lo(origin);
         int[] hi = question.hi(origin);

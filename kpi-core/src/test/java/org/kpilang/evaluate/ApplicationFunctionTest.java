@@ -6,6 +6,8 @@ import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.number;
 import static org.kpilang.evaluate.SmallModel.plus;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +79,7 @@ class ApplicationFunctionTest {
         }
     }
 
+    private static final Decimals TENTHS = Decimals.scale(1, RoundingMode.HALF_EVEN);
     private static final Expression A = name("a");
     private static final Expression F = Call.of("f", A);
 
@@ -157,12 +160,30 @@ class ApplicationFunctionTest {
         Model model = model(FunctionRegistry.standard().with(f), definitions.toArray(Definition[]::new));
         String asked = model.kpis().iterator().next().id();
 
-        Result result = Evaluation.of(model, Facts.startingAt("2024-01").column("a", 5, -3, 0, 7, 9).build())
-                .kpis(asked).run();
+        Evaluation doubles = Evaluation.of(model, Facts.startingAt("2024-01").column("a", 5, -3, 0, 7, 9).build())
+                .kpis(asked);
+        for (Evaluation evaluation : List.of(doubles, doubles.decimals(TENTHS))) {
+            f.calls.clear();
+            Result result = evaluation.run();
 
-        assertThat(f.calls).isSubsetOf(5.0, 7.0, 9.0);
-        assertThat(f.calls.isEmpty()).isEqualTo(name.equals("an argument"));
-        assertThat(IntStream.range(0, 5).allMatch(i -> result.hasValue(0, 0, i))).isTrue();
+            assertThat(f.calls).isSubsetOf(5.0, 7.0, 9.0);
+            assertThat(f.calls.isEmpty()).isEqualTo(name.equals("an argument"));
+            assertThat(IntStream.range(0, 5).allMatch(i -> result.hasValue(0, 0, i))).isTrue();
+        }
+    }
+
+    /** A third of 3 is a double, and taken for the decimal that it tells. */
+    @Test
+    void isAskedInDoublesWhereDecimalsAreAsked() {
+        Recorded f = new Recorded(arguments -> arguments[0] < 0 ? Double.NaN : arguments[0] / 3);
+        Model model = model(FunctionRegistry.standard().with(f), kpi("k", F));
+        Result result = Evaluation.of(model, Facts.startingAt("2024-01").column("a", 0.3, -1).build())
+                .decimals(TENTHS).run();
+
+        assertThat(f.calls).containsExactly(0.3, -1.0);
+        assertThat(result.decimal("k", "2024-01")).contains(new BigDecimal("0.1"));
+        assertThat(result.why("k", "2024-02")).extracting(Reason::message)
+                .containsExactly("`f` has no answer for -1 in 2024-02");
     }
 
     @Test

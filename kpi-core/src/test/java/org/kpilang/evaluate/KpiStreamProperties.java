@@ -3,6 +3,7 @@ package org.kpilang.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -63,5 +64,41 @@ class KpiStreamProperties {
 
         assertThat(handed).isEqualTo(result.kpis());
         assertThat(columns).allSatisfy(one -> assertThatIllegalStateException().isThrownBy(() -> one.valueOr(0, 0, 0)));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void givesTheSameDecimals(@ForAll("questions") Question question) {
+        Plan plan = plan(question.evaluation().decimals(Decimals.scale(10, RoundingMode.HALF_EVEN)));
+        Result result = plan.run();
+        List<Kpi> handed = new ArrayList<>();
+        plan.stream(one -> {
+            for (int slice = 0; slice < one.slices().size(); slice++) {
+                for (int period = 0; period < one.periods(); period++) {
+                    assertThat(one.decimal(slice, period)).isEqualTo(result.decimal(one.number(), slice, period));
+                    assertThat(one.valueOr(slice, period, 0)).isEqualTo(result.valueOr(one.number(), slice, period, 0));
+                    assertThat(one.why(slice, period)).isEqualTo(result.why(one.number(), slice, period));
+                }
+            }
+            handed.add(one.kpi());
+        });
+
+        assertThat(handed).isEqualTo(result.kpis());
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anEvaluatorGivesTheSameDecimals(@ForAll("questions") Question question) {
+        Plan plan = plan(question.evaluation().decimals(Decimals.scale(10, RoundingMode.HALF_EVEN)));
+        Result once = plan.run();
+        Evaluator evaluator = plan.evaluator();
+        evaluator.run();
+        Result again = evaluator.run();
+
+        for (int kpi = 0; kpi < once.kpis().size(); kpi++) {
+            for (int slice = 0; slice < once.slices().size(); slice++) {
+                for (int period = 0; period < once.periods(); period++) {
+                    assertThat(again.decimal(kpi, slice, period)).isEqualTo(once.decimal(kpi, slice, period));
+                }
+            }
+        }
     }
 }

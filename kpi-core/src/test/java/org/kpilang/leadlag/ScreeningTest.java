@@ -146,4 +146,53 @@ class ScreeningTest {
         assertThatThrownBy(() -> Screening.of(MONTHS).progress((done, all) -> done < 100).all(business(40)))
                 .isInstanceOf(CancellationException.class);
     }
+
+    /** The first series has a gap, so that its pairs are tested by themselves. */
+    @Test
+    void pairsWithGapsAreTestedAsByThemselves() {
+        Map<String, Series> series = business(4);
+        Series.Builder gap = Series.builder(Period.parse("2015-01"));
+        for (int t = 0; t < COUNT; t++) {
+            if (t == 50) {
+                gap.unknown();
+            } else {
+                gap.add(series.get("leads").value(t).orElseThrow());
+            }
+        }
+        series.put("leads", gap.build());
+
+        List<ScreenedPair> ranked = against(series, Screening.of(MONTHS));
+        assertThat(ranked).allSatisfy(pair -> assertThat(pair.finding().chance())
+                .isEqualTo(MONTHS.test(series.get(pair.candidate()), series.get("revenue")).chance()));
+        assertThat(ranked.get(0).candidate()).isEqualTo("leads");
+    }
+
+    @Test
+    void knownDirectionsMakeTheirPairsOneSided() {
+        Map<String, Series> series = business(6);
+        Directions directions = (candidate, outcome) -> switch (candidate) {
+            case "leads" -> Direction.SAME;
+            case "unrelated0" -> Direction.OPPOSITE;
+            default -> Direction.UNKNOWN;
+        };
+        List<ScreenedPair> ranked = against(series, Screening.of(MONTHS).directions(directions));
+
+        assertThat(ranked).allSatisfy(pair -> {
+            TimingTest alone = MONTHS.direction(directions.of(pair.candidate(), "revenue"));
+            assertThat(pair.direction()).isEqualTo(directions.of(pair.candidate(), "revenue"));
+            assertThat(pair.finding().chance())
+                    .isEqualTo(alone.test(series.get(pair.candidate()), series.get("revenue")).chance());
+        });
+        assertThat(ranked.get(0).finding().chance())
+                .isLessThan(against(series, Screening.of(MONTHS)).get(0).finding().chance());
+        assertThat(TimingSentence.of(ranked.get(0), Grain.MONTH))
+                .contains("before revenue, in the same direction as expected");
+    }
+
+    @Test
+    void theDirectionOfTheTestHoldsForAllPairs() {
+        List<ScreenedPair> ranked = against(business(2), Screening.of(MONTHS.direction(Direction.OPPOSITE)));
+        assertThat(ranked).allMatch(pair -> pair.direction() == Direction.OPPOSITE);
+        assertThat(ranked).noneMatch(ScreenedPair::found);
+    }
 }

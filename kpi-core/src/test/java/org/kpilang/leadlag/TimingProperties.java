@@ -76,6 +76,31 @@ class TimingProperties {
         agree(PLAIN.test(pair.x(), pair.y()), PLAIN.test(changed(pair.x(), 3.5, -1_000), changed(pair.y(), 0.25, 77)), 1);
     }
 
+    private static double[] positive(double[] values, double factor) {
+        double[] positive = new double[values.length];
+        for (int t = 0; t < positive.length; t++) {
+            positive[t] = factor * Math.exp(values[t] / 40);
+        }
+        return positive;
+    }
+
+    @Property(tries = 300)
+    void scalingLevelsOfRelativeGrowthChangesNothing(@ForAll("pairs") Pair pair) {
+        TimingTest relative = TimingTest.ofSeason(12);
+        agree(relative.test(positive(pair.x(), 1), positive(pair.y(), 1)),
+                relative.test(positive(pair.x(), 1000), positive(pair.y(), 0.01)), 1);
+    }
+
+    @Property(tries = 200)
+    void theGuardedProcedureKeepsTheLaws(@ForAll("pairs") Pair pair) {
+        TimingTest guarded = PLAIN.procedure(Procedure.GUARDED);
+        TimingFinding finding = guarded.test(pair.x(), pair.y());
+        agree(finding, guarded.test(changed(pair.x(), 3.5, -1_000), changed(pair.y(), 0.25, 77)), 1);
+        agree(finding, guarded.test(pair.y(), pair.x()), -1);
+        TimingTest unseasonal = TimingTest.ofSeason(1).logarithms(false, false).procedure(Procedure.GUARDED);
+        agree(unseasonal.test(pair.x(), pair.y()), unseasonal.test(reversed(pair.x()), reversed(pair.y())), -1);
+    }
+
     @Property(tries = 300)
     void turningOneSeriesUpsideDownTurnsTheCorrelation(@ForAll("pairs") Pair pair) {
         TimingFinding one = PLAIN.test(pair.x(), pair.y());

@@ -50,7 +50,7 @@ class TimingStepsTest {
         agree(y.model().coefficients(), expected.get("ar_y"));
         agree(x.model().autocorrelations(24), expected.get("rho_x"));
         agree(y.model().autocorrelations(24), expected.get("rho_y"));
-        List<ScaleTest> scales = test.tests(candidate, outcome, pair.x().length);
+        List<ScaleTest> scales = test.pair(candidate, outcome, pair.x().length).scales();
         assertThat(scales).hasSize(expected.get("scales").size());
         for (int i = 0; i < scales.size(); i++) {
             check(scales.get(i), expected.get("scales").get(i));

@@ -69,8 +69,8 @@ class TimingReportTest {
         List<String> lines = TimingCsvReport.of(pairs()).text().lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).startsWith("\"'=a<b>\"\"&'\",sales,leading,4,4,4,0.98");
-        assertThat(lines.get(3)).isEqualTo("still,sales,abstain,,,,,,,,,,,,,100,CONSTANT");
-        assertThat(lines).allMatch(line -> line.replaceAll("\"[^\"]*\"\"[^\"]*\"", "x").split(",", -1).length == 17);
+        assertThat(lines.get(3)).isEqualTo("still,sales,abstain,,,,,,,,,,,,,100,CONSTANT,unknown");
+        assertThat(lines).allMatch(line -> line.replaceAll("\"[^\"]*\"\"[^\"]*\"", "x").split(",", -1).length == 18);
     }
 
     @Test

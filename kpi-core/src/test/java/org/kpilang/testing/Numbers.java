@@ -17,10 +17,8 @@ final class Numbers {
         return exactSum(values).doubleValue();
     }
 
-    /** The sum divided once; rounding does not carry it beyond the extremes. */
     static double mean(List<Double> values) {
-        double mean = sum(values) / values.size();
-        return Math.max(Collections.min(values), Math.min(Collections.max(values), mean));
+        return exactMean(values).doubleValue();
     }
 
     /** The sample standard deviation, with n - 1. */

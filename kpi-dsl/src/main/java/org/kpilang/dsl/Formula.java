@@ -1,13 +1,16 @@
 package org.kpilang.dsl;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.FormulaModel;
+import org.kpilang.evaluate.ColumnProgram;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Result;
@@ -23,6 +26,7 @@ import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limit;
 import org.kpilang.source.Limits;
 import org.kpilang.source.Origin;
 import org.kpilang.source.SourceText;
@@ -53,10 +57,18 @@ public final class Formula {
 
     private final Model model;
     private final Kpi kpi;
+    private final Set<String> inputs;
+    /** For rows that need nothing but themselves; empty if the formula looks at other periods. Made when first used. */
+    private volatile @Nullable Checked<ColumnProgram> columns;
 
     private Formula(Model model) {
         this.model = model;
         this.kpi = model.kpis().iterator().next();
+        Set<String> names = new LinkedHashSet<>();
+        for (InputDefinition input : model.inputs()) {
+            names.add(input.name());
+        }
+        this.inputs = Collections.unmodifiableSet(names);
     }
 
     /**
@@ -94,10 +106,36 @@ public final class Formula {
                 .then(formula -> FormulaModel.of(formula, functions, limits)).map(Formula::new);
     }
 
+    /**
+     * Reads a formula over the inputs, KPIs, constants and functions of a model, with their units and kinds, as those of
+     * an application's users are: at the cost of what the formula uses, and not of the whole model.
+     *
+     * <pre>{@code
+     * Formula own = Formula.parse("gross_margin[last 12 months]", model);
+     * Result result = own.over(facts).by("region").run();
+     * }</pre>
+     *
+     * @throws DiagnosticException if it cannot be read, or makes no sense
+     */
+    public static Formula parse(String text, Model model) {
+        return check(SourceText.ofFormula(text), model).orThrow();
+    }
+
+    /** Reads a formula over a model, within its limits; anything that is wrong with the formula is a diagnostic. */
+    public static Checked<Formula> check(SourceText source, Model model) {
+        Objects.requireNonNull(model, "model is null");
+        return KpiLanguage.parseFormula(source, model.limits())
+                .then(formula -> FormulaModel.of(formula, model)).map(Formula::new);
+    }
+
+    /** The question of this formula to facts, which may have others than those that it asks. */
+    public Evaluation over(Facts facts) {
+        return Evaluation.of(model, facts).kpis(kpi.id());
+    }
+
     /** The names that need values, in the order of the formula. */
     public Set<String> inputs() {
-        return model.inputs().stream().map(InputDefinition::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return inputs;
     }
 
     public Expression expression() {
@@ -116,6 +154,15 @@ public final class Formula {
      * @throws DiagnosticException if a name is missing or not in the formula
      */
     public OptionalDouble value(Map<String, ? extends Number> values) {
+        Objects.requireNonNull(values, "values is null");
+        ColumnProgram program = program().value().orElse(null);
+        if (program != null) {
+            double[] results = new double[1];
+            Map<String, double[]> rows = rows(values);
+            length(rows);
+            program.run(columns(program, rows), new double[][] {results});
+            return Double.isNaN(results[0]) ? OptionalDouble.empty() : OptionalDouble.of(results[0]);
+        }
         Result result = result(values);
         return result.hasValue(0, 0, 0) ? OptionalDouble.of(result.valueOr(0, 0, 0, 0)) : OptionalDouble.empty();
     }
@@ -143,13 +190,67 @@ public final class Formula {
      * @throws IllegalArgumentException if the rows are empty or of different lengths, or hold NaN or infinity
      */
     public Series evaluate(Period first, Map<String, double[]> values) {
-        return result(first, values).series(kpi.id());
+        Objects.requireNonNull(first, "first is null");
+        int length = length(values);
+        ColumnProgram program = program().value().orElse(null);
+        if (program == null || !first.calendar().equals(model.calendar()) || length > model.limits().of(Limit.CELLS)) {
+            return result(first, values).series(kpi.id());
+        }
+        first.plus(length - 1);
+        double[] results = new double[length];
+        program.run(columns(program, values), new double[][] {results});
+        for (double result : results) {
+            if (Double.isNaN(result)) {
+                // Why there is none is only known of facts.
+                return result(first, values).series(kpi.id());
+            }
+        }
+        return Series.of(first, results);
+    }
+
+    /**
+     * The formula over plain columns, for applications that work out one formula over many rows, or many times: into
+     * their own arrays, without periods and reasons. Made once and kept.
+     *
+     * @throws DiagnosticException if the formula looks at other periods than that of a row
+     */
+    public ColumnProgram columns() {
+        return program().orThrow();
+    }
+
+    private Checked<ColumnProgram> program() {
+        Checked<ColumnProgram> made = columns;
+        if (made == null) {
+            made = ColumnProgram.check(model, kpi.id());
+            columns = made;
+        }
+        return made;
+    }
+
+    private static double[][] columns(ColumnProgram program, Map<String, double[]> values) {
+        double[][] columns = new double[program.inputs().size()][];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = values.get(program.inputs().get(i));
+            for (double value : columns[i]) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException(value + " is no value of " + program.inputs().get(i));
+                }
+            }
+        }
+        return columns;
     }
 
     private Result result(Map<String, ? extends Number> values) {
         Objects.requireNonNull(values, "values is null");
-        return result(model.calendar().parse(SINGLE_PERIOD), values.entrySet().stream().collect(
-                Collectors.toMap(Map.Entry::getKey, value -> new double[] {number(value)})));
+        return result(model.calendar().parse(SINGLE_PERIOD), rows(values));
+    }
+
+    private static Map<String, double[]> rows(Map<String, ? extends Number> values) {
+        Map<String, double[]> rows = new HashMap<>();
+        for (Map.Entry<String, ? extends Number> value : values.entrySet()) {
+            rows.put(value.getKey(), new double[] {number(value)});
+        }
+        return rows;
     }
 
     private static double number(Map.Entry<String, ? extends Number> value) {
@@ -157,20 +258,26 @@ public final class Formula {
     }
 
     private Result result(Period first, Map<String, double[]> values) {
-        Objects.requireNonNull(first, "first is null");
-        Set<String> names = inputs();
-        for (String name : names) {
+        int length = length(values);
+        FactsBuilder facts = Facts.builder(first.calendar());
+        for (Map.Entry<String, double[]> row : values.entrySet()) {
+            facts.column(row.getKey(), first, row.getValue());
+        }
+        return Evaluation.of(model, facts.build()).grain(first.grain()).from(first).to(first.plus(length - 1)).run();
+    }
+
+    /** The length of all rows; every input has one, and nothing else. */
+    private int length(Map<String, double[]> values) {
+        for (String name : inputs) {
             if (!values.containsKey(name)) {
                 throw refused("the formula needs a value for `" + name + "`", null);
             }
         }
         int length = 1;
-        FactsBuilder facts = Facts.builder(first.calendar());
         for (Map.Entry<String, double[]> row : values.entrySet()) {
-            if (!names.contains(row.getKey())) {
-                throw refused("`" + row.getKey() + "` is not in the formula", Suggestion.hint(row.getKey(), names));
+            if (!inputs.contains(row.getKey())) {
+                throw refused("`" + row.getKey() + "` is not in the formula", Suggestion.hint(row.getKey(), inputs));
             }
-            facts.column(row.getKey(), first, row.getValue());
             length = row.getValue().length;
         }
         for (double[] row : values.values()) {
@@ -178,7 +285,7 @@ public final class Formula {
                 throw new IllegalArgumentException("the rows have " + length + " and " + row.length + " numbers");
             }
         }
-        return Evaluation.of(model, facts.build()).grain(first.grain()).from(first).to(first.plus(length - 1)).run();
+        return length;
     }
 
     private static DiagnosticException refused(String message, String hint) {

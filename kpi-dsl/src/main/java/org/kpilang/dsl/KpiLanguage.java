@@ -12,6 +12,7 @@ import org.kpilang.dsl.internal.StandardHint;
 import org.kpilang.dsl.internal.UsedFiles;
 import org.kpilang.evaluate.Examples;
 import org.kpilang.expression.Expression;
+import org.kpilang.facts.Facts;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Definitions;
 import org.kpilang.model.Model;
@@ -32,8 +33,8 @@ import org.kpilang.source.SourceText;
  *
  * <p>Reading is a pure function of the texts and always ends: texts over the {@linkplain Limits limits} are refused
  * with a diagnostic. Names are not looked up here, nor are units or kinds checked; that is the model's part. Without
- * state and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, later ones microseconds; still,
- * keep what was read rather than reading it again.
+ * state and thread-safe. The first text costs some hundred milliseconds in a fresh JVM, unless it was
+ * {@linkplain #warmUp warmed up}, and later ones microseconds; still, keep what was read rather than reading it again.
  */
 public final class KpiLanguage {
 
@@ -162,6 +163,26 @@ public final class KpiLanguage {
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
         SourceText source = SourceText.of(file.toString(), Files.readString(file));
         return check(source, Library.standard().or(Library.folder(folder))).orThrow();
+    }
+
+    /**
+     * Reads, checks and evaluates something small, so that what the first text needs is loaded when a server starts and
+     * not when its first user comes. It changes nothing; once is enough.
+     */
+    public static void warmUp() {
+        Model model = model("""
+                currency USD
+                dimension region
+                input revenue, cost : USD flow
+                kpi margin "Margin" = (revenue - cost) / revenue {
+                  unit percent  better higher  target 42%  status green >= 42%, red otherwise
+                  example { revenue = 200, cost = 120 gives 40% }
+                }
+                kpi year = if revenue > 0 then max(revenue[last 12 months] over 3 months) else revenue[1 year ago]
+                kpi growth = growth(revenue, 1 year)
+                """);
+        Formula.parse("margin * 2", model).over(Facts.startingAt("2024-01").column("revenue", 200).column("cost", 120)
+                .build()).run();
     }
 
     private static <T> Checked<T> parse(

@@ -110,6 +110,13 @@ class AssistantNamesTest {
         assertThat(offered).extracting(Completion::text).contains("revenue", "customers", "vat", "portion(", "arpa.closing");
     }
 
+    @Test
+    void aLengthOfTimeIsInTheSingularAfterOne() {
+        assertThat(complete(Assistant.ofFiles(), "kpi k = 100% ")).extracting(Completion::text).contains("hour");
+        assertThat(complete(Assistant.ofFiles(), "kpi k = 1 ")).extracting(Completion::text).contains("hour");
+        assertThat(complete(Assistant.ofFiles(), "kpi k = 10 ")).extracting(Completion::text).contains("hours");
+    }
+
     /** The word ends a list of bands, and not a list of dimensions. */
     @Test
     void aDimensionMayHaveTheNameOfAWord() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.testfile.TestFile;
 import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Result;
 import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
@@ -22,6 +23,8 @@ import org.kpilang.function.FunctionRegistry;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.Signature;
 import org.kpilang.model.Model;
+import org.kpilang.scorecard.TimingClaims;
+import org.kpilang.scorecard.TimingDiagnostics;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticException;
@@ -39,7 +42,7 @@ import org.kpilang.unit.Unit;
  *   <li>{@code file}: a file of definitions, which is read;
  *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come
  *       facts, or of {@code events.csv:} events, which are loaded, and all KPIs are asked for, unless a line such as
- *       {@code $ kpi eval --grain day} asks otherwise;
+ *       {@code $ kpi eval --grain day} asks otherwise; claims about their timing are held against the facts;
  *   <li>{@code kpitest}: a file of tests, which is read.
  * </ul>
  *
@@ -76,6 +79,7 @@ record Scenario(String head, String text) {
         Checked<Model> model = KpiLanguage.check(SourceText.of("test.kpi", definitions), Library.standard(),
                 FunctionRegistry.standard().with(new Broken()), limits());
         List<Diagnostic> all = new ArrayList<>(said(model));
+        model.value().flatMap(TimingDiagnostics::ofModel).ifPresent(all::add);
         if (facts < lines.size()) {
             try {
                 all.addAll(ask(model.orThrow(), lines.subList(facts, lines.size())));
@@ -109,7 +113,10 @@ record Scenario(String head, String text) {
         load(facts, name, rows);
         Checked<Facts> loaded = facts.check();
         if (!loaded.isValid() || !model.kpis().isEmpty()) {
-            evaluation(model, loaded.orThrow(), question).run();
+            Result result = evaluation(model, loaded.orThrow(), question).run();
+            List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
+            all.addAll(TimingDiagnostics.of(TimingClaims.of(result)));
+            return all;
         }
         return loaded.diagnostics();
     }

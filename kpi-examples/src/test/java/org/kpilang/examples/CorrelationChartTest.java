@@ -32,6 +32,6 @@ class CorrelationChartTest {
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
                 .isEqualTo("the largest correlation is -0.80, at a lead of 4; 1 of 25 leads are beyond chance");
-        assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(25);
+        assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(26);
     }
 }

@@ -71,7 +71,7 @@ final class BaseColumn {
     }
 
     /** The first of the cells whose facts start earliest. */
-    private int earliest(int[] cells, int from, int to) {
+    int earliest(int[] cells, int from, int to) {
         int earliest = cells[from];
         for (int i = from + 1; i < to; i++) {
             earliest = values.firstFact(cells[i]) < values.firstFact(earliest) ? cells[i] : earliest;
@@ -100,7 +100,8 @@ final class BaseColumn {
         }
     }
 
-    private boolean isZeroFilledSum() {
+    /** Whether every period of the input has a sum, since what is absent is zero. */
+    boolean isZeroFilledSum() {
         return overSlices == Aggregates.SUM && values instanceof FilledCells filled
                 && filled.absent() instanceof AbsentRule.Zero;
     }

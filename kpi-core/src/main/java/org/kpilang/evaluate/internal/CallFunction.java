@@ -35,6 +35,15 @@ final class CallFunction implements Kernel {
         this.guarded = guarded;
     }
 
+    PointwiseFunction function() {
+        return function;
+    }
+
+    /** Whether the first operand tells where the function is called. */
+    boolean guarded() {
+        return guarded;
+    }
+
     @Override
     public void run(double[][] registers, int[] operands, double[] out, int from, int to) {
         if (loop != null) {
@@ -58,7 +67,8 @@ final class CallFunction implements Kernel {
         }
     }
 
-    private double apply(double[] arguments) {
+    /** What the function gives, which may be no number. */
+    double apply(double[] arguments) {
         try {
             return function.apply(arguments);
         } catch (RuntimeException | StackOverflowError e) {

@@ -69,6 +69,10 @@ enum Compare implements Kernel {
         return valueOf(operator.name());
     }
 
+    Comparison.Operator operator() {
+        return operator;
+    }
+
     private static void greater(double[] a, double[] b, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
             out[i] = CellMath.greater(a[i], b[i]);

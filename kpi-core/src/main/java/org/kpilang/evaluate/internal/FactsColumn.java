@@ -68,6 +68,12 @@ final class FactsColumn extends LeafColumn {
     }
 
     @Override
+    ExactRows exact() {
+        return input.hasIdentities() ? ExactRows.ofShort(this)
+                : ExactRollUp.of(leaf, input, groups, windows, panel.facts());
+    }
+
+    @Override
     List<Reason> reasons(Inquiry inquiry, int window) {
         int group = groups.groupOfSlice(inquiry.slice());
         String name = leaf.input().name();

@@ -24,28 +24,38 @@ record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
     @Override
     public void fill(int cell, double[] out, int at) {
         int end = at + periods();
-        int start = input.start(cell);
-        int last = input.end(cell);
         Arrays.fill(out, at, end, Double.NaN);
         if (absent instanceof AbsentRule.Zero) {
-            Arrays.fill(out, at + (input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods())), end, 0);
+            Arrays.fill(out, at + firstZero(cell), end, 0);
         }
-        int offset = at - input.firstPeriod();
-        for (int fact = start; fact < last; fact++) {
-            out[offset + input.period(fact)] = input.value(fact);
+        for (int fact = input.start(cell); fact < input.end(cell); fact++) {
+            out[at + input.period(fact) - input.firstPeriod()] = input.value(fact);
         }
-        if (absent instanceof AbsentRule.CarriesForward carries) {
-            carry(start, last, carries.periods(), out, offset, end);
+        if (absent instanceof AbsentRule.CarriesForward) {
+            carry(cell, out, at);
         }
     }
 
-    /** Repeats each fact until the next one, or for so many periods if that is not 0. */
-    private void carry(int start, int last, int most, double[] out, int offset, int end) {
-        for (int fact = start; fact < last; fact++) {
-            int place = offset + input.period(fact);
-            int next = fact + 1 < last ? offset + input.period(fact + 1) : end;
-            int to = most == 0 ? next : (int) Math.min(next, (long) place + 1 + most);
-            Arrays.fill(out, place, to, out[place]);
+    /** Repeats each fact as long as it holds. */
+    private void carry(int cell, double[] out, int at) {
+        for (int fact = input.start(cell); fact < input.end(cell); fact++) {
+            int place = at + input.period(fact) - input.firstPeriod();
+            Arrays.fill(out, place, at + holdsUntil(cell, fact), out[place]);
         }
+    }
+
+    /** The first period of a cell that is zero if it has no fact, where that is what an absent fact means. */
+    int firstZero(int cell) {
+        return input.dimensions().isEmpty() ? 0 : Math.min(firstFact(cell), periods());
+    }
+
+    /** The period after the last in which a fact holds. */
+    int holdsUntil(int cell, int fact) {
+        int period = input.period(fact) - input.firstPeriod();
+        if (!(absent instanceof AbsentRule.CarriesForward carries)) {
+            return period + 1;
+        }
+        int next = fact + 1 < input.end(cell) ? input.period(fact + 1) - input.firstPeriod() : periods();
+        return carries.periods() == 0 ? next : (int) Math.min(next, (long) period + 1 + carries.periods());
     }
 }

@@ -65,6 +65,11 @@ enum Guard implements Kernel {
         this.symbol = symbol;
     }
 
+    /** Whether what comes after a value is needed. */
+    boolean needs(double before) {
+        return of(before) == 1;
+    }
+
     @Override
     public String symbol() {
         return symbol;

@@ -34,7 +34,8 @@ final class HostCalls {
 
     HostCalls(Model model) {
         this.model = model;
-        this.any = model.functions().functions().stream().anyMatch(HostCalls::isOfApplication);
+        this.any = model.functions() != FunctionRegistry.standard()
+                && model.functions().functions().stream().anyMatch(HostCalls::isOfApplication);
         if (any) {
             collect();
         }

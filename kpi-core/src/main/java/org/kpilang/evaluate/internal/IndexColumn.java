@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.series.Absence;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
@@ -71,6 +73,20 @@ public final class IndexColumn extends LeafColumn {
         });
     }
 
+    @Override
+    ExactRows exact() {
+        ExactWorker worker = new ExactWorker(means.stage());
+        int count = windows();
+        return (slice, out) -> {
+            @Nullable Rational[] mean = means.exact(worker.about(slice).output(0));
+            Rational divisor = mean[count];
+            for (int i = 0; i < count; i++) {
+                out[i] = mean[i] == null || divisor == null || divisor.sign() <= 0 ? null
+                        : Rational.HUNDRED.times(mean[i]).dividedBy(divisor).orNone();
+            }
+        };
+    }
+
     /**
      * The base in periods of a grain: all that it is made of, or the one that holds it.
      *
@@ -96,7 +112,7 @@ public final class IndexColumn extends LeafColumn {
         reasons.addAll(means.reasons(inside, window, text + " have a value in " + windows[window], leaf.source().origin()));
         reasons.addAll(means.reasons(inside, last, text + " have a value in " + windows[last] + ", the base of the index",
                 leaf.source().origin()));
-        double divisor = means.new Calculator().means(inside.output(), 0)[last];
+        double divisor = means.mean(inside, last);
         if (divisor <= 0) {
             reasons.add(new Reason(divisor == 0 ? Absence.ZERO_DIVISOR : Absence.NEGATIVE_BASE, text + " is "
                     + Reasons.number(divisor) + " in " + windows[last] + ", the base of the index", leaf.source().origin()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
 
 /**
  * What a stage comes to in one slice, worked out again for those who ask why a cell has no value. Keeps working memory
@@ -20,6 +21,8 @@ final class Inquiry {
     private static final Execution EXECUTION = Execution.DEFAULT.fusing(false);
 
     private final Stage stage;
+    /** What works out exact numbers, or null if they are not asked. */
+    private final @Nullable ExactWorker exact;
     private final @Nullable RowFiller[] fillers;
     private final @Nullable double[][] rows;
     private final boolean[] loaded;
@@ -30,8 +33,10 @@ final class Inquiry {
     private boolean hasOutput;
     private int slice = -1;
 
-    Inquiry(Stage stage) {
+    /** @param exact whether the stage is worked out in exact numbers */
+    Inquiry(Stage stage, boolean exact) {
         this.stage = stage;
+        this.exact = exact ? new ExactWorker(stage) : null;
         int steps = stage.program().steps().size();
         this.fillers = new RowFiller[steps];
         this.rows = new double[steps][];
@@ -54,17 +59,26 @@ final class Inquiry {
 
     /** What a stage inside of a leaf comes to in the same slice. */
     Inquiry inner(Stage other) {
-        return inner.computeIfAbsent(other, Inquiry::new).about(slice);
+        return inner.computeIfAbsent(other, stage -> new Inquiry(stage, exact != null)).about(slice);
+    }
+
+    /** The exact values of the only output, window by window, or null if exact numbers are not asked. */
+    @Nullable Rational @Nullable [] exactOutput() {
+        return exact == null ? null : exact.about(slice).output(0);
     }
 
     /** The values of the only output, window by window; NaN where there is none. */
     double[] output() {
         if (!hasOutput) {
-            if (worker == null) {
-                worker = new StageWorker(stage, workspace);
+            if (output.length == 0) {
                 output = new double[stage.frame().size()];
             }
-            worker.run(slice, slice + 1, new double[][] {output}, 0);
+            if (exact != null) {
+                ExactWorker.write(exact.about(slice).output(0), output, 0, output.length);
+            } else {
+                worker = worker == null ? new StageWorker(stage, workspace) : worker;
+                worker.run(slice, slice + 1, new double[][] {output}, 0);
+            }
             hasOutput = true;
         }
         return output;
@@ -84,7 +98,7 @@ final class Inquiry {
     List<Reason> reasons(int which, int window) {
         Program program = stage.program();
         int target = program.outputs().get(which);
-        double[] values = values(target, window);
+        double[] values = exact != null ? exact.about(slice).values(target, window) : values(target, window);
         Set<Reason> reasons = new LinkedHashSet<>();
         Reasons.collect(program, target, values, step -> leaf(step).reasons(this, window),
                 stage.frame().window(window).toString(), reasons);

@@ -19,18 +19,19 @@ final class KpiStream {
     /** The last output that reads each leaf. */
     private final Map<LeafColumn, Integer> lastReaders = new IdentityHashMap<>();
     private final LeafStore store = new LeafStore();
-    private final double[] column;
+    private final boolean exact;
     /** How many more cells may be kept. */
     private long room;
 
     /**
      * @param cells how many cells may be held at once: those of one output, and those of leaves that are kept for others.
      *              What slices share is held beside them.
+     * @param exact whether outputs are worked out in exact numbers; then no leaf is kept
      */
-    KpiStream(Stage all, long cells, Execution execution) {
+    KpiStream(Stage all, long cells, Execution execution, boolean exact) {
         this.execution = execution;
-        this.column = new double[all.cells()];
-        this.room = cells - column.length;
+        this.exact = exact;
+        this.room = cells - all.cells();
         for (int output = 0; output < all.program().outputs().size(); output++) {
             int number = output;
             Stage stage = all.only(output);
@@ -41,14 +42,19 @@ final class KpiStream {
 
     /** Hands out each output as soon as it is worked out; the column is used again for the next one. */
     void run(ObjIntConsumer<Columns> consumer) {
-        double[][] outputs = {column};
         Watch watch = new Watch(execution.progress(), stages.stream().mapToLong(stage -> stage.panel().size()).sum());
+        Columns room = Columns.of(stages.get(0), exact);
         for (int output = 0; output < stages.size(); output++) {
-            Stage stage = stages.get(output);
-            keepForLater(stage, output);
-            new StageRun(stage, store, execution).run(outputs, watch);
-            consumer.accept(new Columns(stage, outputs), output);
-            giveUp(output);
+            Columns columns = room.reused(stages.get(output));
+            if (exact) {
+                columns.workOutExactly(watch);
+                consumer.accept(columns, output);
+            } else {
+                keepForLater(stages.get(output), output);
+                columns.workOut(new StageRun(stages.get(output), store, execution), watch);
+                consumer.accept(columns, output);
+                giveUp(output);
+            }
         }
     }
 

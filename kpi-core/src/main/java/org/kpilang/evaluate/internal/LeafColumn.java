@@ -46,6 +46,9 @@ abstract class LeafColumn {
     /** What works out rows, for the use of one thread. */
     abstract RowFiller filler(Workspace workspace);
 
+    /** What works out rows in exact numbers, for the use of one thread. */
+    abstract ExactRows exact();
+
     /**
      * Why a cell has no value; at least one reason if it has none.
      *

@@ -43,13 +43,15 @@ final class Lowering {
     private final int outside;
     /** What stands in for the facts, or null if the facts are asked. */
     private final @Nullable GivenValues given;
+    /** Whether numbers are kept as decimals. */
+    private final boolean exact;
     private final ProgramBuilder builder;
     private final Map<PartKey, Integer> steps = new HashMap<>();
     private final Map<PartKey, Lowering> operands = new HashMap<>();
     private final Map<VersionKey, Integer> versions = new HashMap<>();
 
     private Lowering(Model model, AsDefined asDefined, Limits limits, Allowance allowance, Agenda agenda,
-            HostCalls hostCalls, int outside, @Nullable GivenValues given) {
+            HostCalls hostCalls, int outside, @Nullable GivenValues given, boolean exact) {
         this.model = model;
         this.asDefined = asDefined;
         this.limits = limits;
@@ -58,7 +60,8 @@ final class Lowering {
         this.hostCalls = hostCalls;
         this.outside = outside;
         this.given = given;
-        this.builder = new ProgramBuilder(allowance);
+        this.exact = exact;
+        this.builder = new ProgramBuilder(allowance, exact);
     }
 
     /**
@@ -66,12 +69,14 @@ final class Lowering {
      *
      * @param asDefined which definitions of KPIs count
      * @param limits how many steps the program may have, those inside statistics included, and how deep formulas may be
+     * @param exact whether the program is to be worked out with decimals
      * @throws DiagnosticException if the program becomes larger, or is deeper
      */
-    static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Limits limits) {
+    static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Limits limits,
+            boolean exact) {
         Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
         return lower(formulas, new Lowering(model, asDefined, limits, allowance, new Agenda(), new HostCalls(model), 0,
-                null));
+                null, exact));
     }
 
     /**
@@ -82,7 +87,7 @@ final class Lowering {
     static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Allowance allowance,
             GivenValues given) {
         return lower(formulas, new Lowering(model, asDefined, model.limits(), allowance, new Agenda(),
-                new HostCalls(model), 0, given));
+                new HostCalls(model), 0, given, false));
     }
 
     private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
@@ -157,7 +162,7 @@ final class Lowering {
      */
     @Nullable Program operand(Expression whole, Expression operand, Bindings bindings, Path path, int depth) {
         Lowering inner = operands.computeIfAbsent(new PartKey(whole, bindings, path, PartLowering.UNGUARDED),
-                key -> new Lowering(model, asDefined, limits, allowance, agenda, hostCalls, depth, given));
+                key -> new Lowering(model, asDefined, limits, allowance, agenda, hostCalls, depth, given, exact));
         Path inside = new Path(TimePath.NONE, path.slices());
         int step = inner.waiting(new PartKey(operand, bindings, inside, PartLowering.UNGUARDED), operand, bindings, depth);
         return step == NOT_YET ? null : inner.builder.build(List.of(step));

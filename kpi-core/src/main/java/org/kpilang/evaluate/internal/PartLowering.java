@@ -108,7 +108,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
 
     @Override
     public Integer visit(NumberLiteral number) {
-        return builder.constant(number.doubleValue());
+        return builder.constant(number.value());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.kpilang.evaluate.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Selector;
 import org.kpilang.time.Calendar;
 
@@ -17,6 +18,16 @@ public record Path(TimePath time, SlicePath slices) {
             path = path.then(selectors.get(i), calendar);
         }
         return path;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Path that && time.equals(that.time) && slices.equals(that.slices);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * time.hashCode() + slices.hashCode();
     }
 
     /** The selectors as a formula would have them, the innermost first. */

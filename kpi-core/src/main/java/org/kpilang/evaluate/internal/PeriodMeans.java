@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.internal.decimal.Rational;
+import org.kpilang.evaluate.internal.decimal.RationalWindows;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Window;
@@ -32,14 +35,9 @@ final class PeriodMeans {
 
     static PeriodMeans of(Program operand, Window[] windows, Panel panel) {
         int[] periods = periods(windows);
-        Window like = windows[0];
-        List<Window> frame = new ArrayList<>(periods.length);
-        for (int period : periods) {
-            frame.add(new Window(like.calendar(), like.grain(), period, period));
-        }
         int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
         int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
-        return new PeriodMeans(new Stage(operand, new Frame(frame), panel), lo, hi);
+        return new PeriodMeans(new Stage(operand, frame(windows[0], periods), panel), lo, hi);
     }
 
     /** What the program is worked out by. */
@@ -62,6 +60,39 @@ final class PeriodMeans {
             }
             return means;
         }
+    }
+
+    /** The exact mean in each window, of the values of one slice; null if there is none. */
+    @Nullable Rational[] exact(@Nullable Rational[] values) {
+        Rational[] means = new Rational[lo.length];
+        int[] known = new int[lo.length];
+        RationalWindows.MEAN.run(values, 0, stage.frame().size(), lo, hi, lo.length, means, 0, known);
+        for (int i = 0; i < means.length; i++) {
+            means[i] = known[i] == hi[i] - lo[i] + 1 ? means[i] : null;
+        }
+        return means;
+    }
+
+    /**
+     * The mean in one window; NaN if there is none.
+     *
+     * @param inside what the program comes to in the slice
+     */
+    double mean(Inquiry inside, int window) {
+        @Nullable Rational[] values = inside.exactOutput();
+        if (values == null) {
+            return new Calculator().means(inside.output(), 0)[window];
+        }
+        Rational mean = exact(values)[window];
+        return mean == null ? Double.NaN : mean.toDouble();
+    }
+
+    private static Frame frame(Window like, int[] periods) {
+        List<Window> frame = new ArrayList<>(periods.length);
+        for (int period : periods) {
+            frame.add(new Window(like.calendar(), like.grain(), period, period));
+        }
+        return new Frame(frame);
     }
 
     /** The periods of all windows, in order; those between two windows are left out. */

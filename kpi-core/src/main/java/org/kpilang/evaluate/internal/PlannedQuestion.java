@@ -1,15 +1,19 @@
 package org.kpilang.evaluate.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -37,11 +41,12 @@ public final class PlannedQuestion {
     private final @Nullable Period openFrom;
     private final Limits limits;
     private final Execution execution;
+    private final @Nullable Decimals decimals;
     private volatile @Nullable Stage stage;
 
     PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid,
             Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits,
-            Execution execution) {
+            Execution execution, @Nullable Decimals decimals) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
@@ -52,6 +57,7 @@ public final class PlannedQuestion {
         this.openFrom = openFrom;
         this.limits = limits;
         this.execution = execution;
+        this.decimals = decimals;
     }
 
     public Model model() {
@@ -81,6 +87,22 @@ public final class PlannedQuestion {
     /** The first period that is not complete, or null if all are. */
     public @Nullable Period openFrom() {
         return openFrom;
+    }
+
+    /** How decimals are rounded, or null if they are not asked. */
+    public @Nullable Decimals decimals() {
+        return decimals;
+    }
+
+    /**
+     * A cell of what this question comes to as a decimal, rounded as it was asked; empty if it has no value.
+     *
+     * @throws IllegalStateException if decimals were not asked
+     */
+    public Optional<BigDecimal> decimal(Columns columns, int output, int slice, int period) {
+        Rational value = columns.exact(output, slice, period);
+        Decimals asked = Objects.requireNonNull(decimals);
+        return value == null ? Optional.empty() : Optional.of(value.decimal(asked.scale(), asked.rounding()));
     }
 
     /** The coarsest grain of the facts that each KPI reads; the grain asked if it reads none. */
@@ -128,7 +150,7 @@ public final class PlannedQuestion {
      */
     public RepeatedRun repeated() {
         refuseCells((long) kpis.size() * panel.size() * window.length(), limits);
-        return new RepeatedRun(stage(), execution);
+        return new RepeatedRun(stage(), execution, decimals != null);
     }
 
     /** Refuses more cells than are answered at once. */
@@ -152,7 +174,7 @@ public final class PlannedQuestion {
 
     /** Works out one KPI after the other and hands each to somebody, under its number; it is then given up. */
     public void stream(ObjIntConsumer<Columns> consumer) {
-        new KpiStream(stage(), limits.of(Limit.CELLS), execution).run(consumer);
+        new KpiStream(stage(), limits.of(Limit.CELLS), execution, decimals != null).run(consumer);
     }
 
     Stage stage() {
@@ -166,8 +188,9 @@ public final class PlannedQuestion {
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Columns run(List<? extends Expression> formulas) {
-        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, panel.size(), limits),
-                Frame.of(window), panel).run(execution);
+        boolean exact = decimals != null;
+        Program asked = Planner.lower(model, facts, asDefined, formulas, window, panel.size(), limits, exact);
+        return new RepeatedRun(new Stage(asked, Frame.of(window), panel), execution, exact).run();
     }
 
     /** The program in words, and which of its steps gives which KPI. */
@@ -179,6 +202,7 @@ public final class PlannedQuestion {
         for (int i = 0; i < kpis.size(); i++) {
             out.append(kpis.get(i).id()).append(" = #").append(program.outputs().get(i)).append('\n');
         }
-        return out.append(ProgramDescription.run(program, execution.fusing())).toString();
+        return out.append(decimals != null ? "in exact numbers, cell by cell\n"
+                : ProgramDescription.run(program, execution.fusing())).toString();
     }
 }

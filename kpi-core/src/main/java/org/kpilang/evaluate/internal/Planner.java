@@ -34,6 +34,9 @@ public final class Planner {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Planner.class);
 
+    /** How many operations on doubles one on decimals costs, about. */
+    private static final int COST_OF_DECIMALS = 25;
+
     private final Evaluation evaluation;
     private final Model model;
     private final Facts facts;
@@ -55,11 +58,11 @@ public final class Planner {
      * value.
      */
     static Program lower(Model model, Facts facts, AsDefined asDefined, List<? extends Expression> formulas,
-            Window window, int slices, Limits limits) {
-        Program program = VersionPruning.pruned(Lowering.lower(model, asDefined, formulas, limits), window);
+            Window window, int slices, Limits limits, boolean exact) {
+        Program program = VersionPruning.pruned(Lowering.lower(model, asDefined, formulas, limits, exact), window);
         refuse(GrainCheck.findings(program, window, facts).stream()
                 .filter(finding -> finding.code() != DiagnosticCode.GRAIN_TOO_FINE).toList());
-        refuse(Cost.findings(program, window, slices, facts, limits));
+        refuse(Cost.findings(program, window, slices, facts, costs(limits, exact)));
         return program;
     }
 
@@ -96,6 +99,11 @@ public final class Planner {
         }
     }
 
+    /** The limits of the cost: an operation on decimals costs as much as many on doubles. */
+    private static Limits costs(Limits limits, boolean exact) {
+        return exact ? limits.with(Limit.COST, Math.max(1, limits.of(Limit.COST) / COST_OF_DECIMALS)) : limits;
+    }
+
     private static void refuse(List<Diagnostic> findings) {
         if (!findings.isEmpty()) {
             throw new DiagnosticException(findings);
@@ -110,7 +118,8 @@ public final class Planner {
         List<Kpi> kpis = kpis();
         List<Expression> formulas = kpis.stream().map(Planner::question).toList();
         Limits limits = evaluation.limits();
-        Program whole = Lowering.lower(model, evaluation.asDefined(), formulas, limits);
+        boolean exact = evaluation.decimals() != null;
+        Program whole = Lowering.lower(model, evaluation.asDefined(), formulas, limits, exact);
         List<InputFacts> used = used(whole);
         Grain grain = evaluation.grain() != null ? evaluation.grain() : finestCommon(used);
         if (!calendar.nests(grain, grain)) {
@@ -122,11 +131,11 @@ public final class Planner {
         refuse(GrainCheck.findings(program, window, facts));
         SliceGrid grid = grid(used, limits.of(Limit.CELLS) / window.length());
         refuseCells((long) grid.size() * window.length(), limits);
-        refuse(Cost.findings(program, window, grid.size(), facts, limits));
+        refuse(Cost.findings(program, window, grid.size(), facts, costs(limits, exact)));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
-        return new PlannedQuestion(model, facts, kpis, window, grid, program,
-                evaluation.asDefined(), evaluation.openFrom(), limits, evaluation.execution());
+        return new PlannedQuestion(model, facts, kpis, window, grid, program, evaluation.asDefined(),
+                evaluation.openFrom(), limits, evaluation.execution(), evaluation.decimals());
     }
 
     /** The formula of a KPI, or its name if which formula that is depends on the time. */

@@ -87,13 +87,20 @@ public final class Program {
                 place[i] = kept.size();
                 Step step = steps.get(i);
                 kept.add(step instanceof Step.Operation operation
-                        ? new Step.Operation(operation.kernel(),
-                                operation.operands().stream().map(operand -> place[operand]).toList(),
+                        ? new Step.Operation(operation.kernel(), placed(operation.operands(), place),
                                 operation.sources())
                         : step);
             }
         }
-        return new Program(kept, outputs.stream().map(output -> place[output]).toList());
+        return new Program(kept, placed(outputs, place));
+    }
+
+    private static List<Integer> placed(List<Integer> steps, int[] place) {
+        List<Integer> placed = new ArrayList<>(steps.size());
+        for (int step : steps) {
+            placed.add(place[step]);
+        }
+        return placed;
     }
 
     @Override

@@ -1,22 +1,23 @@
 package org.kpilang.evaluate.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Execution;
 
 /** Works out the outputs of a stage again and again in the same memory. Not thread-safe. */
 public final class RepeatedRun {
 
-    private final StageRun run;
+    /** Null if everything is worked out exactly. */
+    private final @Nullable StageRun run;
     private final Execution execution;
     private final int slices;
-    private final double[][] outputs;
     private final Columns columns;
 
-    RepeatedRun(Stage stage, Execution execution) {
+    /** @param exact whether everything is worked out in exact numbers, which takes memory anew each time */
+    RepeatedRun(Stage stage, Execution execution, boolean exact) {
         this.execution = execution;
         this.slices = stage.panel().size();
-        this.run = new StageRun(stage, new LeafStore(), execution);
-        this.outputs = new double[stage.program().outputs().size()][stage.cells()];
-        this.columns = new Columns(stage, outputs);
+        this.run = exact ? null : new StageRun(stage, new LeafStore(), execution);
+        this.columns = Columns.of(stage, exact);
     }
 
     /** What the last run came to; all zeros before the first. */
@@ -26,8 +27,13 @@ public final class RepeatedRun {
 
     /** Works out everything anew. */
     public Columns run() {
-        run.outdated();
-        run.run(outputs, new Watch(execution.progress(), slices));
+        Watch watch = new Watch(execution.progress(), slices);
+        if (run == null) {
+            columns.workOutExactly(watch);
+        } else {
+            run.outdated();
+            columns.workOut(run, watch);
+        }
         return columns;
     }
 }

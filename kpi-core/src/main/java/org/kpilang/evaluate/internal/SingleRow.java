@@ -1,7 +1,7 @@
 package org.kpilang.evaluate.internal;
 
 
-/** A leaf that is the same in every slice. */
+/** A leaf that is the same in every slice, and whose values are whole numbers or short ones. */
 abstract class SingleRow extends LeafColumn {
 
     private final double[] values;
@@ -35,5 +35,10 @@ abstract class SingleRow extends LeafColumn {
     @Override
     final RowFiller filler(Workspace workspace) {
         return (from, to, out, at) -> System.arraycopy(values, 0, out, at, (to - from) * values.length);
+    }
+
+    @Override
+    final ExactRows exact() {
+        return ExactRows.ofShort(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.SliceCondition;
 
@@ -47,6 +48,17 @@ public record SlicePath(boolean liftsAll, Set<String> lifted, List<SliceConditio
                 .filter(condition -> condition.dimensions().stream().noneMatch(all.dimensions()::contains))
                 .toList();
         return new SlicePath(liftsAll, more, left);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof SlicePath that && liftsAll == that.liftsAll
+                && lifted.equals(that.lifted) && conditions.equals(that.conditions);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Boolean.hashCode(liftsAll) + lifted.hashCode()) + conditions.hashCode();
     }
 
     private static List<SliceCondition> conjuncts(SliceCondition condition) {

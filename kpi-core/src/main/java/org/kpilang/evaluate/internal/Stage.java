@@ -105,8 +105,8 @@ final class Stage {
                 + leaves().flatMap(LeafColumn::inner).mapToDouble(Stage::operations).sum();
     }
 
-    /** Works out all outputs. */
+    /** Works out all outputs in doubles. */
     Columns run(Execution execution) {
-        return new RepeatedRun(this, execution).run();
+        return new RepeatedRun(this, execution, false).run();
     }
 }

@@ -2,16 +2,54 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 
 /** One step of a {@link Program}; its operands are earlier steps. */
 public sealed interface Step {
 
-    /** The same number in every cell; NaN where it is undefined. */
-    record Constant(double value) implements Step {}
+    /**
+     * The same number in every cell; NaN where it is undefined.
+     *
+     * @param exact the number itself where decimals are asked, otherwise null
+     */
+    record Constant(double value, @Nullable Rational exact) implements Step {
+
+        Constant(double value) {
+            this(value, null);
+        }
+
+        /** The exact number, or the shortest decimal of the value. */
+        Rational number() {
+            return exact == null ? Rational.of(value) : exact;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant that && Double.compare(value, that.value) == 0
+                    && Objects.equals(exact, that.exact);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Double.hashCode(value) + Objects.hashCode(exact);
+        }
+    }
 
     /** A column that comes from outside the arithmetic. */
-    record Input(Leaf leaf) implements Step {}
+    record Input(Leaf leaf) implements Step {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Input that && leaf.equals(that.leaf);
+        }
+
+        @Override
+        public int hashCode() {
+            return leaf.hashCode();
+        }
+    }
 
     /**
      * An operation on earlier steps.
@@ -32,7 +70,7 @@ public sealed interface Step {
 
         @Override
         public int hashCode() {
-            return Objects.hash(kernel, operands);
+            return 31 * kernel.hashCode() + operands.hashCode();
         }
     }
 }

@@ -58,6 +58,13 @@ public final class SummaryColumn extends LeafColumn {
     }
 
     @Override
+    ExactRows exact() {
+        ExactWorker worker = new ExactWorker(operand);
+        ExactSummary summary = new ExactSummary(statistic, leaf.arguments(), stretches);
+        return (slice, out) -> summary.fill(worker.about(slice).output(0), out);
+    }
+
+    @Override
     List<Reason> reasons(Inquiry inquiry, int window) {
         Inquiry inside = inquiry.inner(operand);
         Set<Reason> reasons = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package org.kpilang.evaluate.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selector;
 import org.kpilang.time.Calendar;
@@ -38,6 +39,16 @@ public record TimePath(List<Selector> selectors) {
         }
         longer.add(selector);
         return new TimePath(longer);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof TimePath that && selectors.equals(that.selectors);
+    }
+
+    @Override
+    public int hashCode() {
+        return selectors.hashCode();
     }
 
     /** The unit in which two shifts can be added, or null if neither is a fixed number of the other. */

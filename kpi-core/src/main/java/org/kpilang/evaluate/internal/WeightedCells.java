@@ -51,6 +51,24 @@ final class WeightedCells implements CellValues {
         return row;
     }
 
+    FilledCells values() {
+        return values;
+    }
+
+    FilledCells weights() {
+        return weights;
+    }
+
+    /** The cell of the weights that belongs to a cell; -1 if there is none. */
+    int weightCell(int cell) {
+        return weightCells[cell];
+    }
+
+    /** Whether the values are multiplied by the weights, or the weights alone are given. */
+    boolean isProduct() {
+        return product;
+    }
+
     @Override
     public int periods() {
         return values.periods();

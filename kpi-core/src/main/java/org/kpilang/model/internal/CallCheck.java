@@ -30,11 +30,11 @@ final class CallCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Call call) {
                     check(call);
                 }
-            });
+            }
         }
     }
 

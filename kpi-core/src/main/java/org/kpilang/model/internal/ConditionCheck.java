@@ -48,7 +48,9 @@ final class ConditionCheck implements Check {
             if (!(formula.owner() instanceof FunctionDefinition)) {
                 number(formula.expression());
             }
-            Parts.forEach(formula.expression(), draft.functions(), this::operands);
+            for (Expression part : draft.parts(formula)) {
+                operands(part);
+            }
         }
     }
 
@@ -70,19 +72,27 @@ final class ConditionCheck implements Check {
         if (part instanceof Logic logic && isFallback(logic)) {
             return;
         } else if (part instanceof Logic || part instanceof Not) {
-            part.children().forEach(this::condition);
+            for (Expression operand : part.children()) {
+                condition(operand);
+            }
         } else if (part instanceof Conditional conditional) {
             condition(conditional.condition());
-            List.of(conditional.then(), conditional.otherwise()).forEach(this::number);
+            number(conditional.then());
+            number(conditional.otherwise());
         } else if (part instanceof Call call && draft.functions().find(call.function()).isEmpty()
                 && !functions.containsKey(call.function())) {
             return;
         } else if (part instanceof Call call) {
             // Whether a function takes a period is a matter of the function.
-            draft.functions().formulas(call).stream().filter(argument -> sort(argument) != Sort.PERIOD)
-                    .forEach(this::number);
+            for (Expression argument : draft.functions().formulas(call)) {
+                if (sort(argument) != Sort.PERIOD) {
+                    number(argument);
+                }
+            }
         } else if (!(part instanceof Selection)) {
-            part.children().forEach(this::number);
+            for (Expression operand : part.children()) {
+                number(operand);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.kpilang.model.internal;
 import java.util.HashSet;
 import java.util.Set;
 import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -26,13 +27,13 @@ final class ConstantCheck implements Check {
     public void run() {
         for (Definition definition : draft.order().definitions()) {
             if (definition instanceof FunctionDefinition function) {
-                Parts.forEach(function.body(), draft.functions(), part -> {
+                for (Expression part : Parts.of(function.body(), draft.functions())) {
                     if (part instanceof Reference reference && !function.parameters().contains(reference.name())
                             && varies(reference.name())
                             || part instanceof Call call && depending.contains(call.function())) {
                         depending.add(function.name());
                     }
-                });
+                }
             } else if (definition instanceof ConstantDefinition constant) {
                 check(constant);
             }
@@ -40,7 +41,7 @@ final class ConstantCheck implements Check {
     }
 
     private void check(ConstantDefinition constant) {
-        Parts.forEach(constant.value(), draft.functions(), part -> {
+        for (Expression part : Parts.of(constant.value(), draft.functions())) {
             if (part instanceof Reference reference && varies(reference.name())) {
                 findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, reference.origin(),
                         "`" + reference.name() + "` is " + Symbols.sort(draft.symbols().value(reference.name()))
@@ -51,7 +52,7 @@ final class ConstantCheck implements Check {
                         "`" + call.function() + "` uses an input or a KPI; a constant is made of numbers and other constants",
                         "make `" + constant.name() + "` a KPI");
             }
-        });
+        }
     }
 
     private boolean varies(String name) {

@@ -42,9 +42,19 @@ final class DependencyOrder {
 
     static DependencyOrder of(Symbols symbols, FunctionRegistry functions, Findings findings) {
         DependencyOrder order = new DependencyOrder(symbols, functions, findings);
-        symbols.defined().values().forEach(order::visit);
-        symbols.valueNames().forEach(name -> symbols.meanings(name).forEach(order::visit));
-        symbols.kpis().forEach(id -> symbols.versions(id).forEach(order::visit));
+        for (Definition function : symbols.defined().values()) {
+            order.visit(function);
+        }
+        for (String name : symbols.valueNames()) {
+            for (Definition meaning : symbols.meanings(name)) {
+                order.visit(meaning);
+            }
+        }
+        for (String id : symbols.kpis()) {
+            for (Definition version : symbols.versions(id)) {
+                order.visit(version);
+            }
+        }
         return order;
     }
 
@@ -107,13 +117,13 @@ final class DependencyOrder {
         Formula formula = Formula.main(definition);
         List<Need> needs = new ArrayList<>();
         if (formula != null) {
-            Parts.forEach(formula.expression(), functions, part -> {
+            for (Expression part : Parts.of(formula.expression(), functions)) {
                 for (Definition target : targets(part, formula)) {
                     if (!(target instanceof InputDefinition)) {
                         needs.add(new Need(target, part.origin()));
                     }
                 }
-            });
+            }
         }
         return needs;
     }

@@ -1,6 +1,7 @@
 package org.kpilang.model.internal;
 
 import java.util.List;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.SliceCondition;
@@ -26,12 +27,12 @@ final class DimensionCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Selection selection) {
                     Origin selectors = selectors(selection);
                     selection.selectors().forEach(selector -> check(selector, selectors));
                 }
-            });
+            }
         }
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
             for (Property property : kpi.properties()) {

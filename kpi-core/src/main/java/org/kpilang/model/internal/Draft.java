@@ -34,6 +34,7 @@ final class Draft {
     private final Symbols symbols;
     private final DependencyOrder order;
     private final List<Formula> formulas = new ArrayList<>();
+    private final Map<Expression, List<Expression>> parts = new IdentityHashMap<>();
     private final Map<Call, Derived> derived = new IdentityHashMap<>();
     private final Set<Definition> unusable = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -43,8 +44,14 @@ final class Draft {
         this.limits = limits;
         symbols = Symbols.of(definitions, functions, findings);
         order = DependencyOrder.of(symbols, functions, findings);
-        definitions.all().forEach(definition -> formulas.addAll(Formula.all(definition)));
-        order.definitions().stream().filter(order::isCyclic).forEach(unusable::add);
+        for (Definition definition : definitions.all()) {
+            formulas.addAll(Formula.all(definition));
+        }
+        for (Definition definition : order.definitions()) {
+            if (order.isCyclic(definition)) {
+                unusable.add(definition);
+            }
+        }
     }
 
     Definitions definitions() {
@@ -70,6 +77,16 @@ final class Draft {
     /** All expressions of all definitions, in the order written. */
     List<Formula> formulas() {
         return formulas;
+    }
+
+    /** The {@linkplain Parts parts} of one of the {@link #formulas()}. */
+    List<Expression> parts(Formula formula) {
+        List<Expression> known = parts.get(formula.expression());
+        if (known == null) {
+            known = Parts.of(formula.expression(), functions);
+            parts.put(formula.expression(), known);
+        }
+        return known;
     }
 
     Calendar calendar() {
@@ -127,13 +144,16 @@ final class Draft {
     }
 
     private Derived derived(DerivedFunction function, Call call) {
-        return derived.computeIfAbsent(call, first -> {
+        Derived known = derived.get(call);
+        if (known == null) {
             try {
-                return new Derived(body(function, call.arguments()), null);
+                known = new Derived(body(function, call.arguments()), null);
             } catch (RuntimeException e) {
-                return new Derived(null, e);
+                known = new Derived(null, e);
             }
-        });
+            derived.put(call, known);
+        }
+        return known;
     }
 
     /** What a derived function gave for a call. */

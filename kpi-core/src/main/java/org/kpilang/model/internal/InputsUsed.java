@@ -34,7 +34,9 @@ public final class InputsUsed {
         formulas.forEach(formula -> used.open.add(new Place(formula, List.of())));
         while (!used.open.isEmpty()) {
             Place place = used.open.remove();
-            Parts.forEach(place.formula, model.functions(), part -> used.look(part, place.parameters));
+            for (Expression part : Parts.of(place.formula, model.functions())) {
+                used.look(part, place.parameters);
+            }
         }
         return used.found;
     }

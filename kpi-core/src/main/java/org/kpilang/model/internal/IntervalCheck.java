@@ -126,7 +126,9 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
         if (function instanceof IndexFunction) {
             arguments.add(elsewhere(IndexFunction.value(call.arguments())));
         } else {
-            call.arguments().forEach(argument -> arguments.add(at(argument)));
+            for (Expression argument : call.arguments()) {
+                arguments.add(at(argument));
+            }
         }
         Interval result = function instanceof PointwiseFunction pointwise ? range(pointwise, arguments)
                 : index(arguments.get(0));

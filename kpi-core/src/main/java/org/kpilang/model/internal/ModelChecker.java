@@ -33,7 +33,7 @@ public final class ModelChecker {
         }
         Draft draft = new Draft(definitions, functions, limits, findings);
         ConstantValues constants = new ConstantValues(draft);
-        List.of(
+        runAll(
                 new NameCheck(draft, findings),
                 new SpellingCheck(draft, findings),
                 new CallCheck(draft, findings),
@@ -50,7 +50,7 @@ public final class ModelChecker {
                 new PropertyLinkCheck(draft, findings),
                 new PropertyRangeCheck(draft, constants, findings),
                 new TargetCheck(draft, findings),
-                new DriverCheck(draft, findings)).forEach(Check::run);
+                new DriverCheck(draft, findings));
         ExtentCheck extent = new ExtentCheck(draft, findings);
         extent.run();
         if (extent.hasFailed()) {
@@ -58,16 +58,16 @@ public final class ModelChecker {
         }
         UnitCheck units = new UnitCheck(draft, findings);
         DeclaredRanges ranges = new DeclaredRanges(draft, constants);
-        List.of(
+        runAll(
                 units,
                 new PropertyUnitCheck(draft, units, findings),
                 new RangeCheck(draft, constants, ranges, units, findings),
-                new KindCheck(draft, units, findings)).forEach(Check::run);
+                new KindCheck(draft, units, findings));
         if (findings.hasErrors()) {
             return Checked.failed(findings.inOrder());
         }
         IntervalCheck intervals = new IntervalCheck(draft, constants, ranges, units, findings);
-        List.of(
+        runAll(
                 intervals,
                 new ResultRangeCheck(draft, constants, ranges, intervals, units, findings),
                 new BandCheck(draft, constants, intervals, units, findings),
@@ -75,17 +75,23 @@ public final class ModelChecker {
                 new PercentFactorCheck(draft, findings),
                 new UnusedCheck(draft, findings),
                 new SameFormulaCheck(draft, findings),
-                new QuotientCheck(draft, findings)).forEach(Check::run);
+                new QuotientCheck(draft, findings));
         return Checked.of(contents(draft, units, ranges, intervals), findings.inOrder());
+    }
+
+    private static void runAll(Check... checks) {
+        for (Check check : checks) {
+            check.run();
+        }
     }
 
     private static Contents contents(Draft draft, UnitCheck units, DeclaredRanges ranges, IntervalCheck intervals) {
         Symbols symbols = draft.symbols();
         Map<String, Kpi> kpis = new LinkedHashMap<>();
         RollUp rollUp = RollUp.of(draft);
-        symbols.kpis().forEach(id ->
-                kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), intervals.range(id),
-                        rollUp.addsUp(id))));
+        for (String id : symbols.kpis()) {
+            kpis.put(id, new Kpi(id, Versions.of(id, draft), units.unit(id), intervals.range(id), rollUp.addsUp(id)));
+        }
         return new Contents(draft.definitions(), draft.calendar(), draft.functions(),
                 symbols.values(InputDefinition.class), symbols.values(ConstantDefinition.class), symbols.defined(), kpis,
                 symbols.objectives(), symbols.dimensions().keySet(), symbols.units(), order(draft), ranges.inputs(),

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.Names;
 import org.kpilang.expression.Reference;
 import org.kpilang.function.Function;
@@ -33,12 +34,12 @@ final class NameCheck implements Check {
                 // It is the input of its name, or was refused for not being one.
                 continue;
             }
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Reference reference && !formula.parameters().contains(reference.name())
                         && draft.symbols().value(reference.name()) == null) {
                     notDefined(reference, formula);
                 }
-            });
+            }
         }
     }
 

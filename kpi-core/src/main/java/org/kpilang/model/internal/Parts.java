@@ -1,6 +1,7 @@
 package org.kpilang.model.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,18 +16,25 @@ final class Parts {
 
     private Parts() {}
 
-    /** Visits all parts without recursion, but not the words and names of dimensions that functions take. */
-    static void forEach(Expression expression, FunctionRegistry functions, Consumer<Expression> action) {
+    /** All parts, found without recursion, but not the words and names of dimensions that functions take. */
+    static List<Expression> of(Expression expression, FunctionRegistry functions) {
+        List<Expression> parts = new ArrayList<>();
         Deque<Expression> open = new ArrayDeque<>();
         open.push(expression);
         while (!open.isEmpty()) {
             Expression part = open.pop();
-            action.accept(part);
+            parts.add(part);
             List<Expression> children = part instanceof Call call ? functions.formulas(call) : part.children();
             for (int i = children.size() - 1; i >= 0; i--) {
                 open.push(children.get(i));
             }
         }
+        return parts;
+    }
+
+    /** Visits all parts. */
+    static void forEach(Expression expression, FunctionRegistry functions, Consumer<Expression> action) {
+        of(expression, functions).forEach(action);
     }
 
     /** Whether the text of an expression is short enough to be quoted. */
@@ -37,7 +45,10 @@ final class Parts {
             if (count == SHORT) {
                 return false;
             }
-            open.pop().children().stream().limit(SHORT).forEach(open::push);
+            List<Expression> children = open.pop().children();
+            for (int i = 0; i < Math.min(SHORT, children.size()); i++) {
+                open.push(children.get(i));
+            }
         }
         return true;
     }

@@ -39,7 +39,7 @@ final class PropertyLinkCheck implements Check {
         } else if (property instanceof Property.Objective objective) {
             objective(objective);
         } else if (property instanceof Property.Example example) {
-            example.given().forEach(given -> Parts.forEach(given.asked(), draft.functions(), this::given));
+            example.given().forEach(given -> Parts.of(given.asked(), draft.functions()).forEach(this::given));
         }
     }
 

@@ -27,13 +27,13 @@ final class QuotientCheck implements Check {
             if (formula.property() instanceof Property.Example) {
                 continue;
             }
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Comparison comparison) {
                     equality(comparison);
                 } else if (part instanceof Fallback fallback) {
                     zero(fallback);
                 }
-            });
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.kpilang.expression.Expression;
@@ -22,7 +23,11 @@ final class SameFormulaCheck implements Check {
     @Override
     public void run() {
         Map<Expression, KpiDefinition> first = new HashMap<>();
-        for (KpiDefinition kpi : draft.symbols().values(KpiDefinition.class).values()) {
+        Collection<KpiDefinition> kpis = draft.symbols().values(KpiDefinition.class).values();
+        if (kpis.size() < 2) {
+            return;
+        }
+        for (KpiDefinition kpi : kpis) {
             if (kpi.formula() instanceof Reference || kpi.formula() instanceof NumberLiteral) {
                 continue;
             }

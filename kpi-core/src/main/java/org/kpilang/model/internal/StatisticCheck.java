@@ -28,13 +28,13 @@ final class StatisticCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Statistic statistic) {
                     check(statistic);
                 } else if (part instanceof Call call) {
                     check(call);
                 }
-            });
+            }
         }
     }
 
@@ -44,11 +44,11 @@ final class StatisticCheck implements Check {
         Body body = function instanceof DerivedFunction && draft.fits(call) ? draft.body(call) : null;
         if (body != null && function.signature().parameters().stream()
                 .anyMatch(parameter -> parameter.sort() == Signature.Sort.FIXED)) {
-            Parts.forEach(body.expression(), draft.functions(), part -> {
+            for (Expression part : Parts.of(body.expression(), draft.functions())) {
                 if (part instanceof Statistic statistic) {
                     check(statistic);
                 }
-            });
+            }
         }
     }
 

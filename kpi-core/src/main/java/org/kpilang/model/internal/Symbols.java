@@ -271,11 +271,11 @@ final class Symbols {
     /** The values of one sort by name. */
     <D extends Definition> Map<String, D> values(Class<D> sort) {
         Map<String, D> found = new LinkedHashMap<>();
-        values.forEach((name, definition) -> {
-            if (sort.isInstance(definition)) {
-                found.put(name, sort.cast(definition));
+        for (Map.Entry<String, Definition> value : values.entrySet()) {
+            if (sort.isInstance(value.getValue())) {
+                found.put(value.getKey(), sort.cast(value.getValue()));
             }
-        });
+        }
         return found;
     }
 

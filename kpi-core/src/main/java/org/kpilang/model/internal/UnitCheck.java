@@ -102,24 +102,36 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     }
 
     private boolean isMoneyTimesMoney(Unit unit) {
-        return unit.powers().entrySet().stream()
-                .filter(power -> power.getValue() > 0 && draft.symbols().isCurrency(power.getKey()))
-                .mapToInt(Map.Entry::getValue).sum() > 1;
+        int currencies = 0;
+        for (Map.Entry<String, Integer> power : unit.powers().entrySet()) {
+            currencies += power.getValue() > 0 && draft.symbols().isCurrency(power.getKey()) ? power.getValue() : 0;
+        }
+        return currencies > 1;
     }
 
-    /** The declared unit, which must fit the one derived; a ratio may be shown in any unit but money. */
+    /**
+     * The declared unit, which must fit the one derived. A ratio may be shown in any unit but money, and things counted
+     * for each of other things may be shown as a ratio, such as orders of visits in percent.
+     */
     private Unit shown(Property.Shown shown, Unit derived, Definition kpi) {
         Unit declared = shown.unit();
         if (!draft.symbols().isKnown(declared)) {
             return Unit.ANY;
         }
         boolean money = declared.powers().keySet().stream().anyMatch(draft.symbols()::isCurrency);
-        if (!declared.isLike(derived) && (!derived.isPure() || money)) {
+        if (!declared.isLike(derived) && (!derived.isPure() || money)
+                && !(declared.isPure() && isCountOfCounts(derived))) {
             findings.error(DiagnosticCode.UNIT_DIFFERS, shown.origin(),
                     "`" + Symbols.name(kpi) + "` is declared in " + declared + ", but its formula gives " + derived,
                     "declare `unit " + derived + "`, or change the formula");
         }
         return declared;
+    }
+
+    private boolean isCountOfCounts(Unit unit) {
+        return unit.powers().size() == 2 && unit.powers().values().containsAll(List.of(1, -1))
+                && unit.powers().keySet().stream()
+                        .noneMatch(name -> draft.symbols().isCurrency(name) || Symbols.isPredeclared(name));
     }
 
     /** The unit of a KPI or a constant; known once the check has run. */

@@ -2,6 +2,7 @@ package org.kpilang.model.internal;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.Names;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.model.Definition;
@@ -35,11 +36,11 @@ final class UnitNameCheck implements Check {
             }
         }
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof NumberLiteral number && number.unit() != null) {
                     check(number, number.unit());
                 }
-            });
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kpilang.expression.Call;
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -36,13 +37,13 @@ final class UnusedCheck implements Check {
         Set<String> values = new HashSet<>();
         Set<String> functions = new HashSet<>();
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Reference reference && !formula.parameters().contains(reference.name())) {
                     values.add(reference.name());
                 } else if (part instanceof Call call) {
                     functions.add(call.function());
                 }
-            });
+            }
         }
         for (Definition definition : all) {
             String name = definition instanceof ConstantDefinition || definition instanceof FunctionDefinition

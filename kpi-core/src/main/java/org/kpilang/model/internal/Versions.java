@@ -1,5 +1,7 @@
 package org.kpilang.model.internal;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,14 @@ final class Versions {
 
     /** Periods that cannot be read are left out. */
     static List<KpiVersion> of(String id, Draft draft) {
-        return draft.symbols().versions(id).stream()
-                .map(definition -> version(definition, draft.calendar()))
-                .sorted(BY_TIME)
-                .toList();
+        List<KpiVersion> versions = new ArrayList<>();
+        for (KpiDefinition definition : draft.symbols().versions(id)) {
+            versions.add(version(definition, draft.calendar()));
+        }
+        if (versions.size() > 1) {
+            versions.sort(BY_TIME);
+        }
+        return Collections.unmodifiableList(versions);
     }
 
     private static KpiVersion version(KpiDefinition definition, Calendar calendar) {

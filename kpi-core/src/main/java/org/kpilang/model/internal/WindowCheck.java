@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
@@ -25,14 +26,14 @@ final class WindowCheck implements Check {
     @Override
     public void run() {
         for (Formula formula : draft.formulas()) {
-            Parts.forEach(formula.expression(), draft.functions(), part -> {
+            for (Expression part : draft.parts(formula)) {
                 if (part instanceof Selection selection) {
                     selection.selectors().forEach(selector -> check(selector, selection.origin()));
                 } else if (part instanceof Statistic statistic
                         && statistic.stretch() instanceof Stretch.Periods periods) {
                     check(periods.count(), periods.unit(), statistic.origin());
                 }
-            });
+            }
         }
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
             kpi.properties(Property.Leading.class)

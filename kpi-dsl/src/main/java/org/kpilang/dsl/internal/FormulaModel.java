@@ -46,6 +46,28 @@ public final class FormulaModel {
         return Model.check(new Definitions(definitions), functions, limits);
     }
 
+    /**
+     * The formula as a KPI, the first of a model of what it needs of another model. A formula with a mistake is checked
+     * against all of that model, which knows what else could have been meant.
+     */
+    public static Checked<Model> of(Expression formula, Model model) {
+        String own = "formula";
+        while (model.input(own).isPresent() || model.constant(own).isPresent() || model.kpi(own).isPresent()) {
+            own += "_";
+        }
+        KpiDefinition kpi = KpiDefinition.of(own, formula);
+        Definitions part = ModelPart.of(kpi, model);
+        if (part != null) {
+            Checked<Model> checked = Model.check(part, model.functions(), model.limits());
+            if (checked.value().isPresent()) {
+                return checked;
+            }
+        }
+        List<Definition> all = new ArrayList<>(model.definitions().all());
+        all.add(0, kpi);
+        return Model.check(new Definitions(all), model.functions(), model.limits());
+    }
+
     private static boolean isCurrency(String unit) {
         return unit.length() == CURRENCY_CODE && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }

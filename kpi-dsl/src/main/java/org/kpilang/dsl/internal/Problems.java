@@ -41,7 +41,12 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether further problems are only counted, so that looking for them is of no use. */

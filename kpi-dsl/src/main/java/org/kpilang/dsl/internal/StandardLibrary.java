@@ -29,6 +29,8 @@ public final class StandardLibrary implements Library {
     private static final List<String> NAMES = Stream.concat(Stream.of("standard"),
             TRADES.stream().map(trade -> "standard." + trade)).toList();
 
+    private static final String BEGINNING = "st";
+
     private StandardLibrary() {}
 
     /** Whether a name is that of a file that comes with the language. */
@@ -43,7 +45,9 @@ public final class StandardLibrary implements Library {
 
     @Override
     public Collection<String> beside(String name) {
-        return NAMES;
+        // Who looks for a file of one's own is not helped by a list of trades.
+        boolean meant = !name.contains(".") || name.startsWith(BEGINNING);
+        return meant ? NAMES : NAMES.subList(0, 1);
     }
 
     private static SourceText read(String path) {

@@ -22,9 +22,9 @@ class KeywordsTest {
             above absent ago all and at baseline below benchmark better between by calendar carries coincident
             constant currency date day days define description dimension drives during else every example for
             forward from gives higher if in input is kpi lagging last leading least lower month months most
-            named not objective of on opening operational or otherwise over owner period periods previous
-            qualitative quantitative quarter quarters range review same scope since status strategic tags
-            target then to unit until use variant week weekday weeks weighted whole with year years
+            named not objective of on only opening operational or otherwise over owner period periods previous
+            qualitative quantitative quarter quarters range review same scope since source status strategic tags
+            target then to trap unit until use usually variant week weekday weeks weighted whole with year years
             """;
 
     @Test

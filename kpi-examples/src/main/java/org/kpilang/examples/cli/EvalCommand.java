@@ -1,12 +1,14 @@
 package org.kpilang.examples.cli;
 
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
+import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Totals;
@@ -53,6 +55,18 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
+    /** {@link RoundingMode} in the words of the command. */
+    enum Rounding {
+        UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN;
+
+        private final RoundingMode mode = RoundingMode.valueOf(name());
+
+        @Override
+        public String toString() {
+            return Words.word(this);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -95,6 +109,15 @@ final class EvalCommand implements Callable<Integer> {
             description = "The first period whose facts are not complete: from it on, the status is open.")
     private @Nullable String openFrom;
 
+    @Option(names = "--decimals", paramLabel = "DIGITS",
+            description = "Works everything out exactly, as for money, and rounds results to so many digits after the"
+                    + " point; a percentage is a ratio. Facts count as they are written.")
+    private @Nullable Integer decimals;
+
+    @Option(names = "--rounding", paramLabel = "MODE", defaultValue = "half-even",
+            description = "How decimals are rounded: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Rounding rounding;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private Format format;
@@ -112,7 +135,8 @@ final class EvalCommand implements Callable<Integer> {
         Model good = checked.get();
         Result result;
         try (ProgressBar bar = progress.bar()) {
-            Evaluation question = question(good, facts.load(good, spec.commandLine().getErr(), bar));
+            Evaluation question = question(good, facts.load(good, decimals != null,
+                    spec.commandLine().getErr(), bar));
             bar.begin("working out KPIs");
             result = question.run();
         }
@@ -122,10 +146,19 @@ final class EvalCommand implements Callable<Integer> {
 
     private Evaluation question(Model good, Facts loaded) {
         Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).totals(totals).defined(definitions(good));
+        question = decimals == null ? question : question.decimals(decimals(decimals));
         question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);
         question = from == null ? question : question.from(period(good, "--from", from));
         return to == null ? question : question.to(period(good, "--to", to));
+    }
+
+    private Decimals decimals(int digits) {
+        try {
+            return Decimals.scale(digits, rounding.mode);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("--decimals: " + e.getMessage());
+        }
     }
 
     private AsDefined definitions(Model good) {

@@ -76,12 +76,12 @@ final class FactFiles {
         return facts.isEmpty() && events.isEmpty();
     }
 
-    /** The facts; warnings are printed. */
-    Facts load(Model model, PrintWriter errors, ProgressBar progress) {
+    /** The facts, with numbers kept as they are written if they are decimals; warnings are printed. */
+    Facts load(Model model, boolean decimals, PrintWriter errors, ProgressBar progress) {
         if (count != null && events.size() != 1) {
             throw new RefusedException("--count: the rows of one file of events can be counted");
         }
-        FactsBuilder builder = Facts.builder(model).progress(progress);
+        FactsBuilder builder = (decimals ? Facts.builder(model).decimals() : Facts.builder(model)).progress(progress);
         for (String name : facts) {
             progress.begin("reading " + name);
             new InputFile(name).rows(rows -> builder.read(TextTable.of(name, rows).duplicates(duplicates.rule)));

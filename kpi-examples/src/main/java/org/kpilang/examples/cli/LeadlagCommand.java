@@ -1,6 +1,7 @@
 package org.kpilang.examples.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Result;
+import org.kpilang.leadlag.Directions;
+import org.kpilang.leadlag.Procedure;
 import org.kpilang.leadlag.ScreenedPair;
 import org.kpilang.leadlag.Screening;
 import org.kpilang.leadlag.TimingTest;
+import org.kpilang.report.AlignedChart;
 import org.kpilang.report.CorrelationChart;
 import org.kpilang.report.Report;
 import org.kpilang.report.TimingCsvReport;
 import org.kpilang.report.TimingJsonReport;
 import org.kpilang.report.TimingReport;
+import org.kpilang.scorecard.ExpectedDirection;
+import org.kpilang.scorecard.ImpliedTiming;
+import org.kpilang.scorecard.ImpliedTimings;
 import org.kpilang.series.Series;
 import org.kpilang.source.Suggestion;
 import org.kpilang.time.Grain;
@@ -38,11 +46,11 @@ final class LeadlagCommand implements Callable<Integer> {
     enum Format {
         TABLE, CSV, JSON;
 
-        Report report(List<ScreenedPair> pairs, Grain grain) {
+        Report report(List<ScreenedPair> pairs, List<ImpliedTiming> implied, Grain grain) {
             return switch (this) {
-                case TABLE -> TimingReport.of(pairs, grain);
+                case TABLE -> TimingReport.of(pairs, grain).implied(implied);
                 case CSV -> TimingCsvReport.of(pairs);
-                case JSON -> TimingJsonReport.of(pairs, grain);
+                case JSON -> TimingJsonReport.of(pairs, grain).implied(implied);
             };
         }
 
@@ -77,6 +85,12 @@ final class LeadlagCommand implements Callable<Integer> {
     @Option(names = "--grain", paramLabel = "GRAIN", description = "${COMPLETION-CANDIDATES}; that of the facts if not given.")
     private @Nullable Grain grain;
 
+    @Option(names = "--any-direction", description = "Looks for both directions where KPIs say what is better as well.")
+    private boolean anyDirection;
+
+    @Option(names = "--guarded", description = "Guards against growth that is wild and calm at the same time.")
+    private boolean guarded;
+
     @Option(names = "--chart", description = "Draws the correlations of each relation that holds.")
     private boolean chart;
 
@@ -105,7 +119,7 @@ final class LeadlagCommand implements Callable<Integer> {
 
     private int call(ProgressBar bar) throws IOException {
         if (cases != null) {
-            new PreparedPairs(cases, needed("--series", series), needed("--out", out))
+            new PreparedPairs(cases, needed("--series", series), needed("--out", out), procedure())
                     .run(spec.commandLine().getErr(), bar);
             return 0;
         }
@@ -113,54 +127,82 @@ final class LeadlagCommand implements Callable<Integer> {
         if ((model == null) == (table == null)) {
             throw new RefusedException("give a model with --facts, or a --table");
         }
-        Map<String, Series> all;
-        if (table != null) {
-            if (grain != null) {
-                throw new RefusedException("--grain needs a model, which says how values roll up");
-            }
-            all = SeriesTable.read(table);
-        } else {
-            Optional<Map<String, Series>> asked = ModelSeries.of(model, facts, grain,
-                    spec.commandLine().getErr(), bar);
-            if (asked.isEmpty()) {
-                return Main.FAILED;
-            }
-            all = asked.get();
+        return table != null ? ofTable(table, wanted, bar) : ofModel(model, wanted, bar);
+    }
+
+    private int ofTable(String file, String wanted, ProgressBar bar) throws IOException {
+        if (grain != null) {
+            throw new RefusedException("--grain needs a model, which says how values roll up");
         }
-        Map<String, Series> compared = new LinkedHashMap<>();
-        (candidates.isEmpty() ? all.keySet() : candidates).forEach(name -> compared.put(name, named(name, all)));
-        compared.remove(wanted);
-        answer(wanted, named(wanted, all), compared, bar);
+        Map<String, Series> all = SeriesTable.read(file);
+        answer(wanted, all, Directions.UNKNOWN, List.of(), bar);
         return 0;
     }
 
-    private void answer(String name, Series values, Map<String, Series> compared, ProgressBar bar)
-            throws IOException {
+    private int ofModel(String file, String wanted, ProgressBar bar) throws IOException {
+        Optional<Result> asked = ModelSeries.ask(file, facts, grain,
+                spec.commandLine().getErr(), bar);
+        if (asked.isEmpty()) {
+            return Main.FAILED;
+        }
+        Result result = asked.get();
+        Map<String, Series> all = ModelSeries.of(result);
+        named(wanted, all);
+        List<ImpliedTiming> implied = ImpliedTimings.of(result, wanted).stream()
+                .filter(timing -> candidates.isEmpty() || candidates.contains(timing.kpi().id())).toList();
+        answer(wanted, all, anyDirection ? Directions.UNKNOWN
+                : (candidate, other) -> ExpectedDirection.of(candidate, other, result.model()), implied, bar);
+        return 0;
+    }
+
+    private void answer(String name, Map<String, Series> all, Directions directions, List<ImpliedTiming> implied,
+            ProgressBar bar) throws IOException {
+        Series values = named(name, all);
+        Map<String, Series> compared = new LinkedHashMap<>();
+        (candidates.isEmpty() ? all.keySet() : candidates).forEach(one -> compared.put(one, named(one, all)));
+        compared.remove(name);
         Grain periods = values.first().grain();
         TimingTest test = test(periods);
         bar.begin("testing pairs");
-        List<ScreenedPair> pairs = Screening.of(test).progress(bar).against(name, values, compared);
+        List<ScreenedPair> pairs =
+                Screening.of(test).directions(directions).progress(bar).against(name, values, compared);
         bar.close();
-        format.report(pairs, periods).write(spec.commandLine().getOut());
-        if (chart && format == Format.TABLE) {
+        PrintWriter results = spec.commandLine().getOut();
+        format.report(pairs, implied, periods).write(results);
+        if (format == Format.TABLE) {
+            int drawn = 0;
             for (ScreenedPair pair : pairs) {
-                if (pair.found()) {
-                    spec.commandLine().getOut().println();
-                    CorrelationChart.of(test, compared.get(pair.candidate()), values, pair.candidate(), name)
-                            .orElseThrow().write(spec.commandLine().getOut());
-                }
+                draw(pair, drawn++ == 0, test.direction(pair.direction()), compared.get(pair.candidate()), values);
             }
+        }
+    }
+
+    /** Draws a relation that holds: the surest aligned by its lead, and the correlations of all if they are wanted. */
+    private void draw(ScreenedPair pair, boolean surest, TimingTest test, Series candidate, Series values)
+            throws IOException {
+        PrintWriter results = spec.commandLine().getOut();
+        if (pair.found() && surest) {
+            results.println();
+            AlignedChart.of(test, candidate, values, pair.candidate(), pair.outcome()).orElseThrow().write(results);
+        }
+        if (pair.found() && chart) {
+            results.println();
+            CorrelationChart.of(test, candidate, values, pair.candidate(), pair.outcome()).orElseThrow().write(results);
         }
     }
 
     private TimingTest test(Grain periods) {
-        TimingTest test = TimingTest.of(periods);
+        TimingTest test = TimingTest.of(periods).procedure(procedure());
         if (largestLead == null) {
             return test;
         } else if (largestLead < 1) {
             throw new RefusedException("--max-lead is at least 1");
         }
         return test.largestLead(largestLead);
+    }
+
+    private Procedure procedure() {
+        return guarded ? Procedure.GUARDED : Procedure.PUBLISHED;
     }
 
     private static Series named(String name, Map<String, Series> all) {

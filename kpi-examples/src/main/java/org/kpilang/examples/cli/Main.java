@@ -76,6 +76,7 @@ public final class Main {
                 .registerConverter(Grain.class, new Words<>(Grain.class))
                 .registerConverter(ZoneId.class, FactFiles::zone)
                 .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
+                .registerConverter(EvalCommand.Rounding.class, new Words<>(EvalCommand.Rounding.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))

@@ -21,17 +21,16 @@ final class ModelSeries {
 
     private ModelSeries() {}
 
-    /** The series by the id of the KPI, or empty if the model has errors, which are told. */
-    static Optional<Map<String, Series>> of(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages,
+    /** All KPIs over all periods, or empty if the model has errors, which are told. */
+    static Optional<Result> ask(String model, List<String> facts, @Nullable Grain grain, PrintWriter messages,
             ProgressBar progress) {
         if (facts.isEmpty()) {
             throw new RefusedException("a model needs --facts");
         }
-        return ModelFile.read(model, messages).map(good -> series(good, facts, grain, progress));
+        return ModelFile.read(model, messages).map(good -> ask(good, facts, grain, progress));
     }
 
-    private static Map<String, Series> series(Model model, List<String> names, @Nullable Grain grain,
-            ProgressBar progress) {
+    private static Result ask(Model model, List<String> names, @Nullable Grain grain, ProgressBar progress) {
         FactsBuilder builder = Facts.builder(model).progress(progress);
         for (String name : names) {
             progress.begin("reading " + name);
@@ -39,7 +38,11 @@ final class ModelSeries {
         }
         progress.begin("working out KPIs");
         Evaluation question = Evaluation.of(model, builder.build());
-        Result result = (grain == null ? question : question.grain(grain)).run();
+        return (grain == null ? question : question.grain(grain)).run();
+    }
+
+    /** The series by the id of the KPI. */
+    static Map<String, Series> of(Result result) {
         Map<String, Series> series = new LinkedHashMap<>();
         for (Kpi kpi : result.kpis()) {
             series.put(kpi.id(), result.series(kpi.id()));

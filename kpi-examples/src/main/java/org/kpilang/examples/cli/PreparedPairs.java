@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.leadlag.Direction;
 import org.kpilang.leadlag.Horizon;
+import org.kpilang.leadlag.Procedure;
 import org.kpilang.leadlag.TimingFinding;
 import org.kpilang.leadlag.TimingTest;
 import org.kpilang.report.Numbers;
@@ -38,11 +39,13 @@ final class PreparedPairs {
     private final String cases;
     private final String series;
     private final String out;
+    private final Procedure procedure;
 
-    PreparedPairs(String cases, String series, String out) {
+    PreparedPairs(String cases, String series, String out, Procedure procedure) {
         this.cases = cases;
         this.series = series;
         this.out = out;
+        this.procedure = procedure;
     }
 
     void run(PrintWriter messages, ProgressBar progress) throws IOException {
@@ -63,7 +66,7 @@ final class PreparedPairs {
                     throw new RefusedException(series + " has no " + (x == null ? "x" : "y") + " of the case "
                             + test.getKey());
                 }
-                writer.write(test.getKey() + "," + row(test.getValue().test(x, y)) + "\n");
+                writer.write(test.getKey() + "," + row(test.getValue().procedure(procedure).test(x, y)) + "\n");
                 progress.reached(++tested, tests.size());
             }
         } catch (NoSuchFileException e) {

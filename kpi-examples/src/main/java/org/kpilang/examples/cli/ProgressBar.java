@@ -15,7 +15,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int WIDTH = 24;
-    private static final int LONGEST_NAME = 36;
+    private static final int LONGEST_NAME = 32;
     private static final String ERASE = "\r\u001b[K";
 
     private final PrintWriter terminal;

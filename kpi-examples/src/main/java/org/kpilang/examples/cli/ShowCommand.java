@@ -12,6 +12,8 @@ import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.report.Numbers;
+import org.kpilang.scorecard.ImpliedTiming;
+import org.kpilang.scorecard.ImpliedTimings;
 import org.kpilang.series.Interval;
 import org.kpilang.source.Suggestion;
 import org.kpilang.unit.Unit;
@@ -57,7 +59,19 @@ final class ShowCommand implements Callable<Integer> {
                     + (input.weight() == null ? "" : " weighted by " + input.weight())));
         }
         spec.commandLine().getOut().print(AlignedText.of(rows) + "\n" + AlignedText.of(asked));
+        timing(good, shown);
         return 0;
+    }
+
+    /** Tells what the claims of parts about their timing imply for the KPIs made of them. */
+    private void timing(Model good, Collection<Kpi> shown) {
+        String gap = "\n";
+        for (ImpliedTiming implied : ImpliedTimings.ofClaims(good)) {
+            if (shown.contains(implied.kpi())) {
+                spec.commandLine().getOut().print(gap + implied.sentence() + "\n");
+                gap = "";
+            }
+        }
     }
 
     private Collection<Kpi> chosen(Model good) {

@@ -17,12 +17,17 @@ final class Words<E extends Enum<E>> implements ITypeConverter<E> {
 
     @Override
     public E convert(String text) {
-        return Arrays.stream(constants).filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
+        return Arrays.stream(constants).filter(constant -> word(constant).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst().orElseThrow(() -> new TypeConversionException("`" + text + "` is not one of " + words()));
     }
 
     private String words() {
-        List<String> words = Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> words = Arrays.stream(constants).map(Words::word).toList();
         return String.join(", ", words);
+    }
+
+    /** The word for a constant: {@code half-even} for {@code HALF_EVEN}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -77,6 +77,46 @@ class EvalCommandTest {
                 """, ""));
     }
 
+    /** Results go to the nearest cent, and what is written with more digits than a double has stays as it is. */
+    @Test
+    void worksOutDecimals() throws IOException {
+        Files.writeString(facts, """
+                month,region,revenue,cost,customers
+                2024-01,EMEA,0.1,0,3
+                2024-01,APAC,90071992547409.93,0,0
+                2024-02,EMEA,-0.05,0.3,4
+                2024-02,APAC,0.1,0,0
+                """);
+
+        assertThat(eval("--format", "csv", "--by", "region", "--decimals", "2")).isEqualTo(new Outcome(0, """
+                kpi,period,region,value,unit,reason
+                margin,2024-01,APAC,1.00,percent,
+                margin,2024-02,APAC,1.00,percent,
+                margin,2024-01,EMEA,1.00,percent,
+                margin,2024-02,EMEA,7.00,percent,
+                margin,2024-01,,1.00,percent,
+                margin,2024-02,,-5.00,percent,
+                arpa,2024-01,APAC,,USD / customer,ZERO_DIVISOR
+                arpa,2024-02,APAC,,USD / customer,ZERO_DIVISOR
+                arpa,2024-01,EMEA,0.03,USD / customer,
+                arpa,2024-02,EMEA,-0.01,USD / customer,
+                arpa,2024-01,,30023997515803.34,USD / customer,
+                arpa,2024-02,,0.01,USD / customer,
+                """, ""));
+        assertThat(eval("--format", "csv", "--kpi", "arpa", "--decimals", "3", "--rounding", "up").results())
+                .contains("arpa,2024-01,30023997515803.344,").contains("arpa,2024-02,0.013,");
+        assertThat(eval("--format", "json", "--kpi", "arpa", "--decimals", "2", "--rounding", "HALF-UP").results())
+                .contains("\"values\": [30023997515803.34, 0.01]");
+    }
+
+    @Test
+    void showsDecimalsAsTheyAreAsked() {
+        assertThat(eval("--decimals", "4", "--kpi", "arpa,margin", "--rounding", "down").results().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .matches("Gross margin +percent +36\\.66% +43\\.33% +42\\.0% +green"))
+                .anySatisfy(line -> assertThat(line).matches("arpa +USD / customer +20\\.0000 +30\\.0000.*"));
+    }
+
     @Test
     void writesDimensionsAndReasons() {
         assertThat(eval("--format", "csv", "--by", "region", "--kpi", "arpa", "--from", "2024-02", "--to", "2024-02"))
@@ -182,6 +222,9 @@ class EvalCommandTest {
         "--to soon          | --to: ",
         "--from 2024-02 --to 2024-01 | KPI-Q003",
         "--format xml       | Invalid value for option '--format'",
+        "--decimals 101     | --decimals: a scale lies between -100 and 100",
+        "--decimals two     | Invalid value for option '--decimals'",
+        "--rounding half    | `half` is not one of up, down, ceiling, floor, half-up, half-down, half-even",
         "--duplicates maybe | Invalid value for option '--duplicates'",
         "--facts nowhere    | there is no file nowhere"})
     void refusesQuestionsThatDoNotFit(String options, String message) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +37,90 @@ class LeadlagCommandTest {
 
                 building comes about 8 months (2 to 12) before industrial; chance alone would show as much in 1 of 256,465 \
                 unrelated pairs; weak, as other leads explain it nearly as well
-                unemployment comes about 9 months (4 to 12) after industrial, in the opposite direction; chance alone would \
-                show as much in 1 of 19,235 unrelated pairs
+                unemployment comes about 9 months (4 to 12) after industrial, in the opposite direction as expected; chance \
+                alone would show as much in 1 of 38,470 unrelated pairs
 
                 2 of 2 relations hold after the correction for testing many; first is not the same as cause
+
+                growth of building and industrial over 12 months, without season
+                  ▆▆▅▄▂▂▅▆▆▅▄▃▄▃▄▇▆▄▅▅▄▄▄▄▃▄▅▅▅▅▅▅▅▅▅▄▄▅▅▅▅▅▅▃▃▃▂▄▄▅▆▆▅▅▅▅▅▅▄▅  building, 8 months later
+                  ▄▆▇▅▃▂▆▆▆▆▄▃▅▃▃▆▆▄▄▅▆▅▄▄▃▅▅▅▆▅▅▆▆▅▅▅▃▃▄▄▅▅▅▅▄▂▂▆▅▅▄▄▅▃▃▄▅▄▃   industrial
+                  1971-01                                              2020-08
                 """);
+    }
+
+    /**
+     * Unemployment is better lower and production better higher, so that they are expected to move against each other.
+     */
+    @Test
+    void whatIsBetterTellsTheDirectionUnlessBothAreWanted() {
+        assertThat(Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome",
+                "industrial",
+                "--any-direction").results())
+                .contains("in the opposite direction; chance alone would show as much in 1 of 19,235");
+        assertThat(Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome",
+                "industrial",
+                "--format", "csv").results()).contains("unemployment,industrial,lagging,-9,-12,-4,-0.6")
+                .contains(",600,,opposite\n").contains(",600,,unknown\n");
+    }
+
+    @Test
+    void theGuardedProcedureHasItsOwnChances() {
+        String published = Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome",
+                "industrial").results();
+        String guarded = Outcome.of("leadlag", "economy/economy.kpi", "--facts", "economy/economy.csv", "--outcome",
+                "industrial", "--guarded").results();
+        assertThat(guarded).isNotEqualTo(published).contains("building      leading     8    1 to 12         0.59");
+    }
+
+    /** Facts by month and by quarter: the quarter decides, flows add up and balances are those at its end. */
+    @Test
+    void factsOfUnlikeGrainsMeetAtTheCoarser() throws IOException {
+        String model = file("mixed.kpi", """
+                input orders : flow
+                input staff : stock
+                kpi demand = orders
+                kpi people = staff
+                """);
+        StringBuilder orders = new StringBuilder("month,orders\n");
+        StringBuilder staff = new StringBuilder("quarter,staff\n");
+        Random random = new Random(4);
+        double[] moves = random.doubles(62, -1, 1).toArray();
+        double demand = 1000;
+        double people = 50;
+        for (int quarter = 0; quarter < 60; quarter++) {
+            demand *= 1 + 0.05 * moves[quarter + 2];
+            people *= 1 + 0.05 * moves[quarter];
+            staff.append(String.format(Locale.ROOT, "%d-Q%d,%.4f%n", 2005 + quarter / 4, quarter % 4 + 1, people));
+            for (int month = 0; month < 3; month++) {
+                orders.append(String.format(Locale.ROOT, "%d-%02d,%.4f%n", 2005 + quarter / 4, quarter % 4 * 3 + 1
+                        + month,
+                        demand / 3));
+            }
+        }
+        Outcome outcome = Outcome.of("leadlag", model, "--facts", file("orders.csv", orders.toString()), "--facts",
+                file("staff.csv", staff.toString()), "--outcome", "people", "--format", "csv");
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.results()).contains("demand,people,leading,2,2,2,0.98").contains(",60,,unknown");
+    }
+
+    @Test
+    void tellsWhatThePartsImply() throws IOException {
+        String model = file("parts.kpi", """
+                input permits, production, weeks_unemployed : level
+                kpi industrial = production
+                kpi late = permits[2 months ago]
+                kpi mixed = permits / (weeks_unemployed + 100)
+                """);
+        Outcome outcome = Outcome.of("leadlag", model, "--facts", "economy/economy.csv", "--outcome", "industrial");
+        assertThat(outcome.results())
+                .contains("\nfrom its parts late leads industrial by 6 months: permits leads by 8 months"
+                + " in the data, 2 months late; the data say leading by 6 months\n")
+                .contains("the parts of mixed point different ways: permits leads by 8 months in the data, and"
+                        + " weeks_unemployed lags by 9 months in the data");
+        assertThat(Outcome.of("leadlag", model, "--facts", "economy/economy.csv", "--outcome", "industrial", "--format",
+                "json", "--candidates", "late").results())
+                .contains("\"implied\"").contains("\"delay\": 2").doesNotContain("mixed");
     }
 
     @Test

@@ -58,7 +58,7 @@ record Cursor(List<Token> before, @Nullable Token word, Quote quote, String type
         return visible(tokens(text));
     }
 
-    static List<? extends Token> tokens(String text) {
+    static List<Token> tokens(String text) {
         return new SourceLexer(SourceText.ofFormula(text)).getAllTokens();
     }
 

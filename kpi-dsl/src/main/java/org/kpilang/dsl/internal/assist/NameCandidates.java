@@ -107,7 +107,7 @@ final class NameCandidates {
     }
 
     private Stream<Candidate> units(boolean whole) {
-        boolean plural = !whole && !context.lastText().equals("1");
+        boolean plural = !whole && !Written.isOne(context.lastText());
         return vocabulary.units().stream()
                 .filter(each -> whole || Unit.of(each.name()) != Unit.PERCENT && Unit.of(each.name()) != Unit.NUMBER)
                 .map(each -> Candidate.of(NAME, each, Written.unit(each.name(), plural)));

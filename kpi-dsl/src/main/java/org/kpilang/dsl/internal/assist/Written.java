@@ -45,6 +45,11 @@ final class Written {
         return Names.KEYWORDS.contains(name) ? "`" + name + "`" : Names.written(name);
     }
 
+    /** Whether a number is one, be it as a percentage. */
+    static boolean isOne(String number) {
+        return number.matches("1(\\.0*)?|100(\\.0*)?%");
+    }
+
     /** A unit, of which those of time may be in the plural. */
     static String unit(String name, boolean plural) {
         return Unit.TIME.contains(name) ? plural ? name + "s" : name : strictly(name);

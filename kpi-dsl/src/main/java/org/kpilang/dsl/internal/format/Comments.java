@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.kpilang.dsl.internal.antlr.KpiLexer;
+import org.kpilang.dsl.internal.SourceLexer;
+import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.dsl.internal.format.Layout.Remark;
+import org.kpilang.source.SourceText;
 
 /**
  * The comments of a text, each with the token it belongs to: a comment that stands behind a token on its line belongs
@@ -26,9 +27,7 @@ final class Comments {
 
     /** The comments of a text. */
     static Comments of(String text) {
-        KpiLexer lexer = new KpiLexer(CharStreams.fromString(text));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        CommonTokenStream tokens = new CommonTokenStream(new SourceLexer(SourceText.ofFormula(text)));
         tokens.fill();
         return of(tokens.getTokens());
     }
@@ -40,9 +39,9 @@ final class Comments {
         int lineBreaks = 0;
         for (Token token : tokens) {
             int index = token.getTokenIndex();
-            if (token.getType() == KpiLexer.BLANK) {
+            if (token.getType() == KpiParser.BLANK) {
                 lineBreaks += lineBreaks(token.getText());
-            } else if (token.getType() == KpiLexer.COMMENT) {
+            } else if (token.getType() == KpiParser.COMMENT) {
                 if (previous < 0 || lineBreaks > 0 || !waiting.isEmpty()) {
                     waiting.add(new Remark(tidy(token.getText()), lineBreaks > 1));
                 } else {
@@ -50,7 +49,7 @@ final class Comments {
                 }
                 lineBreaks = 0;
             } else {
-                boolean pulledUp = token.getType() == KpiLexer.COMMA && waiting.isEmpty()
+                boolean pulledUp = token.getType() == KpiParser.COMMA && waiting.isEmpty()
                         && comments.pullUp(index, previous);
                 if (!waiting.isEmpty()) {
                     comments.above.put(index, List.copyOf(waiting));

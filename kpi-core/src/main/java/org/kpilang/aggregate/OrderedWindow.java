@@ -1,0 +1,43 @@
+package org.kpilang.aggregate;
+
+import java.util.Objects;
+
+/**
+ * Adds the values of each window from the first to the last, as the summary is defined, so that it is rounded as the
+ * definition says and the same wherever the window lies. Windows that start together, as those over all periods do,
+ * take linear time; others take time linear in their lengths.
+ */
+final class OrderedWindow implements WindowSummary {
+
+    private final Aggregate aggregate;
+    private final double[] state;
+
+    OrderedWindow(Aggregate aggregate) {
+        this.aggregate = Objects.requireNonNull(aggregate, "aggregate is null");
+        this.state = new double[aggregate.width()];
+    }
+
+    @Override
+    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
+            double[] results, int resultsAt, int[] known) {
+        KnownWindow window = new KnownWindow(values, offset, length);
+        int from = -1;
+        int to = 0;
+        for (int i = 0; i < windows; i++) {
+            window.moveTo(lo[i], hi[i]);
+            if (window.start() != from) {
+                aggregate.clear(state, 0);
+                from = window.start();
+                to = from;
+            }
+            for (; to < window.end(); to++) {
+                double value = values[offset + to];
+                if (!Double.isNaN(value)) {
+                    aggregate.add(state, 0, value, to - from);
+                }
+            }
+            known[i] = window.known();
+            results[resultsAt + i] = known[i] == 0 ? aggregate.empty() : aggregate.finish(state, 0);
+        }
+    }
+}

@@ -10,16 +10,21 @@ import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.over;
 import static org.kpilang.evaluate.SmallModel.select;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
 import org.kpilang.facts.FactsUpdate;
+import org.kpilang.model.Definitions;
 import org.kpilang.model.InputKind;
+import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -202,5 +207,14 @@ class LiveEvaluationTest {
         live.apply(new FactsUpdate().set("cost", EMEA, Period.parse("2024-01"), 100));
         assertThat(before.value("margin", "2024-01")).hasValue(0.4);
         assertThat(live.result().value("margin", "2024-01")).hasValue(0.5);
+    }
+
+    @Test
+    void decimalsDoNotFollowTheirFacts() {
+        Model model = Model.of(Definitions.of(KpiDefinition.of("one", NumberLiteral.of(BigDecimal.ONE))));
+        Evaluation exact = Evaluation.of(model, Facts.startingAt("2024-01").column("x", 1).build())
+                .grain(Grain.MONTH).from("2024-01").to("2024-01").decimals(Decimals.scale(2, RoundingMode.HALF_EVEN));
+        assertThatThrownBy(exact::live).isInstanceOf(DiagnosticException.class)
+                .hasMessageContaining("an evaluation in decimals does not follow its facts");
     }
 }

@@ -18,7 +18,7 @@ public final class Columns {
     private final @Nullable Rational @Nullable [][] exact;
     private @Nullable Inquiry inquiry;
 
-    private Columns(Stage stage, double[][] outputs, @Nullable Rational @Nullable [][] exact) {
+    Columns(Stage stage, double[][] outputs, @Nullable Rational @Nullable [][] exact) {
         this.stage = stage;
         this.outputs = outputs;
         this.exact = exact;

@@ -164,12 +164,12 @@ public final class PlannedQuestion {
 
     /** Why a cell of a KPI has no value; the slice is worked out for it. */
     public List<Reason> reasons(int kpi, int slice, int window) {
-        return new Inquiry(stage()).about(slice).reasons(kpi, window);
+        return new Inquiry(stage(), false).about(slice).reasons(kpi, window);
     }
 
     /** All KPIs as they were worked out before: a column each, slice by slice. */
     public Columns columns(double[][] outputs) {
-        return new Columns(stage(), outputs);
+        return new Columns(stage(), outputs, null);
     }
 
     /** Works out one KPI after the other and hands each to somebody, under its number; it is then given up. */

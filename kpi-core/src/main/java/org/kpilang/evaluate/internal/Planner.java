@@ -69,7 +69,7 @@ public final class Planner {
     /** The program of a question with all versions of its KPIs, whatever the periods. */
     public static Program whole(Evaluation evaluation, List<Kpi> kpis) {
         return Lowering.lower(evaluation.model(), evaluation.asDefined(), kpis.stream().map(Planner::question).toList(),
-                evaluation.limits());
+                evaluation.limits(), evaluation.decimals() != null);
     }
 
     /** A program as far as it is needed for the periods of a window. */

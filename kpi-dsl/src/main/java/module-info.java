@@ -9,5 +9,6 @@ module org.kpilang.dsl {
     requires org.antlr.antlr4.runtime;
 
     exports org.kpilang.dsl;
+    exports org.kpilang.dsl.catalogue;
     exports org.kpilang.dsl.testfile;
 }

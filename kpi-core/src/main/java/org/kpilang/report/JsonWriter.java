@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON with the commas and the indent where they belong. Texts are safe inside a script element of a page as
  * well. Not thread-safe.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
     private static final String INDENT = "  ";
 
@@ -15,19 +15,20 @@ final class JsonWriter {
     private int depth;
     private boolean isFirst = true;
 
-    JsonWriter(Appendable out) {
+    public JsonWriter(Appendable out) {
         this.out = out;
     }
 
     /** Begins an object or an array whose parts stand on lines of their own. */
-    JsonWriter begin(char bracket) throws IOException {
+    public JsonWriter begin(char bracket) throws IOException {
         out.append(bracket);
         depth++;
         isFirst = true;
         return this;
     }
 
-    JsonWriter end(char bracket) throws IOException {
+    /** Ends what began with the other bracket. */
+    public JsonWriter end(char bracket) throws IOException {
         depth--;
         if (!isFirst) {
             out.append('\n').append(INDENT.repeat(depth));
@@ -38,27 +39,27 @@ final class JsonWriter {
     }
 
     /** Goes to the next part of an array. */
-    JsonWriter next() throws IOException {
+    public JsonWriter next() throws IOException {
         out.append(isFirst ? "\n" : ",\n").append(INDENT.repeat(depth));
         isFirst = false;
         return this;
     }
 
     /** Goes to the next part of an object. */
-    JsonWriter next(String name) throws IOException {
+    public JsonWriter next(String name) throws IOException {
         next();
         out.append(text(name)).append(": ");
         return this;
     }
 
     /** A value that is JSON already. */
-    JsonWriter value(String json) throws IOException {
+    public JsonWriter value(String json) throws IOException {
         out.append(json);
         return this;
     }
 
     /** A text in quotes, or null. */
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         if (text == null) {
             return "null";
         }

@@ -23,7 +23,7 @@ public final class StandardLibrary implements Library {
     public static final Library INSTANCE = new StandardLibrary();
 
     /** What comes with the language beside {@code standard}: the KPIs of a trade each. */
-    private static final List<String> TRADES = List.of("ecommerce", "finance", "healthcare", "it", "manufacturing",
+    public static final List<String> TRADES = List.of("ecommerce", "finance", "healthcare", "it", "manufacturing",
             "marketing", "people", "project", "saas", "sales", "social", "supply", "support");
 
     private static final List<String> NAMES = Stream.concat(Stream.of("standard"),

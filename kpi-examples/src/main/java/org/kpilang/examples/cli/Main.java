@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
         subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
-            TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, DemoCommand.class})
+            TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
+            DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a test fails, a formula has no value, or a file is not laid out. */
@@ -75,6 +76,7 @@ public final class Main {
                 .setExpandAtFiles(false)
                 .registerConverter(Grain.class, new Words<>(Grain.class))
                 .registerConverter(ZoneId.class, FactFiles::zone)
+                .registerConverter(CatalogCommand.Format.class, new Words<>(CatalogCommand.Format.class))
                 .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
                 .registerConverter(EvalCommand.Rounding.class, new Words<>(EvalCommand.Rounding.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))

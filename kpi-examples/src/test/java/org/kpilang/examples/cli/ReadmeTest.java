@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
+import org.kpilang.examples.FirstCatalogue;
 import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
@@ -70,6 +71,7 @@ class ReadmeTest {
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstCompletion",
+                        "main/java/org/kpilang/examples/FirstCatalogue",
                         "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
@@ -81,7 +83,7 @@ class ReadmeTest {
 
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
-                FirstCompletion.offered(), FirstDecimals.amounts(),
+                FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
                 OwnFunction.shown());
     }
 

@@ -48,8 +48,8 @@ public final class Plan {
      * Works out one KPI after the other, in the order of {@link #kpis()}, and hands each to somebody on the calling
      * thread. Its memory is then used for the next one, so that any number of KPIs needs no more than one does, and the
      * limit {@link Limit#CELLS} holds for each KPI and not for all of them. As far as that limit leaves room beside a
-     * KPI, leaves that a later KPI reads again are kept until the last one has read them, eight bytes a cell; others are
-     * rolled up again. A KPI has the same bits as in {@link #run}. In
+     * KPI, leaves that a later KPI reads again are kept until the last one has read them, eight bytes a cell; others
+     * are rolled up again. A KPI has the same bits as in {@link #run}. In
      * decimals nothing is kept for later KPIs, and all is worked out on the calling thread.
      *
      * @param consumer is called once for each KPI; the column can be read until the call returns

@@ -23,8 +23,9 @@ import org.kpilang.time.Window;
 
 /**
  * The values of KPIs by slice and period. A cell has a finite value, or none; {@link #why} tells the reason. Immutable
- * and thread-safe, but for the one that an {@link Evaluator} writes to. Takes eight bytes a cell, more
- * if {@linkplain Evaluation#decimals decimals} are asked; what the KPIs are made of is not kept, and {@code why} works out its slice again.
+ * and thread-safe, but for the one that an {@link Evaluator} writes to. Takes eight bytes
+ * a cell, more if {@linkplain Evaluation#decimals decimals} are asked; what the KPIs are made of is not kept, and
+ * {@code why} works out its slice again.
  *
  * <p>KPIs, slices and periods are numbered from 0 in the order of {@link #kpis()}, {@link #slices()} and
  * {@link #window()}; the methods that take numbers do no look-up and make no objects.
@@ -98,8 +99,8 @@ public final class Result {
     }
 
     /**
-     * The slices, totals after their parts; if {@link Slice#TOTAL} was asked, it is the last. Each is made when the list
-     * is asked for it, and looked up without searching.
+     * The slices, totals after their parts; if {@link Slice#TOTAL} was asked, it is the last. Each is made when the
+     * list is asked for it, and looked up without searching.
      */
     public List<Slice> slices() {
         return question.slices();
@@ -224,7 +225,8 @@ public final class Result {
 
     /**
      * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices, and in decimals if these
-     * were asked. Their names must be those of the model. An input whose facts are too coarse for the question has no value.
+     * were asked. Their names must be those of the model. An input whose facts are too coarse for the
+     * question has no value.
      *
      * @return one column for each formula, slice by slice and period by period
      * @throws DiagnosticException if a selector of a formula does not fit the calendar

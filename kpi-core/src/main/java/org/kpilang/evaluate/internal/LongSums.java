@@ -39,8 +39,8 @@ final class LongSums {
     }
 
     /**
-     * Writes the sums of the cells {@code [from, to)} of an array in all windows, null where nothing is known, and how many periods of each are; false if a long
-     * does not suffice.
+     * Writes the sums of the cells {@code [from, to)} of an array in all windows, null where nothing is known, and how
+     * many periods of each are; false if a long does not suffice.
      */
     boolean fill(int[] cells, int from, int to, BaseWindows windows, @Nullable Rational[] out, int[] knownPeriods) {
         try {

@@ -49,7 +49,7 @@ final class RunningTotals {
     }
 
     /** Adding such a number and taking it away again leaves the nearest multiple of its last bit. */
-    private static double cutter(int exponent) {
+    static double cutter(int exponent) {
         return 1.5 * Math.scalb(1.0, Math.max(exponent, Double.MIN_EXPONENT));
     }
 

@@ -30,8 +30,8 @@ import java.util.Objects;
  * </ul>
  *
  * <p>An operation takes some 25 times as long as on doubles, more where quotients with many digits are added up, and
- * counts as 25 operations towards {@link org.kpilang.source.Limit#COST}. A cell of a result, or of an input under a
- * selector, takes about 100 bytes rather than 8. Everything is worked out on the calling thread.
+ * counts as 25 operations towards {@link org.kpilang.source.Limit#COST}. A cell of a result, or of an input that
+ * slices share, takes about 100 bytes rather than 8. Everything is worked out on the calling thread.
  *
  * @param scale    the digits after the point, from -100 to 100; below 0, results are rounded to tens, hundreds and so
  *                 on

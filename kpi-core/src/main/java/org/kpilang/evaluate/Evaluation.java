@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.Planner;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.Limits;
+import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -28,6 +31,12 @@ public final class Evaluation {
     /** Asks for everything that the facts tell. */
     public static Evaluation of(Model model, Facts facts) {
         return new Evaluation(new Request(model, facts));
+    }
+
+    /** Asks the same of other facts. */
+    public Evaluation facts(Facts others) {
+        Objects.requireNonNull(others, "facts is null");
+        return changed(copy -> copy.facts = others);
     }
 
     /** Asks for some KPIs only, by their ids and in this order. */
@@ -79,7 +88,7 @@ public final class Evaluation {
 
     /**
      * Asks by dimensions: for every combination of members that has facts, and for the totals, from the last dimension
-     * to all.
+     * to all if {@link #totals} does not say otherwise.
      */
     public Evaluation by(String... names) {
         return by(List.of(names));
@@ -87,8 +96,42 @@ public final class Evaluation {
 
     /** Asks by dimensions; an empty list asks for the total alone. */
     public Evaluation by(List<String> names) {
-        List<String> asked = List.copyOf(names);
-        return changed(copy -> copy.dimensions = asked);
+        List<String> asked = names.stream().distinct().toList();
+        return changed(copy -> {
+            copy.dimensions = asked;
+            copy.groupings = null;
+        });
+    }
+
+    /** Asks for other totals over the dimensions asked by: {@link Totals#LAST} if nothing is said. */
+    public Evaluation totals(Totals asked) {
+        Objects.requireNonNull(asked, "totals are null");
+        return changed(copy -> {
+            copy.totals = asked;
+            copy.groupings = null;
+        });
+    }
+
+    /**
+     * Asks by several sets of dimensions at once, in place of {@link #by} and {@link #totals}: for every combination of
+     * members of each set that has facts. The empty set is the total. What is asked beside a set changes nothing of it:
+     * its slices and their values are those of asking it alone.
+     *
+     * <pre>{@code
+     * evaluation.groupings(List.of(List.of("region", "product"), List.of("product"), List.of()))
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is no set
+     */
+    public Evaluation groupings(List<? extends List<String>> sets) {
+        List<List<String>> asked = sets.stream().map(set -> set.stream().distinct().toList()).distinct().toList();
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("no set of dimensions is asked for");
+        }
+        return changed(copy -> {
+            copy.dimensions = asked.stream().flatMap(List::stream).distinct().toList();
+            copy.groupings = asked;
+        });
     }
 
     /** Asks by other definitions than those that held in each period, where KPIs have had several. */
@@ -165,12 +208,28 @@ public final class Evaluation {
     }
 
     /**
-     * Answers the question on the calling thread.
+     * Answers the question.
      *
      * @throws DiagnosticException if the question does not fit the model or the facts
      */
     public Result run() {
         return plan().run();
+    }
+
+    /**
+     * Answers the question now, and again and again as facts come: new ones, late ones and corrections. It does so in
+     * doubles and on the thread that brings the facts.
+     *
+     * @throws DiagnosticException if the question does not fit the model or the facts, has too many cells, or is asked
+     *                             in {@linkplain #decimals decimals}
+     */
+    public LiveEvaluation live() {
+        if (request.decimals != null) {
+            throw new DiagnosticException(new Diagnostic(DiagnosticCode.REQUEST_NOT_VALID,
+                    "an evaluation in decimals does not follow its facts", Origin.NONE,
+                    "leave the decimals out, or evaluate anew"));
+        }
+        return new LiveEvaluation(this);
     }
 
     public Model model() {
@@ -204,6 +263,15 @@ public final class Evaluation {
     /** The dimensions asked by. */
     public List<String> dimensions() {
         return request.dimensions;
+    }
+
+    /**
+     * The sets of dimensions asked by; the empty one is the total.
+     *
+     * @throws IllegalArgumentException if totals are asked over any of more than {@link Totals#MOST_DIMENSIONS}
+     */
+    public List<List<String>> groupings() {
+        return request.groupings != null ? request.groupings : request.totals.groupings(request.dimensions);
     }
 
     /** Which definitions count. */
@@ -241,12 +309,14 @@ public final class Evaluation {
     private static final class Request {
 
         private final Model model;
-        private final Facts facts;
+        private Facts facts;
         private List<String> kpis = List.of();
         private @Nullable Grain grain;
         private @Nullable Period from;
         private @Nullable Period to;
         private List<String> dimensions = List.of();
+        private Totals totals = Totals.LAST;
+        private @Nullable List<List<String>> groupings;
         private AsDefined asDefined = AsDefined.THEN;
         private @Nullable Period openFrom;
         private Limits limits;
@@ -267,6 +337,8 @@ public final class Evaluation {
             this.from = other.from;
             this.to = other.to;
             this.dimensions = other.dimensions;
+            this.totals = other.totals;
+            this.groupings = other.groupings;
             this.asDefined = other.asDefined;
             this.openFrom = other.openFrom;
             this.limits = other.limits;

@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.internal.Columns;
 import org.kpilang.evaluate.internal.PlannedQuestion;
-import org.kpilang.evaluate.internal.Stage;
-import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
@@ -24,7 +23,9 @@ import org.kpilang.time.Window;
 
 /**
  * The values of KPIs by slice and period. A cell has a finite value, or none; {@link #why} tells the reason. Immutable
- * and thread-safe.
+ * and thread-safe, but for the one that an {@link Evaluator} writes to. Takes eight bytes
+ * a cell, more if {@linkplain Evaluation#decimals decimals} are asked; what the KPIs are made of is not kept, and
+ * {@code why} works out its slice again.
  *
  * <p>KPIs, slices and periods are numbered from 0 in the order of {@link #kpis()}, {@link #slices()} and
  * {@link #window()}; the methods that take numbers do no look-up and make no objects.
@@ -32,22 +33,18 @@ import org.kpilang.time.Window;
 public final class Result {
 
     private final PlannedQuestion question;
-    private final Stage stage;
+    private final Columns columns;
     private final Map<String, Integer> kpiNumbers = new HashMap<>();
-    private final Map<Slice, Integer> sliceNumbers = new HashMap<>();
     private final int periods;
     private final List<Grain> factGrains;
 
-    Result(PlannedQuestion question, Stage stage) {
+    Result(PlannedQuestion question, Columns columns) {
         this.question = question;
-        this.stage = stage;
+        this.columns = columns;
         this.periods = question.window().length();
         this.factGrains = question.factGrains();
         for (Kpi kpi : question.kpis()) {
             kpiNumbers.put(kpi.id(), kpiNumbers.size());
-        }
-        for (Slice slice : question.slices()) {
-            sliceNumbers.put(slice, sliceNumbers.size());
         }
     }
 
@@ -101,18 +98,21 @@ public final class Result {
         return question.dimensions();
     }
 
-    /** The slices, totals after their parts; {@link Slice#TOTAL} is the last. */
+    /**
+     * The slices, totals after their parts; if {@link Slice#TOTAL} was asked, it is the last. Each is made when the
+     * list is asked for it, and looked up without searching.
+     */
     public List<Slice> slices() {
         return question.slices();
     }
 
     public boolean hasValue(int kpi, int slice, int period) {
-        return stage.hasValue(kpi, slice, Objects.checkIndex(period, periods));
+        return columns.hasValue(kpi, slice, Objects.checkIndex(period, periods));
     }
 
     /** The value of a cell, or another number if it has none. */
     public double valueOr(int kpi, int slice, int period, double otherwise) {
-        double value = stage.output(kpi)[slice * periods + Objects.checkIndex(period, periods)];
+        double value = columns.output(kpi)[slice * periods + Objects.checkIndex(period, periods)];
         return Double.isNaN(value) ? otherwise : value;
     }
 
@@ -128,18 +128,12 @@ public final class Result {
      * @throws IllegalStateException if {@linkplain Evaluation#decimals decimals} were not asked
      */
     public Optional<BigDecimal> decimal(int kpi, int slice, int period) {
-        Rational value = stage.exact(kpi, slice, Objects.checkIndex(period, periods));
-        return value == null ? Optional.empty() : Optional.of(rounded(value));
-    }
-
-    private BigDecimal rounded(Rational value) {
-        Decimals asked = Objects.requireNonNull(question.decimals());
-        return value.decimal(asked.scale(), asked.rounding());
+        return question.decimal(columns, kpi, slice, Objects.checkIndex(period, periods));
     }
 
     /** The reasons for which a cell has no value, root causes in the order of the formula; empty if it has one. */
     public List<Reason> why(int kpi, int slice, int period) {
-        return stage.reasons(kpi, slice, Objects.checkIndex(period, periods));
+        return columns.reasons(kpi, slice, Objects.checkIndex(period, periods));
     }
 
     /**
@@ -157,7 +151,7 @@ public final class Result {
      * @throws NoSuchElementException if the KPI, the slice or the period was not asked
      */
     public OptionalDouble value(String kpi, Slice slice, Period period) {
-        double value = stage.output(kpi(kpi))[slice(slice) * periods + number(period)];
+        double value = columns.output(kpi(kpi))[slice(slice) * periods + number(period)];
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
@@ -196,7 +190,7 @@ public final class Result {
      * @throws NoSuchElementException if the KPI, the slice or the period was not asked
      */
     public List<Reason> why(String kpi, Slice slice, Period period) {
-        return stage.reasons(kpi(kpi), slice(slice), number(period));
+        return columns.reasons(kpi(kpi), slice(slice), number(period));
     }
 
     /**
@@ -219,7 +213,7 @@ public final class Result {
         Series.Builder series = Series.builder(question.window().firstPeriod());
         for (int period = 0; period < periods; period++) {
             if (hasValue(which, where, period)) {
-                series.add(stage.output(which)[where * periods + period]);
+                series.add(columns.output(which)[where * periods + period]);
             } else if (why(which, where, period).get(0).code().isUndefined()) {
                 series.undefined();
             } else {
@@ -231,14 +225,14 @@ public final class Result {
 
     /**
      * Asks formulas beyond those of the KPIs, such as targets, in the same periods and slices, and in decimals if these
-     * were asked. Their names must be
-     * those of the model. An input whose facts are too coarse for the question has no value.
+     * were asked. Their names must be those of the model. An input whose facts are too coarse for the
+     * question has no value.
      *
      * @return one column for each formula, slice by slice and period by period
      * @throws DiagnosticException if a selector of a formula does not fit the calendar
      */
     public Answers ask(List<? extends Expression> formulas) {
-        return new Answers(question.run(formulas), periods, question.decimals());
+        return new Answers(question, question.run(formulas));
     }
 
     private Period period(String text) {
@@ -254,8 +248,8 @@ public final class Result {
     }
 
     private int slice(Slice slice) {
-        Integer number = sliceNumbers.get(slice);
-        if (number == null) {
+        int number = question.number(slice);
+        if (number < 0) {
             throw new NoSuchElementException("the slice " + slice + " was not asked");
         }
         return number;

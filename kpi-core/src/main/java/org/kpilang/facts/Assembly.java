@@ -20,6 +20,7 @@ final class Assembly {
     private final Calendar calendar;
     private final Map<String, Dictionary> dictionaries;
     private final Extents extents;
+    private final boolean keepsIdentities;
     private final Map<String, List<LoadedColumn>> columns = new LinkedHashMap<>();
     private final Map<Dictionary, int[]> memberRanks = new HashMap<>();
     private final Map<Cells, int[]> cellOrders = new HashMap<>();
@@ -28,10 +29,12 @@ final class Assembly {
     /** The rows that were put in order last. */
     private @Nullable LoadedRows sorted;
 
-    Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents) {
+    Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents,
+            boolean keepsIdentities) {
         this.calendar = calendar;
         this.dictionaries = dictionaries;
         this.extents = extents;
+        this.keepsIdentities = keepsIdentities;
         this.duplicates = new Duplicates(calendar, problems);
         for (Load load : loads) {
             for (int i = 0; load.hasRows() && i < load.columns().size(); i++) {
@@ -112,7 +115,9 @@ final class Assembly {
         int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), merged.periods(), merged.values(), merged.identities(), merged.decimals());
+                merged.starts(), merged.periods(), merged.values(), merged.identities(),
+                keepsIdentities && parts.get(0).column().identities() != null
+                        ? parts.get(0).column().identities().sorted() : null, merged.decimals());
     }
 
     /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */

@@ -30,6 +30,13 @@ final class Extents {
         }
     }
 
+    Extents copy() {
+        Extents copy = new Extents();
+        copy.firstDays.putAll(firstDays);
+        copy.lastDays.putAll(lastDays);
+        return copy;
+    }
+
     /** The first period that lies wholly within what is complete; the largest number if nothing was said. */
     int first(String input, Calendar calendar, Grain grain) {
         return Math.min(first(firstDays.get(input), calendar, grain), first(firstDays.get(ALL), calendar, grain));

@@ -52,6 +52,7 @@ public final class FactsBuilder {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Extents extents = new Extents();
     private @Nullable Period start;
+    private boolean keepsIdentities;
     private Progress progress = Progress.SILENT;
     private boolean stopped;
     private boolean keepsDecimals;
@@ -290,6 +291,15 @@ public final class FactsBuilder {
     }
 
     /**
+     * Keeps the texts of identities, so that an evaluation that takes {@linkplain FactsUpdate updates} can tell new
+     * ones from those that were there. They take the memory of their texts.
+     */
+    public FactsBuilder keepIdentities() {
+        keepsIdentities = true;
+        return this;
+    }
+
+    /**
      * The facts.
      *
      * @throws DiagnosticException if a source has errors, if sources do not fit together, or if a fact is given twice
@@ -311,7 +321,7 @@ public final class FactsBuilder {
             throw new IllegalStateException("the loading was stopped; what came in is not whole");
         }
         tables.forEach(RowTable::finish);
-        Assembly assembly = new Assembly(calendar, loads, dictionaries, extents);
+        Assembly assembly = new Assembly(calendar, loads, dictionaries, extents, keepsIdentities);
         Facts facts = assembly.assemble();
         List<Diagnostic> all = new ArrayList<>(problems);
         all.addAll(assembly.problems());

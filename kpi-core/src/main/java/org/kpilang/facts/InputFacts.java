@@ -17,8 +17,8 @@ import org.kpilang.time.Grain;
  *
  * <p>Where different things are counted that were loaded one by one, such as the customers of orders, facts are
  * {@linkplain #hasIdentities identities}: one fact for each different thing that turned up in a cell and period, eight
- * bytes each. Identities are numbers from 0 on, in the order of the texts that they were loaded by; the texts are not
- * kept.
+ * bytes each. Identities are numbers from 0 on, in the order of the texts that they were loaded by; the texts are
+ * kept only if the builder was told so.
  */
 public final class InputFacts {
 
@@ -34,18 +34,27 @@ public final class InputFacts {
     private final int[] periods;
     private final double[] values;
     private final int @Nullable [] identities;
+    private final @Nullable List<String> identityTexts;
     private final int different;
     private final Map<Integer, BigDecimal> decimals;
 
-    InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
-            int[] starts, int[] periods, double[] values, int @Nullable [] identities) {
-        this(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods, values, identities, Map.of());
-    }
-
-    /** @param decimals the values that are longer than their doubles tell, by the numbers of the facts */
+    /**
+     * @param identityTexts the identities by their numbers; null if they are not kept
+     */
     InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
             int[] starts, int[] periods, double[] values, int @Nullable [] identities,
-            Map<Integer, BigDecimal> decimals) {
+            @Nullable List<String> identityTexts) {
+        this(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods, values, identities,
+                identityTexts, Map.of());
+    }
+
+    /**
+     * @param identityTexts the identities by their numbers; null if they are not kept
+     * @param decimals      the values that are longer than their doubles tell, by the numbers of the facts
+     */
+    InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
+            int[] starts, int[] periods, double[] values, int @Nullable [] identities,
+            @Nullable List<String> identityTexts, Map<Integer, BigDecimal> decimals) {
         this.input = input;
         this.grain = grain;
         this.dimensions = List.copyOf(dimensions);
@@ -56,6 +65,7 @@ public final class InputFacts {
         this.periods = periods;
         this.values = values;
         this.identities = identities;
+        this.identityTexts = identityTexts == null ? null : List.copyOf(identityTexts);
         this.decimals = decimals;
         this.different = identities == null ? 0 : Arrays.stream(identities).max().orElse(-1) + 1;
     }
@@ -90,6 +100,11 @@ public final class InputFacts {
     /** The number of combinations of members that have a fact. */
     public int cells() {
         return starts.length - 1;
+    }
+
+    /** Whether other facts are split by the same dimensions, and have the same cells under the same numbers. */
+    public boolean hasSameCells(InputFacts other) {
+        return this == other || dimensions.equals(other.dimensions) && Arrays.equals(members, other.members);
     }
 
     /** The number of facts. */
@@ -157,6 +172,17 @@ public final class InputFacts {
             throw new IllegalStateException("the facts of " + input + " are values");
         }
         return identities[fact];
+    }
+
+    /** The texts of the identities by their numbers; null if they were not {@linkplain FactsBuilder kept}. */
+    @Nullable List<String> identityTexts() {
+        return identityTexts;
+    }
+
+    /** Whether these facts have the same cells as others, with the same members. */
+    boolean hasCellsOf(InputFacts other) {
+        return dimensions.equals(other.dimensions) && Arrays.equals(members, other.members)
+                && starts.length == other.starts.length;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
+import org.kpilang.evaluate.Slice;
 import org.kpilang.leadlag.TimingClaim;
 import org.kpilang.leadlag.TimingClass;
 import org.kpilang.leadlag.TimingFinding;
@@ -59,6 +60,9 @@ public final class ImpliedTimings {
      * @param outcome a KPI or an input of the model
      */
     public static List<ImpliedTiming> of(Result result, String outcome) {
+        if (!result.slices().contains(Slice.TOTAL)) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         for (Kpi kpi : result.kpis()) {
             names.add(kpi.id());

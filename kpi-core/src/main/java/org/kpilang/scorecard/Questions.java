@@ -33,6 +33,11 @@ final class Questions {
         return numbers.computeIfAbsent(formula, first -> numbers.size());
     }
 
+    /** Whether every formula gives all slices the same. */
+    boolean areConstant() {
+        return numbers.keySet().stream().allMatch(this::isConstant);
+    }
+
     Answers ask() {
         return result.ask(new ArrayList<>(numbers.keySet()));
     }

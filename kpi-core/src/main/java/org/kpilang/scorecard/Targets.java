@@ -103,10 +103,11 @@ final class Targets {
 
     /** The target of a cell; NaN if there is none. */
     double at(Answers answers, int slice, int period) {
-        if (declared.isEmpty()) {
-            return Double.NaN;
-        }
-        Slice where = result.slices().get(slice);
+        return declared.isEmpty() ? Double.NaN : at(answers, slice, result.slices().get(slice), period);
+    }
+
+    /** The target of a slice in a period, by the answers that were given in a slice of that number. */
+    double at(Answers answers, int slice, Slice where, int period) {
         LocalDate end = result.period(period).window().lastDay();
         Declared best = null;
         for (Declared next : declared) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
+import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.leadlag.Direction;
 import org.kpilang.leadlag.TimingClaim;
@@ -31,9 +32,12 @@ public final class TimingClaims {
     /**
      * Holds the claims of the KPIs that were asked against their history, in the periods of the result. A
      * {@code lagging} that names no outcome is held against the first KPI that it {@code drives}; without one there is
-     * nothing to hold it against, and it is left out.
+     * nothing to hold it against, and it is left out. There are no answers if the total was not asked.
      */
     public static List<CheckedClaim> of(Result result) {
+        if (!result.slices().contains(Slice.TOTAL)) {
+            return List.of();
+        }
         List<Claimed> claims = new ArrayList<>();
         result.kpis().forEach(kpi -> claimed(kpi, result.model(), result.window().grain()).ifPresent(claims::add));
         Map<String, List<Claimed>> byOutcome = new LinkedHashMap<>();

@@ -37,7 +37,10 @@ public enum Limit {
     STEPS(DiagnosticCode.TOO_MANY_STEPS, 200_000, 100_000_000),
     /** Periods that are asked about or that a statistic looks at, whether or not they have facts. */
     PERIODS(DiagnosticCode.TOO_MANY_PERIODS, 250_000, Integer.MAX_VALUE - 8),
-    /** Cells of a result, and of what a statistic looks at: KPIs times slices times periods. */
+    /**
+     * Cells of a result, and of what a statistic looks at: KPIs times slices times periods. Where KPIs are handed out one
+     * after the other, those of each.
+     */
     CELLS(DiagnosticCode.TOO_LARGE, 50_000_000, Integer.MAX_VALUE - 8),
     /** Operations of a question: each step once for each cell, known before any is run. A second does some 10^9. */
     COST(DiagnosticCode.TOO_COSTLY, 1_000_000_000, Long.MAX_VALUE),

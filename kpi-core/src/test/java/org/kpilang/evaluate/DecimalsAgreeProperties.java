@@ -25,6 +25,7 @@ import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.series.Absence;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.testing.FactTable;
 import org.kpilang.testing.Question;
@@ -46,12 +47,13 @@ class DecimalsAgreeProperties {
 
     @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)
     void wholeNumbersHaveTheSameAnswers(@ForAll("questions") Question question) {
-        compare(question);
+        compare(question, false);
     }
 
+    /** A divisor of cents may be exactly zero, and in doubles what rounding has left of it. */
     @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)
     void centsHaveTheSameAnswers(@ForAll("questions") Question question) {
-        compare(question.over(question.tables().stream().map(DecimalsAgreeProperties::inHundredths).toList()));
+        compare(question.over(question.tables().stream().map(DecimalsAgreeProperties::inHundredths).toList()), true);
     }
 
     private static FactTable inHundredths(FactTable table) {
@@ -61,7 +63,7 @@ class DecimalsAgreeProperties {
                                 : value.getValue() / 100)))).toList());
     }
 
-    private static void compare(Question question) {
+    private static void compare(Question question, boolean rounded) {
         Evaluation asked = question.evaluation();
         Result doubles;
         try {
@@ -72,7 +74,7 @@ class DecimalsAgreeProperties {
             return;
         }
         Result exact = asked.decimals(Decimals.scale(20, RoundingMode.HALF_EVEN)).run();
-        boolean jumps = jumps(question);
+        boolean jumps = jumps(question) || rounded && hasZeroDivisor(exact);
         for (int kpi = 0; kpi < doubles.kpis().size(); kpi++) {
             for (int slice = 0; slice < doubles.slices().size(); slice++) {
                 for (int period = 0; period < doubles.periods(); period++) {
@@ -87,6 +89,20 @@ class DecimalsAgreeProperties {
             }
         }
         Statistics.label("cells").coverage(coverage -> coverage.check("agree").percentage(share -> share > 99));
+    }
+
+    private static boolean hasZeroDivisor(Result result) {
+        for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
+            for (int slice = 0; slice < result.slices().size(); slice++) {
+                for (int period = 0; period < result.periods(); period++) {
+                    if (result.why(kpi, slice, period).stream()
+                            .anyMatch(reason -> reason.code() == Absence.ZERO_DIVISOR)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean agree(Result doubles, Result exact, int kpi, int slice, int period) {

@@ -67,8 +67,12 @@ final class SmallModel {
         return this;
     }
 
+    Definitions definitions() {
+        return new Definitions(definitions);
+    }
+
     Model build() {
-        return Model.of(new Definitions(definitions));
+        return Model.of(definitions());
     }
 
     static Expression name(String name) {

@@ -1,7 +1,6 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
@@ -35,29 +34,52 @@ final class BaseColumn {
         return periods;
     }
 
-    /** The period from which on the cells of a group cannot be put together: there is a second one. */
-    int additiveBefore(int[] cells) {
-        return overSlices != null || cells.length < 2 ? Integer.MAX_VALUE
-                : Arrays.stream(cells).map(values::firstFact).sorted().skip(1).findFirst().orElseThrow();
+    /**
+     * The period from which on the cells {@code [from, to)} of an array cannot be put together: there is a second one.
+     */
+    int additiveBefore(int[] cells, int from, int to) {
+        if (overSlices != null || to - from < 2) {
+            return Integer.MAX_VALUE;
+        }
+        int first = Integer.MAX_VALUE;
+        int second = Integer.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            int fact = values.firstFact(cells[i]);
+            second = Math.min(second, Math.max(first, fact));
+            first = Math.min(first, fact);
+        }
+        return second;
     }
 
     /**
-     * Writes the values of a group, as far as it is {@linkplain #additiveBefore additive}; NaN where nothing is known,
-     * and infinity where what is known comes to too large a number.
+     * Writes the values of the cells {@code [from, to)} of an array together, as far as they are
+     * {@linkplain #additiveBefore additive}; NaN where nothing is known, and infinity where what is known comes to too
+     * large a number.
+     *
+     * @param at where in {@code out} the first value goes
      */
-    void fill(int[] cells, double[] out) {
-        if (cells.length == 0) {
-            Arrays.fill(out, Double.NaN);
+    void fill(int[] cells, int from, int to, double[] out, int at) {
+        if (from == to) {
+            Arrays.fill(out, at, at + periods, Double.NaN);
         } else if (overSlices == null) {
-            values.fill(Arrays.stream(cells).boxed().min(Comparator.comparingInt(values::firstFact)).orElseThrow(), out);
-        } else if (cells.length == 1 && !isZeroFilledSum()) {
-            values.fill(cells[0], out);
+            values.fill(earliest(cells, from, to), out, at);
+        } else if (to - from == 1 && !isZeroFilledSum()) {
+            values.fill(cells[from], out, at);
         } else {
-            together(cells, overSlices, out);
+            together(cells, from, to, overSlices, out, at);
         }
     }
 
-    private void together(int[] cells, Aggregate aggregate, double[] out) {
+    /** The first of the cells whose facts start earliest. */
+    int earliest(int[] cells, int from, int to) {
+        int earliest = cells[from];
+        for (int i = from + 1; i < to; i++) {
+            earliest = values.firstFact(cells[i]) < values.firstFact(earliest) ? cells[i] : earliest;
+        }
+        return earliest;
+    }
+
+    private void together(int[] cells, int from, int to, Aggregate aggregate, double[] out, int at) {
         int width = aggregate.width();
         Arrays.fill(known, false);
         for (int p = 0; p < periods; p++) {
@@ -65,7 +87,8 @@ final class BaseColumn {
         }
         // The zeros that a sum of cells is filled with need not be added.
         boolean zeros = isZeroFilledSum();
-        for (int each : cells) {
+        for (int i = from; i < to; i++) {
+            int each = cells[i];
             if (values instanceof FilledCells filled && (zeros || filled.absent() instanceof AbsentRule.Unknown)) {
                 addFacts(filled.input(), each, aggregate);
             } else {
@@ -73,7 +96,7 @@ final class BaseColumn {
             }
         }
         for (int p = 0; p < periods; p++) {
-            out[p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
+            out[at + p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
         }
     }
 
@@ -94,7 +117,7 @@ final class BaseColumn {
     }
 
     private void addValues(int which, Aggregate aggregate) {
-        values.fill(which, cell);
+        values.fill(which, cell, 0);
         for (int p = 0; p < periods; p++) {
             if (!Double.isNaN(cell[p])) {
                 add(p, cell[p], aggregate);

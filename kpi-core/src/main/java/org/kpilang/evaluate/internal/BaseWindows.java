@@ -18,6 +18,9 @@ final class BaseWindows {
     /** The window as it is rolled up: for a balance its last period alone. */
     private final int[] lo;
     private final int[] hi;
+    /** How many periods of each must be known for a value. */
+    private final int[] enough;
+    private final boolean basePeriods;
 
     private BaseWindows(Leaf.Facts leaf, Frame frame, InputFacts input) {
         this.input = input;
@@ -33,6 +36,14 @@ final class BaseWindows {
             hi[i] = window.last() - input.firstPeriod();
             lo[i] = balance ? hi[i] : window.first() - input.firstPeriod();
         }
+        this.enough = new int[lo.length];
+        boolean periods = true;
+        for (int i = 0; i < enough.length; i++) {
+            enough[i] = !isAdditive(i) ? Integer.MAX_VALUE
+                    : balance ? 1 : (int) Math.min(Integer.MAX_VALUE, reaches[i].enough(length(i)));
+            periods &= lo[i] == hi[i] && hi[i] == (long) hi[0] + i;
+        }
+        this.basePeriods = periods;
     }
 
     static BaseWindows of(Leaf.Facts leaf, Frame frame, InputFacts input) {
@@ -61,7 +72,17 @@ final class BaseWindows {
     }
 
     boolean isEnough(int window, int known) {
-        return balance ? known > 0 : reaches[window].isEnough(known, length(window));
+        return known >= enough[window];
+    }
+
+    /** How many periods of each window must be known for a value. Not to be changed. */
+    int[] enough() {
+        return enough;
+    }
+
+    /** Whether each window is one period of the facts, the one after that of the window before. */
+    boolean areBasePeriods() {
+        return basePeriods;
     }
 
     /** Whether the kind of the input and the sort of its facts can answer the window at all. */

@@ -3,7 +3,7 @@ package org.kpilang.evaluate.internal;
 import org.jspecify.annotations.Nullable;
 
 /** A column of cells as a {@link CompiledProgram} reads it. NaN stands where there is no value. */
-interface CellColumn {
+public interface CellColumn {
 
     /** Copies a run of cells into an array, beginning at an index of it. */
     void copy(int cell, int count, double[] to, int at);

@@ -2,9 +2,7 @@ package org.kpilang.evaluate.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.facts.Facts;
@@ -12,73 +10,104 @@ import org.kpilang.facts.InputFacts;
 
 /**
  * Which cells of an input's facts make up each slice of a grid under a path. Slices that differ only in what the path
- * lifts are one group.
+ * lifts are one group. Immutable. Takes four bytes for each group and for each cell of one, and four for each slice if
+ * slices share groups.
  */
 final class CellGroups {
 
-    private final int[] groupOfSlice;
-    /** The cells of each group; the array of one group is in the order of the cells. */
-    private final List<int[]> cells = new ArrayList<>();
-    /** For each group the dimension that the facts lack, or null. */
-    private final List<@Nullable String> lacking = new ArrayList<>();
+    private final SliceGrid grid;
+    /** The members of each group; those of the slices themselves if nothing is lifted. */
+    private final MemberRows groups;
+    /** The group of each slice; null if each is one of its own. */
+    private final int @Nullable [] groupOfSlice;
+    /** The place of each dimension among those of the facts, or -1. */
+    private final int[] place;
+    /** A dimension that the path needs and the facts lack, or null. */
+    private final @Nullable String missing;
+    /** Where the cells of each group start; one more entry than groups. */
+    private final int[] starts;
+    /** The cells, group after group; in a group in their order. */
+    private final int[] cells;
 
     CellGroups(SliceGrid grid, SlicePath path, InputFacts input, Facts facts) {
-        groupOfSlice = new int[grid.size()];
+        this.grid = grid;
         int dimensions = grid.dimensions().size();
+        this.place = grid.dimensions().stream().mapToInt(input.dimensions()::indexOf).toArray();
         boolean[] lifted = new boolean[dimensions];
-        int[] place = new int[dimensions];
         for (int d = 0; d < dimensions; d++) {
             lifted[d] = path.lifts(grid.dimensions().get(d));
-            place[d] = input.dimensions().indexOf(grid.dimensions().get(d));
         }
-        String missing = firstMissing(path, input);
+        MemberRows different = new MemberRows(dimensions);
+        int[] group = groupOfSlice(lifted, different);
+        boolean alone = group == null || different.size() == grid.size();
+        this.groups = alone && group == null ? grid.rows() : different;
+        this.groupOfSlice = alone ? null : group;
+        this.missing = firstMissing(path, input);
+        this.starts = new int[groups.size() + 1];
+        this.cells = missing == null ? collect(accepted(path, input, facts), input) : new int[0];
+    }
 
-        Map<Key, Integer> groups = new HashMap<>();
-        List<Key> keys = new ArrayList<>();
-        for (int slice = 0; slice < grid.size(); slice++) {
-            int[] asked = new int[dimensions];
-            for (int d = 0; d < dimensions; d++) {
+    /** Fills in the members that are left of each slice, and returns their rows; null if nothing is lifted. */
+    private int @Nullable [] groupOfSlice(boolean[] lifted, MemberRows different) {
+        boolean any = false;
+        for (boolean each : lifted) {
+            any |= each;
+        }
+        if (!any) {
+            return null;
+        }
+        int[] group = new int[grid.size()];
+        int[] asked = new int[lifted.length];
+        for (int slice = 0; slice < group.length; slice++) {
+            for (int d = 0; d < asked.length; d++) {
                 asked[d] = lifted[d] ? SliceGrid.TOTAL : grid.member(slice, d);
             }
-            Key key = new Key(asked);
-            Integer group = groups.putIfAbsent(key, keys.size());
-            groupOfSlice[slice] = group == null ? keys.size() : group;
-            if (group == null) {
-                keys.add(key);
-            }
+            group[slice] = different.add(asked);
         }
-
-        List<SliceFilter> filters = missing != null ? List.of()
-                : path.conditions().stream().map(condition -> SliceFilter.of(condition, input, facts)).toList();
-        int[] accepted = accepted(input, filters);
-        Map<Key, IntList> found = new HashMap<>();
-        for (Key pattern : patterns(keys)) {
-            if (missing == null && isSplit(pattern, place)) {
-                collect(pattern, place, input, accepted, groups, found);
-            }
-        }
-        for (Key key : keys) {
-            IntList members = found.get(key);
-            cells.add(members == null ? new int[0] : members.toArray());
-            lacking.add(missing != null ? missing : lackingOf(key, place, grid));
-        }
+        return group;
     }
 
+    /** The number of groups. */
     int groups() {
-        return cells.size();
+        return groups.size();
     }
 
-    int[] groupOfSlice() {
-        return groupOfSlice;
+    /** The group of a slice. */
+    int groupOfSlice(int slice) {
+        return groupOfSlice == null ? slice : groupOfSlice[slice];
     }
 
-    int[] cells(int group) {
-        return cells.get(group);
+    /** Whether there are fewer groups than slices. */
+    boolean areShared() {
+        return groupOfSlice != null;
+    }
+
+    /** The cells of all groups; those of one stand from {@link #start} to before {@link #end}. Not to be changed. */
+    int[] cells() {
+        return cells;
+    }
+
+    /** The index of the first cell of a group. */
+    int start(int group) {
+        return starts[group];
+    }
+
+    /** The index after the last cell of a group; the start of one that has none. */
+    int end(int group) {
+        return starts[group + 1];
     }
 
     /** A dimension that the question slices by and the facts of the input are not split by, or null. */
     @Nullable String lacking(int group) {
-        return lacking.get(group);
+        if (missing != null) {
+            return missing;
+        }
+        for (int d = 0; d < place.length; d++) {
+            if (groups.code(group, d) != SliceGrid.TOTAL && place[d] < 0) {
+                return grid.dimensions().get(d);
+            }
+        }
+        return null;
     }
 
     private static @Nullable String firstMissing(SlicePath path, InputFacts input) {
@@ -92,88 +121,80 @@ final class CellGroups {
         return null;
     }
 
-    private static int[] accepted(InputFacts input, List<SliceFilter> filters) {
-        IntList accepted = new IntList();
-        for (int cell = 0; cell < input.cells(); cell++) {
-            boolean all = true;
-            for (SliceFilter filter : filters) {
-                all &= filter.accepts(cell);
-            }
-            if (all) {
-                accepted.add(cell);
+    private static boolean[] accepted(SlicePath path, InputFacts input, Facts facts) {
+        boolean[] accepted = new boolean[input.cells()];
+        Arrays.fill(accepted, true);
+        for (SliceCondition condition : path.conditions()) {
+            SliceFilter filter = SliceFilter.of(condition, input, facts);
+            for (int cell = 0; cell < accepted.length; cell++) {
+                accepted[cell] &= filter.accepts(cell);
             }
         }
-        return accepted.toArray();
+        return accepted;
     }
 
-    /** The distinct shapes of keys: 0 where a member is asked, TOTAL where all are. */
-    private static List<Key> patterns(List<Key> keys) {
-        return keys.stream()
-                .map(key -> new Key(Arrays.stream(key.members).map(member -> Math.min(member, 0)).toArray()))
-                .distinct()
-                .toList();
+    /** Sorts the cells into their groups, by counting; fills in where each group starts. */
+    private int[] collect(boolean[] accepted, InputFacts input) {
+        List<int[]> found = new ArrayList<>();
+        MemberRows patterns = patterns();
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            if (isSplit(patterns, pattern)) {
+                int[] groupOfCell = groupOfCell(patterns, pattern, accepted, input);
+                for (int group : groupOfCell) {
+                    if (group >= 0) {
+                        starts[group + 1]++;
+                    }
+                }
+                found.add(groupOfCell);
+            }
+        }
+        for (int group = 1; group < starts.length; group++) {
+            starts[group] = Math.addExact(starts[group], starts[group - 1]);
+        }
+        int[] collected = new int[starts[starts.length - 1]];
+        int[] next = starts.clone();
+        for (int[] groupOfCell : found) {
+            for (int cell = 0; cell < groupOfCell.length; cell++) {
+                if (groupOfCell[cell] >= 0) {
+                    collected[next[groupOfCell[cell]]++] = cell;
+                }
+            }
+        }
+        return collected;
     }
 
-    private static boolean isSplit(Key pattern, int[] place) {
+    /** The different shapes of groups: 0 where a member is asked, TOTAL where all are. */
+    private MemberRows patterns() {
+        MemberRows patterns = new MemberRows(place.length);
+        int[] pattern = new int[place.length];
+        for (int group = 0; group < groups.size(); group++) {
+            for (int d = 0; d < pattern.length; d++) {
+                pattern[d] = Math.min(groups.code(group, d), 0);
+            }
+            patterns.add(pattern);
+        }
+        return patterns;
+    }
+
+    private boolean isSplit(MemberRows patterns, int pattern) {
         for (int d = 0; d < place.length; d++) {
-            if (pattern.members[d] != SliceGrid.TOTAL && place[d] < 0) {
+            if (patterns.code(pattern, d) != SliceGrid.TOTAL && place[d] < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static @Nullable String lackingOf(Key key, int[] place, SliceGrid grid) {
-        for (int d = 0; d < place.length; d++) {
-            if (key.members[d] != SliceGrid.TOTAL && place[d] < 0) {
-                return grid.dimensions().get(d);
+    /** The group of each cell among those of one shape, or -1. */
+    private int[] groupOfCell(MemberRows patterns, int pattern, boolean[] accepted, InputFacts input) {
+        int[] group = new int[accepted.length];
+        int[] members = new int[place.length];
+        for (int cell = 0; cell < group.length; cell++) {
+            for (int d = 0; d < members.length; d++) {
+                members[d] = patterns.code(pattern, d) < 0 ? SliceGrid.TOTAL : input.member(cell, place[d]);
             }
+            group[cell] = accepted[cell] ? groups.find(members) : -1;
         }
-        return null;
-    }
-
-    private static void collect(Key pattern, int[] place, InputFacts input, int[] accepted,
-            Map<Key, Integer> groups, Map<Key, IntList> found) {
-        for (int cell : accepted) {
-            int[] members = new int[place.length];
-            for (int d = 0; d < place.length; d++) {
-                members[d] = pattern.members[d] == SliceGrid.TOTAL ? SliceGrid.TOTAL : input.member(cell, place[d]);
-            }
-            Key key = new Key(members);
-            if (groups.containsKey(key)) {
-                found.computeIfAbsent(key, absent -> new IntList()).add(cell);
-            }
-        }
-    }
-
-    private record Key(int[] members) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && Arrays.equals(members, that.members);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(members);
-        }
-    }
-
-    /** A growing row of ints. */
-    private static final class IntList {
-
-        private int[] items = new int[4];
-        private int size;
-
-        void add(int item) {
-            if (size == items.length) {
-                items = Arrays.copyOf(items, size * 2);
-            }
-            items[size++] = item;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(items, size);
-        }
+        return group;
     }
 }

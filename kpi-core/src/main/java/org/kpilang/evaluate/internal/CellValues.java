@@ -6,8 +6,11 @@ interface CellValues {
     /** The number of periods, from the first to the last of the input. */
     int periods();
 
-    /** Writes the values of a cell; NaN where nothing is known, infinity where a number is too large. */
-    void fill(int cell, double[] out);
+    /**
+     * Writes the values of a cell, the first at an index; NaN where nothing is known, infinity where a number is too
+     * large.
+     */
+    void fill(int cell, double[] out, int at);
 
     /** The period of the first fact of a cell, or the largest number if it has none. */
     int firstFact(int cell);

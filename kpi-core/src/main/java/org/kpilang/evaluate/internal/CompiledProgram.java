@@ -13,12 +13,12 @@ import org.kpilang.evaluate.internal.fused.LoopDefiner;
  * loop, if that is allowed, which gives the same bits. Thread-safe; made once and run often. Runs allocate nothing but
  * {@linkplain Scratch scratch} memory the first times.
  */
-final class CompiledProgram {
+public final class CompiledProgram {
 
     /** Cells in a block; eight buffers of this size fill 32 kB. */
-    static final int BLOCK = 512;
+    public static final int BLOCK = 512;
     /** Never stops. */
-    static final BooleanSupplier NEVER = () -> false;
+    public static final BooleanSupplier NEVER = () -> false;
 
     /** How many cells are worked out between two looks at whether to stop. */
     static final int CELLS_BETWEEN_LOOKS = 16_384;
@@ -63,12 +63,12 @@ final class CompiledProgram {
     }
 
     /** How many results there are. */
-    int results() {
+    public int results() {
         return targetSteps.length;
     }
 
     /** The steps whose columns a run reads. */
-    int[] leafSteps() {
+    public int[] leafSteps() {
         return copying.code.leafSteps().clone();
     }
 
@@ -85,7 +85,7 @@ final class CompiledProgram {
      * @param cancelled asked now and then whether to stop
      * @throws CancellationException if it was told to stop; the results are then of no use
      */
-    void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
+    public void run(@Nullable CellColumn[] columns, int from, int to, double[][] out, int at, boolean fusing,
             BooleanSupplier cancelled) {
         try (Scratch scratch = Scratch.borrow()) {
             run(scratch, columns, from, to, out, at, fusing, cancelled);

@@ -17,6 +17,7 @@ import org.kpilang.model.AbsentRule;
 final class DistinctRollUp implements RollUp {
 
     private final IdentityColumn column;
+    private final CellGroups groups;
     /** The latest period of each identity up to now, or -1. */
     private final int[] latest;
     /** How many identities have their latest period here. */
@@ -29,7 +30,8 @@ final class DistinctRollUp implements RollUp {
     private int @Nullable [] order;
     private int earliest;
 
-    DistinctRollUp(InputFacts input, AbsentRule absent) {
+    DistinctRollUp(InputFacts input, AbsentRule absent, CellGroups groups) {
+        this.groups = groups;
         this.column = new IdentityColumn(input, absent);
         this.latest = new int[input.identities()];
         this.latestHere = new int[column.periods()];
@@ -37,13 +39,13 @@ final class DistinctRollUp implements RollUp {
     }
 
     @Override
-    public int additiveBefore(int[] cells) {
+    public int additiveBefore(int group) {
         return Integer.MAX_VALUE;
     }
 
     @Override
-    public BitSet known(int[] cells) {
-        column.fill(cells);
+    public BitSet known(int group) {
+        column.fill(groups.cells(), groups.start(group), groups.end(group));
         BitSet known = new BitSet();
         for (int period = 0; period < column.periods(); period++) {
             known.set(period, column.known(period, period) > 0);
@@ -52,9 +54,14 @@ final class DistinctRollUp implements RollUp {
     }
 
     @Override
-    public void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
-        int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0) {
+    public void fill(int from, int to, BaseWindows windows, double[] out, int at) {
+        for (int group = from; group < to; group++) {
+            fill(group, windows, out, at + (group - from) * windows.size());
+        }
+    }
+
+    private void fill(int group, BaseWindows windows, double[] out, int at) {
+        if (groups.start(group) == groups.end(group)) {
             Arrays.fill(out, at, at + windows.size(), Double.NaN);
             return;
         }
@@ -62,7 +69,7 @@ final class DistinctRollUp implements RollUp {
             order = byEnd(windows.hi());
             earliest = Arrays.stream(windows.lo()).min().orElse(0);
         }
-        column.fill(cells);
+        column.fill(groups.cells(), groups.start(group), groups.end(group));
         int first = Math.min(Math.max(0, earliest - column.longest()), column.periods());
         int next = first;
         left = first;

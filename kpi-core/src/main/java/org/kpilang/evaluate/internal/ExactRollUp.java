@@ -1,7 +1,6 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
@@ -16,8 +15,10 @@ import org.kpilang.model.InputDefinition;
  * Rolls up the values of an input exactly, group by group, as {@link ValueRollUp} does in doubles: over the cells of a
  * group, then over the periods of each window. Keeps working memory; for the use of one thread.
  */
-final class ExactRollUp {
+final class ExactRollUp implements ExactRows {
 
+    private final CellGroups groups;
+    private final BaseWindows windows;
     private final Side upper;
     /** The weights, if there are any. */
     private final @Nullable Side lower;
@@ -26,7 +27,10 @@ final class ExactRollUp {
     private final @Nullable LongSums longSums;
     private final @Nullable Rational[] base;
 
-    private ExactRollUp(Side upper, @Nullable Side lower, @Nullable Aggregate overTime, @Nullable LongSums longSums) {
+    private ExactRollUp(CellGroups groups, BaseWindows windows, Side upper, @Nullable Side lower,
+            @Nullable Aggregate overTime, @Nullable LongSums longSums) {
+        this.groups = groups;
+        this.windows = windows;
         this.upper = upper;
         this.lower = lower;
         this.overTime = overTime == null || overTime == Aggregates.LAST ? null : windows(overTime);
@@ -34,38 +38,7 @@ final class ExactRollUp {
         this.base = new Rational[upper.values.periods()];
     }
 
-    /** The exact values of an input, beside its column in doubles, which knows why there is none. */
-    static ExactColumn column(FactsColumn column, Facts facts) {
-        Leaf.Facts leaf = column.leaf();
-        InputFacts input = facts.of(leaf.input().name()).orElseThrow();
-        CellGroups groups = column.groups();
-        BaseWindows windows = column.windows();
-        Rational[] values = new Rational[groups.groups() * windows.size()];
-        if (input.hasIdentities()) {
-            counts(leaf, input, facts, groups, windows, values);
-        } else {
-            ExactRollUp rollUp = of(leaf, input, facts);
-            for (int group = 0; group < groups.groups(); group++) {
-                rollUp.fill(groups, group, windows, values, group * windows.size());
-            }
-        }
-        return new ExactColumn(column, values, groups.groupOfSlice(), windows.size());
-    }
-
-    /** Counts are whole numbers as they are. */
-    private static void counts(Leaf.Facts leaf, InputFacts input, Facts facts, CellGroups groups, BaseWindows windows,
-            @Nullable Rational[] values) {
-        RollUp rollUp = RollUp.of(leaf, input, facts);
-        double[] row = new double[windows.size()];
-        for (int group = 0; group < groups.groups(); group++) {
-            rollUp.fill(groups, group, windows, row, 0);
-            for (int i = 0; i < row.length; i++) {
-                values[group * row.length + i] = Double.isNaN(row[i]) ? null : Rational.of(row[i]);
-            }
-        }
-    }
-
-    private static ExactRollUp of(Leaf.Facts leaf, InputFacts input, Facts facts) {
+    static ExactRollUp of(Leaf.Facts leaf, InputFacts input, CellGroups groups, BaseWindows windows, Facts facts) {
         InputDefinition definition = leaf.input();
         InputDefinition weight = leaf.weight();
         FilledCells values = new FilledCells(input, definition.absent());
@@ -75,12 +48,12 @@ final class ExactRollUp {
             boolean adds = overSlices == Aggregates.SUM && (overTime == Aggregates.SUM || overTime == Aggregates.LAST)
                     && !(definition.absent() instanceof AbsentRule.CarriesForward);
             UnscaledFacts unscaled = adds ? UnscaledFacts.of(input) : null;
-            return new ExactRollUp(new Side(values, overSlices), null, overTime,
+            return new ExactRollUp(groups, windows, new Side(values, overSlices), null, overTime,
                     unscaled == null ? null : new LongSums(input, unscaled,
                             definition.absent() instanceof AbsentRule.Zero, overTime == Aggregates.LAST));
         }
         FilledCells weights = new FilledCells(facts.of(weight.name()).orElseThrow(), weight.absent());
-        return new ExactRollUp(new Side(new WeightedCells(values, weights, true), Aggregates.SUM),
+        return new ExactRollUp(groups, windows, new Side(new WeightedCells(values, weights, true), Aggregates.SUM),
                 new Side(new WeightedCells(values, weights, false), Aggregates.SUM), Aggregates.SUM, null);
     }
 
@@ -89,44 +62,46 @@ final class ExactRollUp {
                 : aggregate == Aggregates.MAXIMUM ? RationalWindows.LARGEST : RationalWindows.SMALLEST;
     }
 
-    private void fill(CellGroups groups, int group, BaseWindows windows, @Nullable Rational[] out, int at) {
+    @Override
+    public void fill(int group, @Nullable Rational[] out) {
         int count = windows.size();
-        int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0) {
+        int from = groups.start(group);
+        int to = groups.end(group);
+        Arrays.fill(out, null);
+        if (from == to) {
             return;
         }
         int[] known = new int[count];
-        if (longSums == null || !longSums.fill(cells, windows, out, at, known)) {
-            slide(upper, cells, windows, out, at, known);
+        if (longSums == null || !longSums.fill(groups.cells(), from, to, windows, out, known)) {
+            slide(upper, from, to, out, known);
         }
-        int additiveBefore = upper.additiveBefore(cells);
+        int additiveBefore = upper.additiveBefore(groups.cells(), from, to);
         for (int i = 0; i < count; i++) {
-            if (windows.hi()[i] >= additiveBefore || !windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
-                out[at + i] = null;
+            if (windows.hi()[i] >= additiveBefore || !windows.isEnough(i, known[i])) {
+                out[i] = null;
             }
         }
         if (lower != null) {
             Rational[] divisors = new Rational[count];
-            slide(lower, cells, windows, divisors, 0, known);
+            slide(lower, from, to, divisors, known);
             for (int i = 0; i < count; i++) {
-                Rational sum = out[at + i];
+                Rational sum = out[i];
                 Rational divisor = divisors[i];
-                out[at + i] = sum == null || divisor == null || divisor.isZero() ? null
-                        : sum.dividedBy(divisor).orNone();
+                out[i] = sum == null || divisor == null || divisor.isZero() ? null : sum.dividedBy(divisor).orNone();
             }
         }
     }
 
-    private void slide(Side side, int[] cells, BaseWindows windows, @Nullable Rational[] out, int at, int[] known) {
-        side.fill(cells, base);
+    private void slide(Side side, int from, int to, @Nullable Rational[] out, int[] known) {
+        side.fill(groups.cells(), from, to, base);
         if (overTime != null) {
-            overTime.run(base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, at, known);
+            overTime.run(base, 0, base.length, windows.lo(), windows.hi(), windows.size(), out, 0, known);
             return;
         }
         for (int i = 0; i < windows.size(); i++) {
             int period = windows.hi()[i];
             Rational value = period >= 0 && period < base.length ? base[period] : null;
-            out[at + i] = value == null ? null : value.orNone();
+            out[i] = value == null ? null : value.orNone();
             known[i] = value == null ? 0 : 1;
         }
     }
@@ -148,19 +123,18 @@ final class ExactRollUp {
             this.doubles = new BaseColumn(values, overSlices);
         }
 
-        int additiveBefore(int[] cells) {
-            return doubles.additiveBefore(cells);
+        int additiveBefore(int[] cells, int from, int to) {
+            return doubles.additiveBefore(cells, from, to);
         }
 
-        void fill(int[] cells, @Nullable Rational[] out) {
+        void fill(int[] cells, int from, int to, @Nullable Rational[] out) {
             if (overSlices == null) {
-                exact.fill(Arrays.stream(cells).boxed().min(Comparator.comparingInt(values::firstFact)).orElseThrow(),
-                        out);
+                exact.fill(doubles.earliest(cells, from, to), out);
                 return;
             }
             Arrays.fill(out, doubles.isZeroFilledSum() ? Rational.ZERO : null);
-            for (int each : cells) {
-                exact.fill(each, cell);
+            for (int i = from; i < to; i++) {
+                exact.fill(cells[i], cell);
                 for (int p = 0; p < cell.length; p++) {
                     Rational value = cell[p];
                     Rational before = out[p];

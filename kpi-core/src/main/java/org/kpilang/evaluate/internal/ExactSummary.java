@@ -6,7 +6,7 @@ import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.evaluate.internal.decimal.RationalWindows;
 
-/** A statistic of exact numbers over the periods of stretches, slice by slice. For the use of one thread. */
+/** A statistic of exact numbers over the periods of stretches, for one slice at a time. For the use of one thread. */
 final class ExactSummary {
 
     private final NamedStatistic statistic;
@@ -21,28 +21,22 @@ final class ExactSummary {
         this.windows = RationalWindows.named(statistic.name(), arguments).orElse(null);
     }
 
-    /** The statistic in all windows of all slices; null where there is none. */
-    @Nullable Rational[] of(@Nullable Rational[] values, int slices) {
-        Rational[] results = new Rational[slices * stretches.size()];
-        for (int slice = 0; slice < slices; slice++) {
-            int offset = slice * stretches.frame().size();
-            int at = slice * stretches.size();
-            if (stretches.isRegular()) {
-                slide(values, offset, results, at);
-            } else {
-                pick(values, offset, results, at);
-            }
+    /** Writes the statistic in all windows; null where there is none. */
+    void fill(@Nullable Rational[] values, @Nullable Rational[] results) {
+        if (stretches.isRegular()) {
+            slide(values, results);
+        } else {
+            pick(values, results);
         }
-        return results;
     }
 
-    private void slide(@Nullable Rational[] values, int offset, @Nullable Rational[] results, int at) {
+    private void slide(@Nullable Rational[] values, @Nullable Rational[] results) {
         int count = stretches.size();
         int length = stretches.frame().size();
         int[] lo = stretches.lo().clone();
         if (stretches.startsAtFirstValue()) {
             int first = stretches.lo()[0];
-            while (first < length && values[offset + first] == null) {
+            while (first < length && values[first] == null) {
                 first++;
             }
             for (int i = 0; i < count; i++) {
@@ -50,35 +44,35 @@ final class ExactSummary {
             }
         }
         int[] known = new int[count];
-        run(values, offset, length, lo, stretches.hi(), results, at, known);
+        run(values, length, lo, stretches.hi(), results, 0, known);
         for (int i = 0; i < count; i++) {
             int periods = stretches.hi()[i] - lo[i] + 1;
-            results[at + i] = checked(results[at + i], known[i], periods, values[offset + stretches.hi()[i]]);
+            results[i] = checked(results[i], known[i], periods, values[stretches.hi()[i]]);
         }
     }
 
-    private void pick(@Nullable Rational[] values, int offset, @Nullable Rational[] results, int at) {
+    private void pick(@Nullable Rational[] values, @Nullable Rational[] results) {
         int[] known = new int[1];
         for (int i = 0; i < stretches.size(); i++) {
             int[] periods = stretches.periods(i, 0);
             Rational[] row = new Rational[periods.length];
             for (int k = 0; k < row.length; k++) {
-                row[k] = values[offset + periods[k]];
+                row[k] = values[periods[k]];
             }
-            run(row, 0, row.length, new int[1], new int[] {row.length - 1}, results, at + i, known);
-            results[at + i] = checked(results[at + i], known[0], row.length, row[row.length - 1]);
+            run(row, row.length, new int[1], new int[] {row.length - 1}, results, i, known);
+            results[i] = checked(results[i], known[0], row.length, row[row.length - 1]);
         }
     }
 
-    private void run(@Nullable Rational[] values, int offset, int length, int[] lo, int[] hi,
+    private void run(@Nullable Rational[] values, int length, int[] lo, int[] hi,
             @Nullable Rational[] results, int at, int[] known) {
         if (windows != null) {
-            windows.run(values, offset, length, lo, hi, lo.length, results, at, known);
+            windows.run(values, 0, length, lo, hi, lo.length, results, at, known);
             return;
         }
         double[] row = new double[length];
         for (int i = 0; i < length; i++) {
-            Rational value = values[offset + i];
+            Rational value = values[i];
             row[i] = value == null ? Double.NaN : value.toDouble();
         }
         double[] summaries = new double[lo.length];

@@ -77,12 +77,12 @@ public final class ExampleRun {
         example.given().forEach(given -> formulas.add(given.asked()));
         example.given().forEach(given -> formulas.add(given.value()));
         Program program = Lowering.lower(model, asDefined, formulas, allowance, GivenValues.placesIn(window));
-        Stage stage = run(program);
+        Columns columns = run(program);
         GivenValues values = GivenValues.in(window);
         int count = example.given().size();
         for (int i = 0; i < count; i++) {
             Property.Given given = example.given().get(i);
-            boolean fixed = stage.hasValue(count + i, 0, 0);
+            boolean fixed = columns.hasValue(count + i, 0, 0);
             if (!(program.steps().get(program.outputs().get(i)) instanceof Step.Input input
                     && input.leaf() instanceof Leaf.Given leaf)) {
                 invalid(given.asked(), "`" + given.asked() + "` is not one value that a formula reads",
@@ -91,7 +91,7 @@ public final class ExampleRun {
             } else if (!fixed) {
                 invalid(given.value(), "`" + Reasons.shown(given.value()) + "` is not a fixed value", "write a number");
             } else {
-                Expression before = values.give(leaf, given.asked(), stage.output(count + i)[0]);
+                Expression before = values.give(leaf, given.asked(), columns.output(count + i)[0]);
                 if (before != null) {
                     boolean same = before.equals(given.asked());
                     invalid(given.asked(), "`" + given.asked() + "` is given already"
@@ -110,7 +110,7 @@ public final class ExampleRun {
         return part.isKnown() ? part : example.origin();
     }
 
-    private Stage run(Program program) {
+    private Columns run(Program program) {
         List<Diagnostic> wrong = new ArrayList<>(GrainCheck.findings(program, window, nothing));
         if (wrong.isEmpty()) {
             wrong.addAll(Cost.findings(program, window, 1, nothing, model.limits()));
@@ -119,7 +119,7 @@ public final class ExampleRun {
             throw new DiagnosticException(wrong);
         }
         operations += Cost.operations(program, window, 1, nothing);
-        return new Stage(program, Frame.of(window), SliceGrid.of(List.of(), List.of()), nothing, Execution.DEFAULT);
+        return new Stage(program, Frame.of(window), new Panel(SliceGrid.total(), nothing)).run(Execution.DEFAULT);
     }
 
     private void compare(GivenValues given) {
@@ -128,23 +128,23 @@ public final class ExampleRun {
         if (expected != null) {
             formulas.add(expected.expression());
         }
-        Stage stage = run(Lowering.lower(model, asDefined, formulas, allowance, given));
-        List<Reason> reasons = stage.reasons(0, 0, 0);
+        Columns columns = run(Lowering.lower(model, asDefined, formulas, allowance, given));
+        List<Reason> reasons = columns.reasons(0, 0, 0);
         List<Reason> missing = reasons.stream().filter(reason -> reason.code() == Absence.NO_FACT).toList();
         if (expected == null) {
             boolean undefined = ((Expectation.NoValue) example.expected()).undefined();
             if (reasons.isEmpty() || reasons.get(0).code().isUndefined() != undefined) {
-                fails(outcome(stage, reasons, null), null);
+                fails(outcome(columns, reasons, null), null);
             }
         } else if (!missing.isEmpty()) {
             incomplete(missing.stream().map(Reason::message)
                     .map(message -> message.substring(0, message.length() - GivenColumn.NOT_GIVEN.length())).toList());
-        } else if (!stage.hasValue(1, 0, 0)) {
+        } else if (!columns.hasValue(1, 0, 0)) {
             fails("that has no value", "for no value, write `gives undefined` or `gives unknown`");
         } else {
-            ExpectedNumber number = new ExpectedNumber(stage.output(1)[0], expected.lastDigit(), kpi.unit());
-            if (!reasons.isEmpty() || !number.isMetBy(stage.output(0)[0])) {
-                fails(outcome(stage, reasons, number), null);
+            ExpectedNumber number = new ExpectedNumber(columns.output(1)[0], expected.lastDigit(), kpi.unit());
+            if (!reasons.isEmpty() || !number.isMetBy(columns.output(0)[0])) {
+                fails(outcome(columns, reasons, number), null);
             }
         }
     }
@@ -162,9 +162,9 @@ public final class ExampleRun {
                         : "write `" + missing.get(0).replace("`", "") + " = …` before `gives`"));
     }
 
-    private String outcome(Stage stage, List<Reason> reasons, @Nullable ExpectedNumber expected) {
+    private String outcome(Columns columns, List<Reason> reasons, @Nullable ExpectedNumber expected) {
         if (reasons.isEmpty()) {
-            double value = stage.output(0)[0];
+            double value = columns.output(0)[0];
             return "the formula gives "
                     + (expected == null ? new ExpectedNumber(value, null, kpi.unit()) : expected).shown(value);
         }

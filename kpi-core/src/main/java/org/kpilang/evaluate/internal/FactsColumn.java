@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -21,60 +22,62 @@ final class FactsColumn extends LeafColumn {
     private final InputFacts input;
     private final CellGroups groups;
     private final BaseWindows windows;
-    private final SliceGrid grid;
-    private final Facts facts;
+    private final Panel panel;
     private volatile @Nullable Known lastKnown;
 
-    private FactsColumn(Leaf.Facts leaf, InputFacts input, CellGroups groups, BaseWindows windows, SliceGrid grid,
-            Facts facts, double[] values) {
-        super(values, groups.groupOfSlice(), windows.size());
+    private FactsColumn(Leaf.Facts leaf, InputFacts input, CellGroups groups, BaseWindows windows, Panel panel) {
+        super(groups.groups(), windows.size());
         this.leaf = leaf;
         this.input = input;
         this.groups = groups;
         this.windows = windows;
-        this.grid = grid;
-        this.facts = facts;
+        this.panel = panel;
     }
 
-    static LeafColumn of(Leaf.Facts leaf, Frame frame, SliceGrid grid, Facts facts) {
+    static LeafColumn of(Leaf.Facts leaf, Frame frame, Panel panel) {
+        Facts facts = panel.facts();
         InputFacts input = facts.of(leaf.input().name()).orElse(null);
         String weight = leaf.input().weight();
         if (input == null || weight != null && facts.of(weight).isEmpty()) {
             return new NoFacts(leaf, "there are no facts for " + (input == null ? leaf.input().name() : weight),
-                    grid.size(), frame.size());
+                    panel.size(), frame.size());
         }
         Window asked = leaf.path().time().from(frame.window(0)).window();
         if (!asked.calendar().nests(input.grain(), asked.grain())) {
             return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are given by " + input.grain()
-                    + " and do not tell of a " + asked.grain(), grid.size(), frame.size());
+                    + " and do not tell of a " + asked.grain(), panel.size(), frame.size());
         }
-        CellGroups groups = new CellGroups(grid, leaf.path().slices(), input, facts);
-        BaseWindows windows = BaseWindows.of(leaf, frame, input);
-        double[] values = new double[groups.groups() * frame.size()];
-        RollUp rollUp = RollUp.of(leaf, input, facts);
-        for (int group = 0; group < groups.groups(); group++) {
-            rollUp.fill(groups, group, windows, values, group * frame.size());
-        }
-        return new FactsColumn(leaf, input, groups, windows, grid, facts, values);
-    }
-
-    Leaf.Facts leaf() {
-        return leaf;
-    }
-
-    CellGroups groups() {
-        return groups;
-    }
-
-    BaseWindows windows() {
-        return windows;
+        return new FactsColumn(leaf, input, panel.groups(leaf.path().slices(), input),
+                BaseWindows.of(leaf, frame, input), panel);
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
-        int group = groups.groupOfSlice()[slice];
+    boolean isShared() {
+        return groups.areShared();
+    }
+
+    @Override
+    int row(int slice) {
+        return groups.groupOfSlice(slice);
+    }
+
+    @Override
+    RowFiller filler(Workspace workspace) {
+        RollUp rollUp = RollUp.of(leaf, input, groups, panel.facts(), workspace);
+        return (from, to, out, at) -> rollUp.fill(from, to, windows, out, at);
+    }
+
+    @Override
+    ExactRows exact() {
+        return input.hasIdentities() ? ExactRows.ofShort(this)
+                : ExactRollUp.of(leaf, input, groups, windows, panel.facts());
+    }
+
+    @Override
+    List<Reason> reasons(Inquiry inquiry, int window) {
+        int group = groups.groupOfSlice(inquiry.slice());
         String name = leaf.input().name();
-        String where = grid.describe(slice, facts);
+        String where = panel.grid().describe(inquiry.slice(), panel.facts());
         String suffix = where.isEmpty() ? "" : " for " + where;
         String lacking = groups.lacking(group);
         if (lacking != null) {
@@ -120,8 +123,9 @@ final class FactsColumn extends LeafColumn {
     private Known known(int group) {
         Known known = lastKnown;
         if (known == null || known.group != group) {
-            RollUp rollUp = RollUp.of(leaf, input, facts);
-            known = new Known(group, rollUp.known(groups.cells(group)), rollUp.additiveBefore(groups.cells(group)));
+            RollUp rollUp = RollUp.of(leaf, input, groups, panel.facts(),
+                    new Workspace(new LeafStore(), Execution.DEFAULT));
+            known = new Known(group, rollUp.known(group), rollUp.additiveBefore(group));
             lastKnown = known;
         }
         return known;
@@ -137,13 +141,13 @@ final class FactsColumn extends LeafColumn {
     }
 
     /** An input whose facts tell nothing. */
-    private static final class NoFacts extends LeafColumn {
+    private static final class NoFacts extends SingleRow {
 
         private final Leaf.Facts leaf;
         private final String message;
 
         NoFacts(Leaf.Facts leaf, String message, int slices, int windows) {
-            super(absent(windows), new int[slices], windows);
+            super(absent(windows), slices);
             this.leaf = leaf;
             this.message = message;
         }
@@ -155,7 +159,7 @@ final class FactsColumn extends LeafColumn {
         }
 
         @Override
-        List<Reason> reasons(int slice, int window) {
+        List<Reason> reasons(Inquiry inquiry, int window) {
             return List.of(new Reason(Absence.NO_FACT, message, leaf.origin()));
         }
     }

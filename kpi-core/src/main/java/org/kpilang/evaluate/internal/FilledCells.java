@@ -22,14 +22,25 @@ record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
     }
 
     @Override
-    public void fill(int cell, double[] out) {
-        int periods = periods();
-        Arrays.fill(out, 0, periods, Double.NaN);
+    public void fill(int cell, double[] out, int at) {
+        int end = at + periods();
+        Arrays.fill(out, at, end, Double.NaN);
         if (absent instanceof AbsentRule.Zero) {
-            Arrays.fill(out, firstZero(cell), periods, 0);
+            Arrays.fill(out, at + firstZero(cell), end, 0);
         }
         for (int fact = input.start(cell); fact < input.end(cell); fact++) {
-            Arrays.fill(out, input.period(fact) - input.firstPeriod(), holdsUntil(cell, fact), input.value(fact));
+            out[at + input.period(fact) - input.firstPeriod()] = input.value(fact);
+        }
+        if (absent instanceof AbsentRule.CarriesForward) {
+            carry(cell, out, at);
+        }
+    }
+
+    /** Repeats each fact as long as it holds. */
+    private void carry(int cell, double[] out, int at) {
+        for (int fact = input.start(cell); fact < input.end(cell); fact++) {
+            int place = at + input.period(fact) - input.firstPeriod();
+            Arrays.fill(out, place, at + holdsUntil(cell, fact), out[place]);
         }
     }
 

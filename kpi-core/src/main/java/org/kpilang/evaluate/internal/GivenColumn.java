@@ -11,7 +11,7 @@ import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
 
 /** What an example gives for an input or a KPI, window by window. */
-final class GivenColumn extends LeafColumn {
+final class GivenColumn extends SingleRow {
 
     /** The end of the reason for which there is no value. */
     static final String NOT_GIVEN = " is not given";
@@ -22,7 +22,7 @@ final class GivenColumn extends LeafColumn {
     private final Frame frame;
 
     private GivenColumn(Leaf.Given leaf, Frame frame, double[] values, int slices) {
-        super(values, new int[slices], values.length);
+        super(values, slices);
         this.leaf = leaf;
         this.frame = frame;
     }
@@ -37,7 +37,7 @@ final class GivenColumn extends LeafColumn {
 
     /** An input that is not given is unknown; a KPI that is not given is calculated, and that has its own reasons. */
     @Override
-    List<Reason> reasons(int slice, int window) {
+    List<Reason> reasons(Inquiry inquiry, int window) {
         if (leaf.input() == null) {
             return List.of();
         }

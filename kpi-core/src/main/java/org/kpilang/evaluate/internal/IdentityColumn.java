@@ -58,22 +58,23 @@ final class IdentityColumn {
         return from > to ? 0 : knownBefore[to + 1] - knownBefore[from];
     }
 
-    /** Takes the facts of some cells in place of those that were there. */
-    void fill(int[] cells) {
-        sumUpSizes(cells);
+    /** Takes the facts of the cells {@code [from, to)} of an array in place of those that were there. */
+    void fill(int[] cells, int from, int to) {
+        sumUpSizes(cells, from, to);
         longest = 0;
         Arrays.fill(knownBefore, 0);
-        for (int cell : cells) {
-            add(cell);
+        for (int i = from; i < to; i++) {
+            add(cells[i]);
         }
-        sumUpKnown(cells.length > 0 && absent instanceof AbsentRule.Zero);
+        sumUpKnown(from < to && absent instanceof AbsentRule.Zero);
     }
 
     /** Finds out how many facts each period has, and so where they start: one entry further on than in the end. */
-    private void sumUpSizes(int[] cells) {
+    private void sumUpSizes(int[] cells, int from, int to) {
         Arrays.fill(starts, 0);
         int size = 0;
-        for (int cell : cells) {
+        for (int i = from; i < to; i++) {
+            int cell = cells[i];
             size += input.end(cell) - input.start(cell);
             for (int fact = input.start(cell); fact < input.end(cell); fact++) {
                 starts[period(fact) + 2]++;

@@ -13,7 +13,7 @@ import org.kpilang.source.Origin;
  * One operation over columns. A cell without a value is NaN, and nothing else is; results leave neither infinity nor a
  * negative zero behind. Kernels hold no data.
  */
-interface Kernel extends CellLoop {
+public interface Kernel extends CellLoop {
 
     /** The operation as it is written in a plan. */
     String symbol();

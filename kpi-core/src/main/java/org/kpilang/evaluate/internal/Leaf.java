@@ -14,7 +14,7 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 
 /** What arithmetic stands on: something that must be asked in its own context. Equal leaves are worked out once. */
-sealed interface Leaf {
+public sealed interface Leaf {
 
     /**
      * An input under a path.

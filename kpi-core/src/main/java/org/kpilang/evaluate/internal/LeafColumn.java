@@ -1,50 +1,63 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.kpilang.evaluate.Reason;
 
 /**
- * The values of a leaf over a grid of slices and windows. Slices that ask the same of the leaf share a row.
+ * What a leaf is worked out from, over a panel and a frame. It has one row for each slice, or fewer where slices ask the
+ * same of the leaf; values are not kept here. Immutable and thread-safe.
  */
-abstract class LeafColumn implements CellColumn {
+abstract class LeafColumn {
 
-    private final double[] values;
-    private final int[] rows;
+    private final int rows;
     private final int windows;
 
     /**
-     * @param values the rows one after the other, each with one value a window; NaN where there is none
-     * @param rows   the row of each slice
+     * @param rows    the number of different rows
+     * @param windows the values in a row
      */
-    LeafColumn(double[] values, int[] rows, int windows) {
-        this.values = values;
+    LeafColumn(int rows, int windows) {
         this.rows = rows;
         this.windows = windows;
     }
 
-    double value(int slice, int window) {
-        return values[rows[slice] * windows + window];
+    /** The number of different rows. */
+    final int rows() {
+        return rows;
     }
 
-    /** Copies a run of cells, counted slice by slice. */
-    @Override
-    public void copy(int cell, int count, double[] to, int at) {
-        int done = 0;
-        while (done < count) {
-            int slice = (cell + done) / windows;
-            int window = (cell + done) % windows;
-            int run = Math.min(windows - window, count - done);
-            System.arraycopy(values, rows[slice] * windows + window, to, at + done, run);
-            done += run;
-        }
+    /** The number of values in a row. */
+    final int windows() {
+        return windows;
     }
 
-    @Override
-    public double @Nullable [] inPlace() {
-        return null;
+    /** Whether there are fewer rows than slices. */
+    abstract boolean isShared();
+
+    /** Whether rows are worked out before the slices that share them. */
+    boolean isWorkedOutFirst() {
+        return isShared();
     }
 
-    /** Why a cell has no value; at least one reason if it has none. */
-    abstract List<Reason> reasons(int slice, int window);
+    /** The row of a slice; the slice itself if rows are not shared. */
+    abstract int row(int slice);
+
+    /** What works out rows, for the use of one thread. */
+    abstract RowFiller filler(Workspace workspace);
+
+    /** What works out rows in exact numbers, for the use of one thread. */
+    abstract ExactRows exact();
+
+    /**
+     * Why a cell has no value; at least one reason if it has none.
+     *
+     * @param inquiry what this column's stage comes to in the slice
+     */
+    abstract List<Reason> reasons(Inquiry inquiry, int window);
+
+    /** The stages that are worked out for this column. */
+    Stream<Stage> inner() {
+        return Stream.of();
+    }
 }

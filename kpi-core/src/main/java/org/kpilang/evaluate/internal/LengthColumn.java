@@ -10,7 +10,7 @@ import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /** How many units each window has; no value where it is not made of whole units. */
-final class LengthColumn extends LeafColumn {
+public final class LengthColumn extends SingleRow {
 
     private static final int WEEK = 7;
     private static final int WORKDAYS = 5;
@@ -20,7 +20,7 @@ final class LengthColumn extends LeafColumn {
     private final Leaf.Length leaf;
 
     private LengthColumn(Leaf.Length leaf, double[] values, int slices) {
-        super(values, new int[slices], values.length);
+        super(values, slices);
         this.leaf = leaf;
     }
 
@@ -32,7 +32,8 @@ final class LengthColumn extends LeafColumn {
         return new LengthColumn(leaf, values, slices);
     }
 
-    private static double length(Window window, WindowFunction function) {
+    /** How many units a window has; NaN where it is not made of whole ones. */
+    public static double length(Window window, WindowFunction function) {
         Grain unit = TimePath.grain(function.unit());
         if (function.workdays()) {
             return workdaysUpTo(window.lastDay()) - workdaysUpTo(window.firstDay().minusDays(1));
@@ -51,7 +52,7 @@ final class LengthColumn extends LeafColumn {
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
+    List<Reason> reasons(Inquiry inquiry, int window) {
         return List.of(new Reason(Absence.DOMAIN, "the window is not made of whole " + leaf.function().counted(),
                 Origin.NONE));
     }

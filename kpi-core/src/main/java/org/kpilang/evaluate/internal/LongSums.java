@@ -39,29 +39,30 @@ final class LongSums {
     }
 
     /**
-     * Writes the sums of all windows, null where nothing is known, and how many periods of each are; false if a long
-     * does not suffice.
+     * Writes the sums of the cells {@code [from, to)} of an array in all windows, null where nothing is known, and how
+     * many periods of each are; false if a long does not suffice.
      */
-    boolean fill(int[] cells, BaseWindows windows, @Nullable Rational[] out, int at, int[] knownPeriods) {
+    boolean fill(int[] cells, int from, int to, BaseWindows windows, @Nullable Rational[] out, int[] knownPeriods) {
         try {
-            addUp(cells);
+            addUp(cells, from, to);
         } catch (ArithmeticException tooLarge) {
             return false;
         }
         for (int i = 0; i < windows.size(); i++) {
-            int from = Math.min(Math.max(windows.lo()[i], 0), periods);
-            int to = Math.max(from, Math.min(Math.max(windows.hi()[i], -1), periods - 1) + 1);
-            knownPeriods[i] = knownBefore[to] - knownBefore[from];
-            long sum = balance && from < to ? sums[from] : totals[to] - totals[from];
-            out[at + i] = knownPeriods[i] == 0 ? null : Rational.of(BigDecimal.valueOf(sum, unscaled.scale()));
+            int lo = Math.min(Math.max(windows.lo()[i], 0), periods);
+            int end = Math.max(lo, Math.min(Math.max(windows.hi()[i], -1), periods - 1) + 1);
+            knownPeriods[i] = knownBefore[end] - knownBefore[lo];
+            long sum = balance && lo < end ? sums[lo] : totals[end] - totals[lo];
+            out[i] = knownPeriods[i] == 0 ? null : Rational.of(BigDecimal.valueOf(sum, unscaled.scale()));
         }
         return true;
     }
 
-    private void addUp(int[] cells) {
+    private void addUp(int[] cells, int from, int to) {
         Arrays.fill(sums, 0);
         known.clear();
-        for (int cell : cells) {
+        for (int i = from; i < to; i++) {
+            int cell = cells[i];
             for (int fact = input.start(cell); fact < input.end(cell); fact++) {
                 int period = input.period(fact) - input.firstPeriod();
                 sums[period] = Math.addExact(sums[period], unscaled.values()[fact]);

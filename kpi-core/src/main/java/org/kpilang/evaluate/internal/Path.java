@@ -7,7 +7,7 @@ import org.kpilang.expression.Selector;
 import org.kpilang.time.Calendar;
 
 /** The way from the context that is asked about to the context in which a leaf answers. Time and slices do not meet. */
-record Path(TimePath time, SlicePath slices) {
+public record Path(TimePath time, SlicePath slices) {
 
     static final Path NONE = new Path(TimePath.NONE, SlicePath.NONE);
 

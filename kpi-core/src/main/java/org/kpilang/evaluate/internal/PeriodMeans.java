@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
-import org.kpilang.evaluate.Execution;
+import org.kpilang.aggregate.WindowSummary;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.evaluate.internal.decimal.RationalWindows;
-import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Window;
@@ -28,53 +26,65 @@ final class PeriodMeans {
     private final Stage stage;
     private final int[] lo;
     private final int[] hi;
-    private final double[] means;
-    /** The same means exactly, or null if they were worked out in doubles. */
-    private final @Nullable Rational @Nullable [] exact;
 
-    private PeriodMeans(Stage stage, int[] lo, int[] hi, double[] means, @Nullable Rational @Nullable [] exact) {
+    private PeriodMeans(Stage stage, int[] lo, int[] hi) {
         this.stage = stage;
         this.lo = lo;
         this.hi = hi;
-        this.means = means;
-        this.exact = exact;
     }
 
-    static PeriodMeans of(Program operand, Window[] windows, SliceGrid grid, Facts facts, Execution execution) {
+    static PeriodMeans of(Program operand, Window[] windows, Panel panel) {
         int[] periods = periods(windows);
         int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
         int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
-        Stage stage = new Stage(operand, frame(windows[0], periods), grid, facts, execution);
-        double[] means = new double[grid.size() * windows.length];
-        int[] known = new int[windows.length];
-        for (int slice = 0; slice < grid.size(); slice++) {
-            int at = slice * windows.length;
-            ForwardRuns.run(Statistics.named("avg").orElseThrow().summary(), stage.output(0), slice * periods.length,
-                    periods.length, 0, lo, hi, windows.length, means, at, known);
-            for (int i = 0; i < windows.length; i++) {
-                means[at + i] = known[i] == hi[i] - lo[i] + 1 ? means[at + i] : Double.NaN;
-            }
-        }
-        return new PeriodMeans(stage, lo, hi, means, null);
+        return new PeriodMeans(new Stage(operand, frame(windows[0], periods), panel), lo, hi);
     }
 
-    /** The same with exact numbers. */
-    static PeriodMeans exact(Program operand, Window[] windows, SliceGrid grid, Facts facts, Execution execution) {
-        int[] periods = periods(windows);
-        int[] lo = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.first())).toArray();
-        int[] hi = Arrays.stream(windows).mapToInt(window -> Arrays.binarySearch(periods, window.last())).toArray();
-        Stage stage = Stage.exact(operand, frame(windows[0], periods), grid, facts, execution);
-        Rational[] means = new Rational[grid.size() * windows.length];
-        int[] known = new int[windows.length];
-        for (int slice = 0; slice < grid.size(); slice++) {
-            int at = slice * windows.length;
-            RationalWindows.MEAN.run(stage.exactOutput(0), slice * periods.length, periods.length, lo, hi,
-                    windows.length, means, at, known);
-            for (int i = 0; i < windows.length; i++) {
-                means[at + i] = known[i] == hi[i] - lo[i] + 1 ? means[at + i] : null;
+    /** What the program is worked out by. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** Works out means. Keeps working memory; for the use of one thread. */
+    final class Calculator {
+
+        private final WindowSummary mean = Statistics.named("avg").orElseThrow().summary();
+        private final int[] known = new int[lo.length];
+        private final double[] means = new double[lo.length];
+
+        /** The mean in each window, of the values of one slice; NaN if there is none. */
+        double[] means(double[] values, int offset) {
+            ForwardRuns.run(mean, values, offset, stage.frame().size(), 0, lo, hi, lo.length, means, 0, known);
+            for (int i = 0; i < means.length; i++) {
+                means[i] = known[i] == hi[i] - lo[i] + 1 ? means[i] : Double.NaN;
             }
+            return means;
         }
-        return new PeriodMeans(stage, lo, hi, ExactColumn.doubles(means), means);
+    }
+
+    /** The exact mean in each window, of the values of one slice; null if there is none. */
+    @Nullable Rational[] exact(@Nullable Rational[] values) {
+        Rational[] means = new Rational[lo.length];
+        int[] known = new int[lo.length];
+        RationalWindows.MEAN.run(values, 0, stage.frame().size(), lo, hi, lo.length, means, 0, known);
+        for (int i = 0; i < means.length; i++) {
+            means[i] = known[i] == hi[i] - lo[i] + 1 ? means[i] : null;
+        }
+        return means;
+    }
+
+    /**
+     * The mean in one window; NaN if there is none.
+     *
+     * @param inside what the program comes to in the slice
+     */
+    double mean(Inquiry inside, int window) {
+        @Nullable Rational[] values = inside.exactOutput();
+        if (values == null) {
+            return new Calculator().means(inside.output(), 0)[window];
+        }
+        Rational mean = exact(values)[window];
+        return mean == null ? Double.NaN : mean.toDouble();
     }
 
     private static Frame frame(Window like, int[] periods) {
@@ -98,23 +108,17 @@ final class PeriodMeans {
         return periods.build().toArray();
     }
 
-    /** The mean in a window; NaN if there is none. */
-    double of(int slice, int window) {
-        return means[slice * lo.length + window];
-    }
-
-    /** The exact mean in a window, of means that were worked out exactly; null if there is none. */
-    @Nullable Rational exact(int slice, int window) {
-        return Objects.requireNonNull(exact)[slice * lo.length + window];
-    }
-
-    /** Why there is no mean; nothing if there is one. */
-    Set<Reason> reasons(int slice, int window, String what, Origin origin) {
+    /**
+     * Why there is no mean; nothing if there is one.
+     *
+     * @param inside what the program comes to in the slice
+     */
+    Set<Reason> reasons(Inquiry inside, int window, String what, Origin origin) {
         Set<Reason> reasons = new LinkedHashSet<>();
         int missing = -1;
         int known = 0;
         for (int period = hi[window]; period >= lo[window]; period--) {
-            boolean has = stage.hasValue(0, slice, period);
+            boolean has = inside.hasValue(period);
             known += has ? 1 : 0;
             missing = has ? missing : period;
         }
@@ -123,7 +127,7 @@ final class PeriodMeans {
             reasons.add(new Reason(Absence.PARTIAL_WINDOW, known + " of " + periods + " periods of " + what, origin));
         }
         if (missing >= 0) {
-            reasons.addAll(stage.reasons(0, slice, missing));
+            reasons.addAll(inside.reasons(missing));
         }
         return reasons;
     }

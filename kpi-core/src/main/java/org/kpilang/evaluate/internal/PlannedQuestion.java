@@ -1,19 +1,29 @@
 package org.kpilang.evaluate.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Execution;
+import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Limit;
 import org.kpilang.source.Limits;
+import org.kpilang.source.Origin;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
@@ -25,24 +35,23 @@ public final class PlannedQuestion {
     private final Facts facts;
     private final List<Kpi> kpis;
     private final Window window;
-    private final SliceGrid grid;
-    private final List<Slice> slices;
+    private final Panel panel;
     private final Program program;
     private final AsDefined asDefined;
     private final @Nullable Period openFrom;
     private final Limits limits;
     private final Execution execution;
     private final @Nullable Decimals decimals;
+    private volatile @Nullable Stage stage;
 
-    PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid, List<Slice> slices,
+    PlannedQuestion(Model model, Facts facts, List<Kpi> kpis, Window window, SliceGrid grid,
             Program program, AsDefined asDefined, @Nullable Period openFrom, Limits limits,
             Execution execution, @Nullable Decimals decimals) {
         this.model = model;
         this.facts = facts;
         this.kpis = List.copyOf(kpis);
         this.window = window;
-        this.grid = grid;
-        this.slices = List.copyOf(slices);
+        this.panel = new Panel(grid, facts);
         this.program = program;
         this.asDefined = asDefined;
         this.openFrom = openFrom;
@@ -64,11 +73,11 @@ public final class PlannedQuestion {
     }
 
     public List<String> dimensions() {
-        return grid.dimensions();
+        return panel.grid().dimensions();
     }
 
     public List<Slice> slices() {
-        return slices;
+        return panel.grid().slices(facts);
     }
 
     public AsDefined asDefined() {
@@ -83,6 +92,17 @@ public final class PlannedQuestion {
     /** How decimals are rounded, or null if they are not asked. */
     public @Nullable Decimals decimals() {
         return decimals;
+    }
+
+    /**
+     * A cell of what this question comes to as a decimal, rounded as it was asked; empty if it has no value.
+     *
+     * @throws IllegalStateException if decimals were not asked
+     */
+    public Optional<BigDecimal> decimal(Columns columns, int output, int slice, int period) {
+        Rational value = columns.exact(output, slice, period);
+        Decimals asked = Objects.requireNonNull(decimals);
+        return value == null ? Optional.empty() : Optional.of(value.decimal(asked.scale(), asked.rounding()));
     }
 
     /** The coarsest grain of the facts that each KPI reads; the grain asked if it reads none. */
@@ -109,24 +129,74 @@ public final class PlannedQuestion {
         return one == null || other != null && other.compareTo(one) > 0 ? other : one;
     }
 
-    public Stage run() {
-        return stage(program);
+    /** The number of a slice, or -1 if it was not asked. */
+    public int number(Slice slice) {
+        return panel.grid().number(slice, facts);
+    }
+
+    /**
+     * Works out all KPIs.
+     *
+     * @throws DiagnosticException if they have too many cells together
+     */
+    public Columns run() {
+        return repeated().run();
+    }
+
+    /**
+     * Works out all KPIs again and again in the same memory.
+     *
+     * @throws DiagnosticException if they have too many cells together
+     */
+    public RepeatedRun repeated() {
+        refuseCells((long) kpis.size() * panel.size() * window.length(), limits);
+        return new RepeatedRun(stage(), execution, decimals != null);
+    }
+
+    /** Refuses more cells than are answered at once. */
+    static void refuseCells(long cells, Limits limits) {
+        if (cells > limits.of(Limit.CELLS)) {
+            throw new DiagnosticException(new Diagnostic(Limit.CELLS.code(), String.format(Locale.ROOT,
+                    "the question has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
+                    Origin.NONE, "ask for fewer KPIs, periods or slices, or take one KPI after the other"));
+        }
+    }
+
+    /** Why a cell of a KPI has no value; the slice is worked out for it. */
+    public List<Reason> reasons(int kpi, int slice, int window) {
+        return new Inquiry(stage(), false).about(slice).reasons(kpi, window);
+    }
+
+    /** All KPIs as they were worked out before: a column each, slice by slice. */
+    public Columns columns(double[][] outputs) {
+        return new Columns(stage(), outputs, null);
+    }
+
+    /** Works out one KPI after the other and hands each to somebody, under its number; it is then given up. */
+    public void stream(ObjIntConsumer<Columns> consumer) {
+        new KpiStream(stage(), limits.of(Limit.CELLS), execution, decimals != null).run(consumer);
+    }
+
+    Stage stage() {
+        Stage made = stage;
+        if (made == null) {
+            made = new Stage(program, Frame.of(window), panel);
+            stage = made;
+        }
+        return made;
     }
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
-    public Stage run(List<? extends Expression> formulas) {
-        return stage(Planner.lower(model, facts, asDefined, formulas, window, grid.size(), limits, decimals != null));
-    }
-
-    private Stage stage(Program asked) {
-        return decimals == null ? new Stage(asked, Frame.of(window), grid, facts, execution)
-                : Stage.exact(asked, Frame.of(window), grid, facts, execution);
+    public Columns run(List<? extends Expression> formulas) {
+        boolean exact = decimals != null;
+        Program asked = Planner.lower(model, facts, asDefined, formulas, window, panel.size(), limits, exact);
+        return new RepeatedRun(new Stage(asked, Frame.of(window), panel), execution, exact).run();
     }
 
     /** The program in words, and which of its steps gives which KPI. */
     public String describe() {
         StringBuilder out = new StringBuilder();
-        out.append(kpis.size()).append(" KPIs, ").append(slices.size()).append(" slices, ").append(window)
+        out.append(kpis.size()).append(" KPIs, ").append(panel.size()).append(" slices, ").append(window)
                 .append(" by ").append(window.grain()).append('\n');
         out.append(ProgramDescription.steps(program));
         for (int i = 0; i < kpis.size(); i++) {

@@ -66,6 +66,39 @@ public final class Planner {
         return program;
     }
 
+    /** The program of a question with all versions of its KPIs, whatever the periods. */
+    public static Program whole(Evaluation evaluation, List<Kpi> kpis) {
+        return Lowering.lower(evaluation.model(), evaluation.asDefined(), kpis.stream().map(Planner::question).toList(),
+                evaluation.limits(), evaluation.decimals() != null);
+    }
+
+    /** A program as far as it is needed for the periods of a window. */
+    public static Program needed(Program whole, Window window) {
+        return VersionPruning.pruned(whole, window);
+    }
+
+    /**
+     * Whether a question that is planned may go on with other periods and slices.
+     *
+     * @param whole the program with all versions
+     * @throws DiagnosticException if it would not be answered
+     */
+    public static void check(Program whole, Window window, long slices, int kpis, Facts facts, Limits limits) {
+        Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
+        refuse(GrainCheck.findings(program, window, facts));
+        refuseCells(slices * window.length(), limits);
+        refuse(Cost.findings(program, window, (int) slices, facts, limits));
+        PlannedQuestion.refuseCells(kpis * slices * window.length(), limits);
+    }
+
+    private static void refuseCells(long cells, Limits limits) {
+        if (cells > limits.of(Limit.CELLS)) {
+            throw refused(Limit.CELLS.code(), String.format(Locale.ROOT,
+                    "each KPI has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
+                    "ask for fewer periods or slices");
+        }
+    }
+
     /** The limits of the cost: an operation on decimals costs as much as many on doubles. */
     private static Limits costs(Limits limits, boolean exact) {
         return exact ? limits.with(Limit.COST, Math.max(1, limits.of(Limit.COST) / COST_OF_DECIMALS)) : limits;
@@ -96,18 +129,13 @@ public final class Planner {
         // A window that is too long for any answer is refused below.
         Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
         refuse(GrainCheck.findings(program, window, facts));
-        SliceGrid grid = grid(used);
-        long cells = (long) kpis.size() * grid.size() * window.length();
-        if (cells > limits.of(Limit.CELLS)) {
-            throw refused(Limit.CELLS.code(), String.format(Locale.ROOT,
-                    "the question has %,d cells, and at most %s are answered at once", cells, limits.shown(Limit.CELLS)),
-                    "ask for fewer KPIs, periods or slices");
-        }
+        SliceGrid grid = grid(used, limits.of(Limit.CELLS) / window.length());
+        refuseCells((long) grid.size() * window.length(), limits);
         refuse(Cost.findings(program, window, grid.size(), facts, costs(limits, exact)));
         LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
                 program.steps().size());
-        return new PlannedQuestion(model, facts, kpis, window, grid, grid.slices(facts), program,
-                evaluation.asDefined(), evaluation.openFrom(), limits, evaluation.execution(), evaluation.decimals());
+        return new PlannedQuestion(model, facts, kpis, window, grid, program, evaluation.asDefined(),
+                evaluation.openFrom(), limits, evaluation.execution(), evaluation.decimals());
     }
 
     /** The formula of a KPI, or its name if which formula that is depends on the time. */
@@ -165,7 +193,7 @@ public final class Planner {
     }
 
     /** The names of all inputs that a leaf reads. */
-    static Set<String> inputs(Leaf leaf) {
+    public static Set<String> inputs(Leaf leaf) {
         Set<String> names = new LinkedHashSet<>();
         collectInputs(leaf, names);
         return names;
@@ -228,7 +256,16 @@ public final class Planner {
         return calendar.ordinal(grain, start ? period.window().firstDay() : period.window().lastDay());
     }
 
-    private SliceGrid grid(List<InputFacts> used) {
+    private List<List<String>> groupings() {
+        try {
+            return evaluation.groupings();
+        } catch (IllegalArgumentException e) {
+            throw refused(DiagnosticCode.REQUEST_NOT_VALID, e.getMessage(), "ask by fewer dimensions");
+        }
+    }
+
+    /** The slices; at least one more than allowed if they are too many. */
+    private SliceGrid grid(List<InputFacts> used, long most) {
         List<String> dimensions = evaluation.dimensions().stream().distinct().toList();
         for (String dimension : dimensions) {
             if (!model.dimensions().contains(dimension)) {
@@ -236,13 +273,15 @@ public final class Planner {
                         + "` in the model", Suggestion.hint(dimension, model.dimensions()));
             }
         }
-        List<InputFacts> split = used.stream()
-                .filter(input -> input.dimensions().containsAll(dimensions)).toList();
-        if (split.isEmpty() && !dimensions.isEmpty()) {
-            throw refused(DiagnosticCode.REQUEST_NOT_VALID, "no facts of these KPIs are split by "
-                    + String.join(" and ", dimensions), "leave the dimension out, or load facts that have it");
+        List<List<String>> groupings = groupings();
+        for (List<String> grouping : groupings) {
+            if (!grouping.isEmpty()
+                    && used.stream().noneMatch(input -> input.dimensions().containsAll(grouping))) {
+                throw refused(DiagnosticCode.REQUEST_NOT_VALID, "no facts of these KPIs are split by "
+                        + String.join(" and ", grouping), "leave the dimension out, or load facts that have it");
+            }
         }
-        return SliceGrid.of(dimensions, split);
+        return SliceGrid.of(dimensions, groupings, used, facts, most);
     }
 
     private static DiagnosticException refused(DiagnosticCode code, String message, @Nullable String hint) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic over leaves, in steps of which each needs earlier ones only. Immutable and thread-safe. */
-final class Program {
+public final class Program {
 
     private final List<Step> steps;
     private final List<Integer> outputs;
@@ -23,11 +23,11 @@ final class Program {
         this.outputs = List.copyOf(outputs);
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return steps;
     }
 
-    List<Integer> outputs() {
+    public List<Integer> outputs() {
         return outputs;
     }
 
@@ -47,17 +47,17 @@ final class Program {
     }
 
     /** Made ready to run for some of the outputs, without the steps that only others need. */
-    CompiledProgram compiled(int... someOutputs) {
+    public CompiledProgram compiled(int... someOutputs) {
         return CompiledProgram.of(this, someOutputs);
     }
 
     /** The leaves, in the order of the steps. */
-    Stream<Leaf> leaves() {
+    public Stream<Leaf> leaves() {
         return steps.stream().filter(Step.Input.class::isInstance).map(step -> ((Step.Input) step).leaf());
     }
 
     /** Which steps some steps need, themselves included. */
-    boolean[] neededFor(int... targets) {
+    public boolean[] neededFor(int... targets) {
         boolean[] needed = new boolean[steps.size()];
         for (int target : targets) {
             needed[target] = true;

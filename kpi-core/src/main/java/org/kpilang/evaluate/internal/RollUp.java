@@ -7,17 +7,17 @@ import org.kpilang.facts.InputFacts;
 /** Rolls up the facts of one input, group by group. Keeps working memory; for the use of one thread. */
 interface RollUp {
 
-    static RollUp of(Leaf.Facts leaf, InputFacts input, Facts facts) {
-        return input.hasIdentities() ? new DistinctRollUp(input, leaf.input().absent())
-                : ValueRollUp.of(leaf, input, facts);
+    static RollUp of(Leaf.Facts leaf, InputFacts input, CellGroups groups, Facts facts, Workspace workspace) {
+        return input.hasIdentities() ? new DistinctRollUp(input, leaf.input().absent(), groups)
+                : ValueRollUp.of(leaf, input, groups, facts, workspace);
     }
 
-    /** Writes the answers of a group to all windows; NaN where there is none. */
-    void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at);
+    /** Writes the answers of the groups {@code [from, to)} to all windows; NaN where there is none. */
+    void fill(int from, int to, BaseWindows windows, double[] out, int at);
 
     /** Which periods of the extent of the input are known for a group. */
-    BitSet known(int[] cells);
+    BitSet known(int group);
 
     /** The period from which on the cells of a group cannot be put together. */
-    int additiveBefore(int[] cells);
+    int additiveBefore(int group);
 }

@@ -1,69 +1,121 @@
 package org.kpilang.evaluate.internal;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 
 /**
  * The slices in which a program is asked: for each slice a member code of every dimension asked by, or {@link #TOTAL}.
+ * They are in the order of their members, the first dimension first; totals come after their parts. Takes twelve bytes
+ * and four more a dimension for each slice.
  */
-record SliceGrid(List<String> dimensions, List<int[]> slices) {
+final class SliceGrid {
 
     /** Stands for all members of a dimension. */
     static final int TOTAL = -1;
 
-    /** Members in the order of their codes, which is that of their texts; totals after their parts. */
-    private static final Comparator<int[]> ORDER = (a, b) -> Arrays.compare(
-            Arrays.stream(a).map(SliceGrid::rank).toArray(), Arrays.stream(b).map(SliceGrid::rank).toArray());
+    private final List<String> dimensions;
+    private final MemberRows rows;
 
-    SliceGrid {
-        dimensions = List.copyOf(dimensions);
-        slices = List.copyOf(slices);
+    private SliceGrid(List<String> dimensions, MemberRows rows) {
+        this.dimensions = List.copyOf(dimensions);
+        this.rows = rows;
     }
 
-    /** Every combination of members that some facts have, and its totals, from the last dimension to all of them. */
-    static SliceGrid of(List<String> dimensions, List<InputFacts> inputs) {
-        SortedSet<int[]> combinations = new TreeSet<>(ORDER);
-        for (InputFacts input : inputs) {
-            int[] places = dimensions.stream().mapToInt(input.dimensions()::indexOf).toArray();
-            for (int cell = 0; cell < input.cells(); cell++) {
-                int[] members = new int[places.length];
-                for (int d = 0; d < places.length; d++) {
-                    members[d] = input.member(cell, places[d]);
-                }
-                addWithTotals(members, combinations);
+    /** The total alone. */
+    static SliceGrid total() {
+        MemberRows rows = new MemberRows(0);
+        rows.add(new int[0]);
+        return new SliceGrid(List.of(), rows);
+    }
+
+    /**
+     * Every combination of members that some facts have, for each of some groupings.
+     *
+     * @param groupings sets of the dimensions; the slices of each are the combinations in all inputs that are split by
+     *                  all of its dimensions, and the total for the empty one
+     * @param most      how many slices are of use; some time after this number no more are looked for
+     */
+    static SliceGrid of(List<String> dimensions, List<List<String>> groupings, List<InputFacts> inputs, Facts facts,
+            long most) {
+        MemberRows rows = new MemberRows(dimensions.size());
+        for (List<String> grouping : groupings) {
+            if (rows.size() > most) {
+                break;
+            } else if (grouping.isEmpty()) {
+                int[] total = new int[dimensions.size()];
+                Arrays.fill(total, TOTAL);
+                rows.add(total);
+            } else {
+                addCombinations(dimensions, grouping, inputs, rows);
             }
         }
-        int[] all = new int[dimensions.size()];
-        Arrays.fill(all, TOTAL);
-        combinations.add(all);
-        return new SliceGrid(dimensions, List.copyOf(combinations));
+        return new SliceGrid(dimensions,
+                rows.sorted(dimensions.stream().mapToInt(dimension -> facts.members(dimension).size()).toArray()));
     }
 
-    private static void addWithTotals(int[] members, SortedSet<int[]> combinations) {
-        int[] next = members;
-        for (int d = members.length - 1; d >= 0 && combinations.add(next); d--) {
-            next = next.clone();
-            next[d] = TOTAL;
+    private static void addCombinations(
+            List<String> dimensions, List<String> grouping, List<InputFacts> inputs, MemberRows rows) {
+        int[] row = new int[dimensions.size()];
+        for (int i = 0; i < inputs.size(); i++) {
+            InputFacts input = inputs.get(i);
+            if (!input.dimensions().containsAll(grouping) || isRepeated(inputs, i)) {
+                continue;
+            }
+            int[] places = dimensions.stream()
+                    .mapToInt(dimension -> grouping.contains(dimension) ? input.dimensions().indexOf(dimension) : TOTAL)
+                    .toArray();
+            for (int cell = 0; cell < input.cells(); cell++) {
+                for (int d = 0; d < row.length; d++) {
+                    row[d] = places[d] < 0 ? TOTAL : input.member(cell, places[d]);
+                }
+                rows.add(row);
+            }
         }
     }
 
-    private static int rank(int member) {
-        return member == TOTAL ? Integer.MAX_VALUE : member;
+    /** Whether an earlier input has the same cells, as those of one table do. */
+    private static boolean isRepeated(List<InputFacts> inputs, int which) {
+        return inputs.subList(0, which).stream().anyMatch(inputs.get(which)::hasSameCells);
+    }
+
+    List<String> dimensions() {
+        return dimensions;
     }
 
     int size() {
-        return slices.size();
+        return rows.size();
     }
 
     int member(int slice, int dimension) {
-        return slices.get(slice)[dimension];
+        return rows.code(slice, dimension);
+    }
+
+    /** The members of each slice as rows, which are not to be changed. */
+    MemberRows rows() {
+        return rows;
+    }
+
+    /** The number of a slice, or -1 if it is not among them. */
+    int number(Slice slice, Facts facts) {
+        int[] row = new int[dimensions.size()];
+        int members = 0;
+        for (int d = 0; d < row.length; d++) {
+            String dimension = dimensions.get(d);
+            String member = slice.member(dimension).orElse(null);
+            row[d] = member == null ? TOTAL : Collections.binarySearch(facts.members(dimension), member);
+            if (member != null && row[d] < 0) {
+                return -1;
+            }
+            members += member == null ? 0 : 1;
+        }
+        return members == slice.members().size() ? rows.find(row) : -1;
     }
 
     /** The slice as a condition for people, or an empty text for the total. */
@@ -72,13 +124,9 @@ record SliceGrid(List<String> dimensions, List<int[]> slices) {
         return described.isTotal() ? "" : described.toString();
     }
 
-    /** The slices by the names of their members. */
+    /** The slices by the names of their members, each made when it is asked for. */
     List<Slice> slices(Facts facts) {
-        List<Slice> named = new ArrayList<>(size());
-        for (int slice = 0; slice < size(); slice++) {
-            named.add(slice(slice, facts));
-        }
-        return named;
+        return new Named(facts);
     }
 
     private Slice slice(int slice, Facts facts) {
@@ -90,5 +138,40 @@ record SliceGrid(List<String> dimensions, List<int[]> slices) {
             }
         }
         return named;
+    }
+
+    /** A list that holds no slices; it is searched by looking up. */
+    private final class Named extends AbstractList<Slice> implements RandomAccess {
+
+        private final Facts facts;
+
+        Named(Facts facts) {
+            this.facts = facts;
+        }
+
+        @Override
+        public Slice get(int index) {
+            return slice(Objects.checkIndex(index, size()), facts);
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public int indexOf(Object slice) {
+            return slice instanceof Slice named ? number(named, facts) : -1;
+        }
+
+        @Override
+        public int lastIndexOf(Object slice) {
+            return indexOf(slice);
+        }
+
+        @Override
+        public boolean contains(Object slice) {
+            return indexOf(slice) >= 0;
+        }
     }
 }

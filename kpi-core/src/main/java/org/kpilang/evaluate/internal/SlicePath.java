@@ -13,16 +13,16 @@ import org.kpilang.expression.SliceCondition;
  * The selectors of slices between the slice that is asked about and a leaf, in normal form: which dimensions of the
  * asked slice are lifted, and which conditions hold beyond what is left of it.
  */
-record SlicePath(boolean liftsAll, Set<String> lifted, List<SliceCondition> conditions) {
+public record SlicePath(boolean liftsAll, Set<String> lifted, List<SliceCondition> conditions) {
 
     static final SlicePath NONE = new SlicePath(false, Set.of(), List.of());
 
-    SlicePath {
+    public SlicePath {
         lifted = Set.copyOf(lifted);
         conditions = List.copyOf(conditions);
     }
 
-    boolean lifts(String dimension) {
+    public boolean lifts(String dimension) {
         return liftsAll || lifted.contains(dimension);
     }
 

@@ -7,7 +7,7 @@ import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Expression;
 
 /** One step of a {@link Program}; its operands are earlier steps. */
-sealed interface Step {
+public sealed interface Step {
 
     /**
      * The same number in every cell; NaN where it is undefined.

@@ -21,13 +21,14 @@ import org.kpilang.time.Window;
  * the summary can slide; where the unit of the stretch is longer than the windows asked, such as four quarters up to
  * each month, each window has periods of its own, one unit long and ending with it.
  */
-final class StretchWindows {
+public final class StretchWindows {
 
     private final Stretch stretch;
     private final Frame frame;
     /** The windows in which the statistic is asked. */
     private final Window[] windows;
     private final boolean regular;
+    private final int origin;
     private final int[] lo;
     private final int[] hi;
     /** The periods of each window, where they are not neighbours. */
@@ -39,13 +40,14 @@ final class StretchWindows {
         this.frame = frame;
         this.windows = windows;
         this.regular = regular;
+        this.origin = frame.window(0).first();
         this.lo = lo;
         this.hi = hi;
         this.picked = picked;
     }
 
     /** The periods for each window of a frame. */
-    static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
+    public static StretchWindows of(Leaf.Summary leaf, Frame asked, Facts facts) {
         Stretch stretch = leaf.source().stretch();
         Window[] windows = new Window[asked.size()];
         for (int i = 0; i < windows.length; i++) {
@@ -155,7 +157,7 @@ final class StretchWindows {
     }
 
     /** All periods that any window needs. */
-    Frame frame() {
+    public Frame frame() {
         return frame;
     }
 
@@ -165,24 +167,24 @@ final class StretchWindows {
     }
 
     /** The ordinal of the first period, where they are neighbours. */
-    int origin() {
-        return frame.window(0).first();
+    public int origin() {
+        return origin;
     }
 
-    boolean isRegular() {
+    public boolean isRegular() {
         return regular;
     }
 
     /** Whether the periods before the first value of a slice do not count. */
-    boolean startsAtFirstValue() {
+    public boolean startsAtFirstValue() {
         return stretch instanceof Stretch.Everything;
     }
 
-    int[] lo() {
+    public int[] lo() {
         return lo;
     }
 
-    int[] hi() {
+    public int[] hi() {
         return hi;
     }
 
@@ -190,6 +192,16 @@ final class StretchWindows {
     int[] periods(int window, int firstKnown) {
         int from = !regular ? 0 : startsAtFirstValue() ? Math.max(lo[window], firstKnown) : lo[window];
         return regular ? IntStream.rangeClosed(from, hi[window]).toArray() : picked[window];
+    }
+
+    /** The periods of one window where they are not neighbours. Not to be changed. */
+    public int[] picked(int window) {
+        return picked[window];
+    }
+
+    /** The most periods of a window where they are not neighbours; 0 where they are. */
+    int mostPicked() {
+        return Arrays.stream(picked).mapToInt(periods -> periods.length).max().orElse(0);
     }
 
     String label(int window) {

@@ -1,78 +1,82 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
-import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
-import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.expression.Stretch;
-import org.kpilang.facts.Facts;
 import org.kpilang.series.Absence;
 
 /**
  * A statistic over the periods of a stretch: its operand is worked out in those periods, and the values are summarised.
  */
-final class SummaryColumn extends LeafColumn {
+public final class SummaryColumn extends LeafColumn {
 
     private final Leaf.Summary leaf;
     private final NamedStatistic statistic;
     private final StretchWindows stretches;
     private final Stage operand;
 
-    private SummaryColumn(Leaf.Summary leaf, NamedStatistic statistic, StretchWindows stretches, Stage operand,
-            double[] values, int slices) {
-        super(values, identity(slices), stretches.size());
+    private SummaryColumn(Leaf.Summary leaf, StretchWindows stretches, Stage operand) {
+        super(operand.panel().size(), stretches.size());
         this.leaf = leaf;
-        this.statistic = statistic;
+        this.statistic = Statistics.named(leaf.source().function()).orElseThrow();
         this.stretches = stretches;
         this.operand = operand;
     }
 
-    static SummaryColumn of(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
-        NamedStatistic statistic = Statistics.named(leaf.source().function()).orElseThrow();
-        StretchWindows stretches = StretchWindows.of(leaf, frame, facts);
-        Stage operand = new Stage(leaf.operand(), stretches.frame(), grid, facts, execution);
-        double[] values = operand.output(0);
-        double[] results = new double[grid.size() * frame.size()];
-        WindowSummary summary =
-                statistic.summary(leaf.arguments().stream().mapToDouble(Double::doubleValue).toArray());
-        Answer answer = new Answer(statistic, summary, stretches);
-        for (int slice = 0; slice < grid.size(); slice++) {
-            answer.fill(values, slice * stretches.frame().size(), results, slice * frame.size());
-        }
-        return new SummaryColumn(leaf, statistic, stretches, operand, results, grid.size());
-    }
-
-    /** The same with exact numbers. */
-    static ExactColumn exact(Leaf.Summary leaf, Frame frame, SliceGrid grid, Facts facts, Execution execution) {
-        NamedStatistic statistic = Statistics.named(leaf.source().function()).orElseThrow();
-        StretchWindows stretches = StretchWindows.of(leaf, frame, facts);
-        Stage operand = Stage.exact(leaf.operand(), stretches.frame(), grid, facts, execution);
-        Rational[] results = new ExactSummary(statistic, leaf.arguments(), stretches)
-                .of(operand.exactOutput(0), grid.size());
-        SummaryColumn column = new SummaryColumn(leaf, statistic, stretches, operand, ExactColumn.doubles(results),
-                grid.size());
-        return ExactColumn.ofSlices(column, results, grid.size(), frame.size());
+    static SummaryColumn of(Leaf.Summary leaf, Frame frame, Panel panel) {
+        StretchWindows stretches = StretchWindows.of(leaf, frame, panel.facts());
+        return new SummaryColumn(leaf, stretches, new Stage(leaf.operand(), stretches.frame(), panel));
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
+    boolean isShared() {
+        return false;
+    }
+
+    @Override
+    int row(int slice) {
+        return slice;
+    }
+
+    @Override
+    Stream<Stage> inner() {
+        return Stream.of(operand);
+    }
+
+    @Override
+    RowFiller filler(Workspace workspace) {
+        WindowSummary summary =
+                statistic.summary(leaf.arguments().stream().mapToDouble(Double::doubleValue).toArray());
+        return new InnerRows(operand, workspace, stretches.size(), new Answer(statistic, summary, stretches));
+    }
+
+    @Override
+    ExactRows exact() {
+        ExactWorker worker = new ExactWorker(operand);
+        ExactSummary summary = new ExactSummary(statistic, leaf.arguments(), stretches);
+        return (slice, out) -> summary.fill(worker.about(slice).output(0), out);
+    }
+
+    @Override
+    List<Reason> reasons(Inquiry inquiry, int window) {
+        Inquiry inside = inquiry.inner(operand);
         Set<Reason> reasons = new LinkedHashSet<>();
-        int[] periods = stretches.periods(window, firstKnown(slice));
+        int[] periods = stretches.periods(window, firstKnown(inside));
         int last = periods.length == 0 ? -1 : periods[periods.length - 1];
-        if (last >= 0 && statistic.isOfLast() && !operand.hasValue(0, slice, last)) {
-            return operand.reasons(0, slice, last);
+        if (last >= 0 && statistic.isOfLast() && !inside.hasValue(last)) {
+            return inside.reasons(last);
         }
         int known = 0;
         int missing = -1;
         for (int period : periods) {
-            boolean has = operand.hasValue(0, slice, period);
+            boolean has = inside.hasValue(period);
             known += has ? 1 : 0;
             missing = missing < 0 && !has ? period : missing;
         }
@@ -89,15 +93,15 @@ final class SummaryColumn extends LeafColumn {
         reasons.add(new Reason(Absence.PARTIAL_WINDOW, known + " of " + periods.length + " periods of " + text
                 + " have a value up to " + stretches.label(window), leaf.source().origin()));
         if (missing >= 0) {
-            reasons.addAll(operand.reasons(0, slice, missing));
+            reasons.addAll(inside.reasons(missing));
         }
         return new ArrayList<>(reasons);
     }
 
-    private int firstKnown(int slice) {
+    private int firstKnown(Inquiry inside) {
         for (int period = stretches.startsAtFirstValue() ? stretches.lo()[0] : 0; period < stretches.frame().size();
                 period++) {
-            if (operand.hasValue(0, slice, period)) {
+            if (inside.hasValue(period)) {
                 return period;
             }
         }
@@ -105,24 +109,22 @@ final class SummaryColumn extends LeafColumn {
     }
 
     /** How many of some periods must have a value. */
-    static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
+    public static int needed(Stretch stretch, NamedStatistic statistic, int periods) {
         return stretch.atLeast() > 0 ? stretch.atLeast() : statistic.counts() ? 0 : periods;
     }
 
-    private static int[] identity(int slices) {
-        int[] rows = new int[slices];
-        Arrays.setAll(rows, slice -> slice);
-        return rows;
-    }
-
     /** Summarises the rows of one slice after another, in memory that is used again. */
-    private static final class Answer {
+    private static final class Answer implements InnerRows.Row {
 
         private final NamedStatistic statistic;
         private final WindowSummary summary;
         private final StretchWindows stretches;
         private final int[] lo;
         private final int[] known;
+        /** The values of one window, where they are no neighbours. */
+        private final double[] row;
+        private final int[] first = new int[1];
+        private final int[] last = new int[1];
 
         Answer(NamedStatistic statistic, WindowSummary summary, StretchWindows stretches) {
             this.statistic = statistic;
@@ -130,9 +132,11 @@ final class SummaryColumn extends LeafColumn {
             this.stretches = stretches;
             this.lo = new int[stretches.size()];
             this.known = new int[Math.max(1, stretches.size())];
+            this.row = new double[stretches.mostPicked()];
         }
 
-        void fill(double[] values, int offset, double[] results, int at) {
+        @Override
+        public void fill(double[] values, int offset, double[] results, int at) {
             if (stretches.isRegular()) {
                 slide(values, offset, results, at);
             } else {
@@ -162,15 +166,14 @@ final class SummaryColumn extends LeafColumn {
         }
 
         private void pick(double[] values, int offset, double[] results, int at) {
-            int[] one = new int[1];
             for (int i = 0; i < stretches.size(); i++) {
-                int[] periods = stretches.periods(i, 0);
-                double[] row = new double[periods.length];
-                for (int k = 0; k < row.length; k++) {
+                int[] periods = stretches.picked(i);
+                for (int k = 0; k < periods.length; k++) {
                     row[k] = values[offset + periods[k]];
                 }
-                summary.run(row, 0, row.length, 0, new int[1], new int[] {row.length - 1}, 1, results, at + i, one);
-                results[at + i] = checked(results[at + i], one[0], periods.length, row[row.length - 1]);
+                last[0] = periods.length - 1;
+                summary.run(row, 0, periods.length, 0, first, last, 1, results, at + i, known);
+                results[at + i] = checked(results[at + i], known[0], periods.length, row[periods.length - 1]);
             }
         }
 

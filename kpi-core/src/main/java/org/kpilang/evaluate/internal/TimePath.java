@@ -13,13 +13,13 @@ import org.kpilang.time.Window;
  * The selectors of time between the window that is asked about and a leaf, the outermost first. Shifts that follow each
  * other are added up, before any date is touched.
  */
-record TimePath(List<Selector> selectors) {
+public record TimePath(List<Selector> selectors) {
 
     static final TimePath NONE = new TimePath(List.of());
 
     private static final int DAYS_OF_52_WEEKS = 364;
 
-    TimePath {
+    public TimePath {
         selectors = List.copyOf(selectors);
     }
 
@@ -59,7 +59,7 @@ record TimePath(List<Selector> selectors) {
     }
 
     /** Where a window leads. */
-    Reach from(Window window) {
+    public Reach from(Window window) {
         Reach reach = new Reach(window, 1, 1);
         for (Selector selector : selectors) {
             reach = step(reach, selector);
@@ -94,14 +94,14 @@ record TimePath(List<Selector> selectors) {
         return whole.back(Math.multiplyExact(DAYS_OF_52_WEEKS, years), Grain.DAY);
     }
 
-    static Grain grain(PeriodUnit unit) {
+    public static Grain grain(PeriodUnit unit) {
         return Grain.valueOf(unit.name());
     }
 
     /**
      * A window, and how much of it must be known: {@code needed} of every {@code of} periods.
      */
-    record Reach(Window window, int needed, int of) {
+    public record Reach(Window window, int needed, int of) {
 
         static Reach whole(Window window) {
             return new Reach(window, 1, 1);
@@ -111,9 +111,9 @@ record TimePath(List<Selector> selectors) {
             return new Reach(moved, needed, of);
         }
 
-        /** Whether so many known periods of a total are enough. */
-        boolean isEnough(int known, int total) {
-            return known > 0 && (long) known * of >= (long) needed * total;
+        /** How many known periods of a total are enough; at least 1. */
+        public long enough(int total) {
+            return Math.max(1, ((long) needed * total + of - 1) / of);
         }
     }
 }

@@ -16,90 +16,138 @@ import org.kpilang.model.InputDefinition;
  */
 final class ValueRollUp implements RollUp {
 
-    private final BaseColumn upper;
+    private final CellGroups groups;
+    private final BaseTile upper;
     /** The weights, if there are any. */
-    private final @Nullable BaseColumn lower;
+    private final @Nullable BaseTile lower;
+    /** Null where a window is its last period. */
     private final @Nullable WindowSummary overTime;
-    private final double[] base;
     private int[] known = new int[0];
     private double[] divisor = new double[0];
 
-    private ValueRollUp(BaseColumn upper, @Nullable BaseColumn lower, @Nullable Aggregate overTime) {
+    private ValueRollUp(CellGroups groups, BaseTile upper, @Nullable BaseTile lower, @Nullable Aggregate overTime) {
+        this.groups = groups;
         this.upper = upper;
         this.lower = lower;
         this.overTime = overTime == null || overTime == Aggregates.LAST ? null : WindowSummary.of(overTime);
-        this.base = new double[upper.periods()];
     }
 
-    static ValueRollUp of(Leaf.Facts leaf, InputFacts input, Facts facts) {
+    static ValueRollUp of(Leaf.Facts leaf, InputFacts input, CellGroups groups, Facts facts, Workspace workspace) {
         InputDefinition definition = leaf.input();
         InputDefinition weight = leaf.weight();
         FilledCells values = new FilledCells(input, definition.absent());
         if (weight == null) {
-            return new ValueRollUp(new BaseColumn(values, definition.kind().overSlices()), null,
-                    definition.kind().overTime());
+            BaseTile base = workspace.base(new Key(definition.name(), false, groups),
+                    () -> new BaseTile(new BaseColumn(values, definition.kind().overSlices()), groups));
+            return new ValueRollUp(groups, base, null, definition.kind().overTime());
         }
         FilledCells weights = new FilledCells(facts.of(weight.name()).orElseThrow(), weight.absent());
-        return new ValueRollUp(new BaseColumn(new WeightedCells(values, weights, true), Aggregates.SUM),
-                new BaseColumn(new WeightedCells(values, weights, false), Aggregates.SUM), Aggregates.SUM);
+        return new ValueRollUp(groups,
+                workspace.base(new Key(definition.name(), false, groups), () -> new BaseTile(
+                        new BaseColumn(new WeightedCells(values, weights, true), Aggregates.SUM), groups)),
+                workspace.base(new Key(definition.name(), true, groups), () -> new BaseTile(
+                        new BaseColumn(new WeightedCells(values, weights, false), Aggregates.SUM), groups)),
+                Aggregates.SUM);
+    }
+
+    /** What tells base rows apart: the input, or its weights, and the groups, which are the same object if equal. */
+    private record Key(String input, boolean weights, CellGroups groups) {}
+
+    @Override
+    public int additiveBefore(int group) {
+        return upper.additiveBefore(group);
     }
 
     @Override
-    public int additiveBefore(int[] cells) {
-        return upper.additiveBefore(cells);
-    }
-
-    @Override
-    public void fill(CellGroups groups, int group, BaseWindows windows, double[] out, int at) {
-        int count = windows.size();
-        if (known.length < count) {
-            known = new int[count];
-            divisor = new double[count];
+    public void fill(int from, int to, BaseWindows windows, double[] out, int at) {
+        int size = windows.size();
+        if (known.length < size) {
+            known = new int[size];
+            divisor = new double[lower == null ? 0 : size];
         }
-        int[] cells = groups.cells(group);
-        if (groups.lacking(group) != null || cells.length == 0) {
-            Arrays.fill(out, at, at + count, Double.NaN);
-            return;
-        }
-        slide(upper, cells, windows, out, at);
-        int additiveBefore = upper.additiveBefore(cells);
-        for (int i = 0; i < count; i++) {
-            if (windows.hi()[i] >= additiveBefore || !windows.isAdditive(i) || !windows.isEnough(i, known[i])) {
-                out[at + i] = Double.NaN;
+        for (int group = from; group < to; group++) {
+            int start = at + (group - from) * size;
+            if (groups.start(group) == groups.end(group)) {
+                Arrays.fill(out, start, start + size, Double.NaN);
+            } else if (lower == null && windows.areBasePeriods()) {
+                take(upper, from, to, group, windows, out, start);
+                leaveOut(windows, upper.additiveBefore(group), out, start);
+            } else {
+                slide(upper, from, to, group, windows, out, start);
+                leaveOut(windows, upper.additiveBefore(group), out, start);
             }
         }
         if (lower != null) {
-            slide(lower, cells, windows, divisor, 0);
-            for (int i = 0; i < count; i++) {
-                double mean = out[at + i] / divisor[i];
-                out[at + i] = mean + (mean - mean);
+            divide(lower, from, to, windows, out, at);
+        }
+    }
+
+    private void divide(BaseTile weights, int from, int to, BaseWindows windows, double[] out, int at) {
+        int size = windows.size();
+        for (int group = from; group < to; group++) {
+            int start = at + (group - from) * size;
+            slide(weights, from, to, group, windows, divisor, 0);
+            for (int i = 0; i < size; i++) {
+                double mean = out[start + i] / divisor[i];
+                out[start + i] = mean + (mean - mean);
             }
         }
     }
 
     @Override
-    public BitSet known(int[] cells) {
+    public BitSet known(int group) {
         BitSet result = new BitSet();
-        upper.fill(cells, base);
-        for (int period = 0; period < base.length; period++) {
+        double[] base = upper.rows(group, group + 1);
+        for (int period = 0; period < upper.periods(); period++) {
             result.set(period, !Double.isNaN(base[period]));
         }
         return result;
     }
 
-    private void slide(BaseColumn column, int[] cells, BaseWindows windows, double[] out, int at) {
-        column.fill(cells, base);
+    /** Takes the values of periods as they are: each window is the one after the window before. */
+    private void take(BaseTile tile, int from, int to, int group, BaseWindows windows, double[] out, int at) {
+        double[] base = tile.rows(from, to);
+        int periods = tile.periods();
+        int row = (group - from) * periods;
+        int size = windows.size();
+        int first = windows.hi()[0];
+        int begin = Math.min(size, Math.max(0, -first));
+        int end = Math.max(begin, Math.min(size, periods - first));
+        Arrays.fill(out, at, at + begin, Double.NaN);
+        Arrays.fill(out, at + end, at + size, Double.NaN);
+        for (int i = begin; i < end; i++) {
+            double value = base[row + first + i];
+            out[at + i] = value + (value - value);
+        }
+        Arrays.fill(known, 0, size, 1);
+    }
+
+    private void slide(BaseTile tile, int from, int to, int group, BaseWindows windows, double[] out, int at) {
+        double[] base = tile.rows(from, to);
+        int periods = tile.periods();
+        int row = (group - from) * periods;
         if (overTime == null) {
             for (int i = 0; i < windows.size(); i++) {
                 int period = windows.hi()[i];
-                boolean inside = period >= 0 && period < base.length;
-                double value = inside ? base[period] : Double.NaN;
+                boolean inside = period >= 0 && period < periods;
+                double value = inside ? base[row + period] : Double.NaN;
                 out[at + i] = value + (value - value);
-                known[i] = inside && !Double.isNaN(base[period]) ? 1 : 0;
+                known[i] = inside && !Double.isNaN(value) ? 1 : 0;
             }
         } else {
-            ForwardRuns.run(overTime, base, 0, base.length, windows.origin(), windows.lo(), windows.hi(),
+            ForwardRuns.run(overTime, base, row, periods, windows.origin(), windows.lo(), windows.hi(),
                     windows.size(), out, at, known);
+        }
+    }
+
+    /** Leaves no value where too little is known, or where cells cannot be put together. */
+    private void leaveOut(BaseWindows windows, int additiveBefore, double[] out, int at) {
+        int[] enough = windows.enough();
+        int[] hi = windows.hi();
+        for (int i = 0; i < enough.length; i++) {
+            if (known[i] < enough[i] || hi[i] >= additiveBefore) {
+                out[at + i] = Double.NaN;
+            }
         }
     }
 }

@@ -10,13 +10,13 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Window;
 
 /** Which version of a KPI holds at the end of each window; no value where none does. */
-final class VersionColumn extends LeafColumn {
+public final class VersionColumn extends SingleRow {
 
     private final Leaf.Version leaf;
     private final Frame frame;
 
     private VersionColumn(Leaf.Version leaf, Frame frame, int slices) {
-        super(numbers(leaf, frame), new int[slices], frame.size());
+        super(numbers(leaf, frame), slices);
         this.leaf = leaf;
         this.frame = frame;
     }
@@ -29,10 +29,16 @@ final class VersionColumn extends LeafColumn {
     static double[] numbers(Leaf.Version leaf, Frame frame) {
         double[] numbers = new double[frame.size()];
         for (int i = 0; i < numbers.length; i++) {
-            int number = leaf.asDefined() == AsDefined.THEN ? leaf.kpi().number(window(leaf, frame, i).lastDay()) : -1;
-            numbers[i] = number < 0 ? Double.NaN : number;
+            numbers[i] = number(leaf, frame.window(i));
         }
         return numbers;
+    }
+
+    /** The place of the version that holds at the end of a window; NaN if none does. */
+    public static double number(Leaf.Version leaf, Window asked) {
+        int number = leaf.asDefined() == AsDefined.THEN
+                ? leaf.kpi().number(leaf.time().from(asked).window().lastDay()) : -1;
+        return number < 0 ? Double.NaN : number;
     }
 
     private static Window window(Leaf.Version leaf, Frame frame, int i) {
@@ -40,7 +46,7 @@ final class VersionColumn extends LeafColumn {
     }
 
     @Override
-    List<Reason> reasons(int slice, int window) {
+    List<Reason> reasons(Inquiry inquiry, int window) {
         Kpi kpi = leaf.kpi();
         if (leaf.asDefined() != AsDefined.THEN) {
             return List.of(reason("there is no " + kpi + " " + leaf.asDefined(),

@@ -1,9 +1,6 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.kpilang.facts.InputFacts;
 
@@ -34,18 +31,24 @@ final class WeightedCells implements CellValues {
 
     private static int[] weightCells(InputFacts values, InputFacts weights) {
         int[] own = IntStream.range(0, values.dimensions().size()).toArray();
-        int[] theirs = values.dimensions().stream().mapToInt(weights.dimensions()::indexOf).toArray();
-        Map<List<Integer>, Integer> cellOf = new HashMap<>();
-        for (int cell = 0; cell < weights.cells(); cell++) {
-            cellOf.put(members(weights, cell, theirs), cell);
+        if (values.hasSameCells(weights)) {
+            return IntStream.range(0, values.cells()).toArray();
         }
-        return IntStream.range(0, values.cells())
-                .map(cell -> cellOf.getOrDefault(members(values, cell, own), -1))
-                .toArray();
+        int[] theirs = values.dimensions().stream().mapToInt(weights.dimensions()::indexOf).toArray();
+        MemberRows cells = new MemberRows(own.length);
+        int[] row = new int[own.length];
+        // Cells are different combinations, so each is numbered as it is.
+        for (int cell = 0; cell < weights.cells(); cell++) {
+            cells.add(members(weights, cell, theirs, row));
+        }
+        return IntStream.range(0, values.cells()).map(cell -> cells.find(members(values, cell, own, row))).toArray();
     }
 
-    private static List<Integer> members(InputFacts input, int cell, int[] places) {
-        return Arrays.stream(places).mapToObj(place -> input.member(cell, place)).toList();
+    private static int[] members(InputFacts input, int cell, int[] places, int[] row) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = input.member(cell, places[i]);
+        }
+        return row;
     }
 
     FilledCells values() {
@@ -77,17 +80,19 @@ final class WeightedCells implements CellValues {
     }
 
     @Override
-    public void fill(int cell, double[] out) {
+    public void fill(int cell, double[] out, int at) {
+        int periods = periods();
         if (weightCells[cell] < 0) {
-            Arrays.fill(out, 0, periods(), Double.NaN);
+            Arrays.fill(out, at, at + periods, Double.NaN);
             return;
         }
-        values.fill(cell, out);
-        weights.fill(weightCells[cell], weight);
+        values.fill(cell, out, at);
+        weights.fill(weightCells[cell], weight, 0);
         int offset = values.input().firstPeriod() - weights.input().firstPeriod();
-        for (int p = 0; p < periods(); p++) {
+        for (int p = 0; p < periods; p++) {
             double by = p + offset >= 0 && p + offset < weight.length ? weight[p + offset] : Double.NaN;
-            out[p] = Double.isNaN(out[p]) || Double.isNaN(by) ? Double.NaN : product ? out[p] * by : by;
+            double value = out[at + p];
+            out[at + p] = Double.isNaN(value) || Double.isNaN(by) ? Double.NaN : product ? value * by : by;
         }
     }
 }

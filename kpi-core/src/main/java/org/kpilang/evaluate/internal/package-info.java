@@ -10,9 +10,9 @@
  * {@linkplain org.kpilang.evaluate.internal.fused generated loops}. Why a cell has no value is found when somebody
  * asks, by running that one cell again.
  *
- * <p>Questions in decimals have the same programs, leaves, windows and groups. Beside each column of doubles stands an
- * {@link org.kpilang.evaluate.internal.ExactColumn}, and an {@link org.kpilang.evaluate.internal.ExactStage} works the
- * program out cell by cell.
+ * <p>Questions in decimals have the same programs, leaves, windows and groups. Each leaf gives
+ * {@link org.kpilang.evaluate.internal.ExactRows} as well, and an {@link org.kpilang.evaluate.internal.ExactWorker}
+ * works the program out slice by slice and cell by cell.
  */
 @NullMarked
 package org.kpilang.evaluate.internal;

@@ -11,6 +11,7 @@ import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
+import org.kpilang.evaluate.Totals;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
 import org.kpilang.report.CsvReport;
@@ -91,6 +92,11 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "DIMENSION", split = ",", description = "By these dimensions, with totals.")
     private List<String> by = List.of();
 
+    @Option(names = "--totals", paramLabel = "TOTALS", defaultValue = "last",
+            description = "Which totals: last, from the last dimension to all; all, over any of the dimensions; none."
+                    + " ${DEFAULT-VALUE} if not given.")
+    private Totals totals;
+
     @Option(names = "--kpi", paramLabel = "KPI", split = ",", description = "Only these KPIs, in this order.")
     private List<String> kpis = List.of();
 
@@ -139,7 +145,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Evaluation question(Model good, Facts loaded) {
-        Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).defined(definitions(good));
+        Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).totals(totals).defined(definitions(good));
         question = decimals == null ? question : question.decimals(decimals(decimals));
         question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);

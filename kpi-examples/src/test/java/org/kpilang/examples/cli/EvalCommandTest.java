@@ -129,6 +129,34 @@ class EvalCommandTest {
     }
 
     @Test
+    void leavesOutTotals() {
+        assertThat(eval("--format", "csv", "--by", "region", "--totals", "none", "--kpi", "arpa", "--from", "2024-01",
+                "--to", "2024-01")).isEqualTo(new Outcome(0, """
+                        kpi,period,region,value,unit,reason
+                        arpa,2024-01,APAC,20,USD / customer,
+                        arpa,2024-01,EMEA,20,USD / customer,
+                        """, ""));
+    }
+
+    @Test
+    void addsTotalsOverAnyDimension() throws IOException {
+        Files.writeString(model, "dimension region, product\ninput sold : flow\nkpi k = sold\n");
+        Files.writeString(facts, "month,region,product,sold\n2024-01,EMEA,car,1\n2024-01,EMEA,van,2\n2024-01,APAC,car,4\n");
+
+        assertThat(eval("--by", "region,product", "--totals", "ALL", "--format", "csv").results()).isEqualTo("""
+                kpi,period,region,product,value,unit,reason
+                k,2024-01,APAC,car,4,,
+                k,2024-01,APAC,,4,,
+                k,2024-01,EMEA,car,1,,
+                k,2024-01,EMEA,van,2,,
+                k,2024-01,EMEA,,3,,
+                k,2024-01,,car,5,,
+                k,2024-01,,van,2,,
+                k,2024-01,,,7,,
+                """);
+    }
+
+    @Test
     void writesJson() throws IOException {
         Outcome outcome = eval("--format", "JSON", "--kpi", "arpa,margin");
         JsonNode kpis = new ObjectMapper().readTree(outcome.results()).get("kpis");

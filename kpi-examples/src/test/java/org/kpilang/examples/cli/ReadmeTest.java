@@ -24,6 +24,8 @@ import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.FirstUpdate;
+import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -69,6 +71,7 @@ class ReadmeTest {
     /** The marked parts of the examples, which are run by {@link #outputs()} or are tests themselves. */
     private static List<String> regions() {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
+                        "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
                         "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
@@ -80,9 +83,8 @@ class ReadmeTest {
     }
 
     private static List<String> outputs() throws IOException {
-        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), FirstCompletion.offered(),
-                FirstCatalogue.shown(),
-                FirstDecimals.amounts(),
+        return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
+                FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
                 OwnFunction.shown());
     }
 

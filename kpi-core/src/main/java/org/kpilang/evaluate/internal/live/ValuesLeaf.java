@@ -1,0 +1,125 @@
+package org.kpilang.evaluate.internal.live;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Aggregate;
+import org.kpilang.aggregate.Aggregates;
+import org.kpilang.aggregate.ColumnSums;
+import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.evaluate.internal.Leaf;
+import org.kpilang.facts.GrowingInput;
+
+/** An input of values under a path. A weighted level is two sums, and their quotient. */
+final class ValuesLeaf extends FactsLeaf {
+
+    private final GroupValues source;
+    private final boolean single;
+    private final @Nullable Aggregate kind;
+    private final ColumnSums sums = new ColumnSums();
+    private final @Nullable WindowSummary overTime;
+    private double[] row = new double[16];
+    private final double[] answer = new double[1];
+    private final int[] known = new int[1];
+    private final int[] lo = new int[1];
+    private final int[] hi = new int[1];
+
+    ValuesLeaf(Leaf.Facts leaf, GrowingInput input, GroupValues source) {
+        super(leaf, input, source.origin(), source.groups());
+        this.source = source;
+        this.kind = source.isWeighted() ? Aggregates.SUM : leaf.input().kind().overTime();
+        this.single = leaf.input().kind().overTime() == null;
+        this.overTime = kind == null || kind == Aggregates.LAST ? null : WindowSummary.of(kind);
+    }
+
+    @Override
+    Cells changed() {
+        return source.changed();
+    }
+
+    @Override
+    boolean isPage(LeafWindow window) {
+        return window.isSingle() && !source.isWeighted() && !source.mayBeNotAdditive();
+    }
+
+    @Override
+    double[] page(LeafWindow window) {
+        return source.upper().page(window.hi());
+    }
+
+    @Override
+    @Nullable BitSet changedBeside(LeafWindow window) {
+        if (source.lessAdditive().isEmpty()) {
+            return null;
+        }
+        BitSet groups = new BitSet();
+        source.lessAdditive().forEach((group, from) -> {
+            if (window.hi() >= from) {
+                groups.set(group);
+            }
+        });
+        return groups;
+    }
+
+    @Override
+    double value(int group, LeafWindow window) {
+        if (window.hi() >= source.additiveBefore(group) || single && !window.isSingle()) {
+            return Double.NaN;
+        }
+        double value = summary(source.upper(), group, window);
+        if (!window.isEnough(known[0])) {
+            return Double.NaN;
+        }
+        if (source.isWeighted()) {
+            value /= summary(source.lower(), group, window);
+            value += value - value;
+        }
+        return value;
+    }
+
+    @Override
+    boolean fill(int from, int count, LeafWindow window, double[] out) {
+        if (kind != Aggregates.SUM || source.isWeighted()) {
+            return false;
+        }
+        int first = Math.max(0, window.lo());
+        if (window.hi() < first) {
+            return false;
+        }
+        double[][] pages = new double[window.hi() - first + 1][];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = source.upper().page(first + i);
+            if (pages[i].length < from + count) {
+                return false;
+            }
+        }
+        if (!sums.add(pages, from, count)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            int known = sums.known(i);
+            out[from + i] = known > 0 && window.isEnough(known) ? sums.sum(i) : Double.NaN;
+        }
+        return true;
+    }
+
+    private double summary(Pages pages, int group, LeafWindow window) {
+        if (overTime == null) {
+            double value = pages.at(window.hi(), group);
+            known[0] = Double.isNaN(value) ? 0 : 1;
+            return value + (value - value);
+        }
+        int from = Math.max(0, window.lo());
+        int length = Math.max(0, window.hi() - from + 1);
+        if (row.length < length) {
+            row = Arrays.copyOf(row, Math.max(length, 2 * row.length));
+        }
+        for (int i = 0; i < length; i++) {
+            row[i] = pages.at(from + i, group);
+        }
+        lo[0] = window.lo() - from;
+        hi[0] = window.hi() - from;
+        overTime.run(row, 0, length, source.origin() + from, lo, hi, 1, answer, 0, known);
+        return answer[0];
+    }
+}

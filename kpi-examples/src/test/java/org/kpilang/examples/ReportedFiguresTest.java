@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kpilang.source.Origin;
 
 /** What companies published comes out of their own facts. */
 class ReportedFiguresTest {
@@ -33,5 +35,19 @@ class ReportedFiguresTest {
         assertThat(lines).hasSize(1 + 58 + 2);
         assertThat(lines.get(lines.size() - 1)).isEqualTo("58 of 58 figures reproduced within half a unit of their last digit.");
         assertThat(lines).anySatisfy(line -> assertThat(line).matches("Southwest Airlines +load factor +2012 +80\\.3 +80\\.2847 +-0\\.0153  %"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "southwest/southwest.kpi, load_factor, supply", "southwest/southwest.kpi, load_factor.length_of_haul, supply",
+        "match/match.kpi, arpu.reported_average_per_day, saas", "netflix/netflix.kpi, arpu.reported_average, saas",
+        "netflix/netflix.kpi, operating_margin, finance", "netflix/netflix.kpi, revenue_growth_yoy, finance",
+        "shop/shop.kpi, conversion_rate, ecommerce", "shop/shop.kpi, pages_per_session, ecommerce",
+        "music/music.kpi, avg_order_value, sales", "jaffle/jaffle.kpi, avg_order_value, sales",
+        "telecom/telecom.kpi, customer_churn, saas", "telecom/telecom.kpi, gross_mrr_churn, saas",
+        "telecom/telecom.kpi, arpa, saas"})
+    void areOfKpisOfTheCatalogue(String file, String kpi, String trade) throws IOException {
+        Origin origin = Resources.model(file).kpi(kpi).orElseThrow().definition().origin();
+        assertThat(origin.describe()).startsWith("standard/" + trade + ".kpi:");
     }
 }

@@ -45,7 +45,8 @@ public final class Telecom implements Example {
     }
 
     private static ReportedFigure churn(String contract, String reported, Result result) {
-        return percentage("customer churn", reported, result, "customer_churn", Slice.of("contract", contract), contract);
+        Slice slice = Slice.of("contract", contract);
+        return percentage("customer churn", reported, result, "customer_churn", slice, contract);
     }
 
     private static ReportedFigure percentage(String name, String reported, Result result, String kpi, Slice slice,

@@ -1,6 +1,7 @@
 package org.kpilang.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -19,6 +20,7 @@ import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticException;
 import org.kpilang.source.SourceText;
 import org.kpilang.time.Period;
 
@@ -138,6 +140,18 @@ class AdoptedFilesTest {
         assertThat(Evaluation.of(model, facts).run().kpis()).extracting(Kpi::id).contains("mrr", "arr")
                 .doesNotContain("customer_churn");
         assertThat(Evaluation.of(model, facts).kpis("customer_churn").run().value("customer_churn", "2024-01")).isEmpty();
+    }
+
+    /** Weeks cannot be told from months; nobody has asked for the KPI that wants them. */
+    @Test
+    void kpisOnOfferAreLeftOutWhereTheFactsAreTooCoarse() {
+        Model model = check("use standard.supply").orThrow();
+        Facts facts = Facts.builder(model).startingAt("2024-01").column("inventory_units", 600, 500)
+                .column("units_sold", 400, 300).build();
+        assertThat(Evaluation.of(model, facts).run().kpis()).extracting(Kpi::id).contains("weeks_of_supply")
+                .doesNotContain("weeks_of_supply.four_weeks");
+        assertThatThrownBy(() -> Evaluation.of(model, facts).kpis("weeks_of_supply.four_weeks").run())
+                .isInstanceOf(DiagnosticException.class).hasMessageContaining("cannot be asked by day");
     }
 
     @Test

@@ -114,6 +114,7 @@ class AssistantNamesTest {
     void aLengthOfTimeIsInTheSingularAfterOne() {
         assertThat(complete(Assistant.ofFiles(), "kpi k = 100% ")).extracting(Completion::text).contains("hour");
         assertThat(complete(Assistant.ofFiles(), "kpi k = 1 ")).extracting(Completion::text).contains("hour");
+        assertThat(complete(Assistant.ofFiles(), "kpi k = 0.001k ")).extracting(Completion::text).contains("hour");
         assertThat(complete(Assistant.ofFiles(), "kpi k = 10 ")).extracting(Completion::text).contains("hours");
     }
 

@@ -13,6 +13,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.model.Definitions;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
@@ -115,7 +116,10 @@ public final class Planner {
             throw refused(DiagnosticCode.REQUEST_NOT_VALID, "the facts are counted in the calendar "
                     + facts.calendar().name() + ", and the model in " + calendar.name(), null);
         }
-        List<Kpi> kpis = kpis();
+        return plan(kpis());
+    }
+
+    private PlannedQuestion plan(List<Kpi> kpis) {
         List<Expression> formulas = kpis.stream().map(Planner::question).toList();
         Limits limits = evaluation.limits();
         boolean exact = evaluation.decimals() != null;
@@ -128,7 +132,13 @@ public final class Planner {
         Window window = window(grain, used);
         // A window that is too long for any answer is refused below.
         Program program = window.length() > limits.of(Limit.CELLS) ? whole : VersionPruning.pruned(whole, window);
-        refuse(GrainCheck.findings(program, window, facts));
+        List<Diagnostic> findings = GrainCheck.findings(program, window, facts);
+        List<Kpi> fitting = findings.isEmpty() ? kpis
+                : kpis.stream().filter(kpi -> isWanted(kpi) || fits(kpi, window)).toList();
+        if (!fitting.isEmpty() && fitting.size() < kpis.size()) {
+            return plan(fitting);
+        }
+        refuse(findings);
         SliceGrid grid = grid(used, limits.of(Limit.CELLS) / window.length());
         refuseCells((long) grid.size() * window.length(), limits);
         refuse(Cost.findings(program, window, grid.size(), facts, costs(limits, exact)));
@@ -136,6 +146,17 @@ public final class Planner {
                 program.steps().size());
         return new PlannedQuestion(model, facts, kpis, window, grid, program, evaluation.asDefined(),
                 evaluation.openFrom(), limits, evaluation.execution(), evaluation.decimals());
+    }
+
+    /** Whether somebody has said that the KPI is wanted, so that it is refused rather than left out. */
+    private boolean isWanted(Kpi kpi) {
+        return !evaluation.kpis().isEmpty() || model.definitions().demand(kpi.id()) != Definitions.Demand.WITH_FACTS;
+    }
+
+    /** Whether a KPI can be asked at the grain of a window by the facts that there are. */
+    private boolean fits(Kpi kpi, Window window) {
+        Program alone = Lowering.lower(model, evaluation.asDefined(), List.of(question(kpi)), evaluation.limits(), false);
+        return GrainCheck.findings(VersionPruning.pruned(alone, window), window, facts).isEmpty();
     }
 
     /** The formula of a KPI, or its name if which formula that is depends on the time. */

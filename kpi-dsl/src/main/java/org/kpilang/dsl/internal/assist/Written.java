@@ -1,8 +1,10 @@
 package org.kpilang.dsl.internal.assist;
 
+import java.math.BigDecimal;
 import org.antlr.v4.runtime.Token;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Names;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.unit.Unit;
 
 /** How names and texts are written, and read. */
@@ -45,9 +47,21 @@ final class Written {
         return Names.KEYWORDS.contains(name) ? "`" + name + "`" : Names.written(name);
     }
 
-    /** Whether a number is one, be it as a percentage. */
+    /** Whether a number is one, be it as a percentage or in thousands. */
     static boolean isOne(String number) {
-        return number.matches("1(\\.0*)?|100(\\.0*)?%");
+        int exponent = 0;
+        String digits = number;
+        for (NumberLiteral.Suffix suffix : NumberLiteral.Suffix.values()) {
+            if (!suffix.text().isEmpty() && number.endsWith(suffix.text())) {
+                exponent = suffix.exponent();
+                digits = number.substring(0, number.length() - suffix.text().length());
+            }
+        }
+        try {
+            return new BigDecimal(digits).scaleByPowerOfTen(exponent).compareTo(BigDecimal.ONE) == 0;
+        } catch (NumberFormatException | ArithmeticException e) {
+            return false;
+        }
     }
 
     /** A unit, of which those of time may be in the plural. */

@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.dsl.internal.format.CanonicalText;
@@ -40,7 +41,8 @@ public final class SourceReader {
 
     /** The definitions, or null if there are errors. */
     public static @Nullable Definitions file(SourceText source, Problems problems) {
-        return new SourceReader(source, problems).read(Limit.FILE_LENGTH, KpiParser::file, SourceReader::build);
+        return new SourceReader(source, problems)
+                .read(Limit.FILE_LENGTH, KpiParser::file, SourceReader::buildAndRelease);
     }
 
     /** Whether a text is not too long, and holds no hidden characters before an offset. */
@@ -142,11 +144,25 @@ public final class SourceReader {
     }
 
     private static Definitions build(KpiParser.FileContext context, Problems problems) {
+        return build(context, problems, false);
+    }
+
+    /** Gives up each statement once it is built: the parse tree of a long file is larger than what is built of it. */
+    private static Definitions buildAndRelease(KpiParser.FileContext context, Problems problems) {
+        return build(context, problems, true);
+    }
+
+    private static Definitions build(KpiParser.FileContext context, Problems problems, boolean releasing) {
         DefinitionBuilder builder = new DefinitionBuilder(problems);
         List<Definition> definitions = new ArrayList<>();
-        for (KpiParser.StatementContext statement : context.statement()) {
-            if (statement.exception == null && !problems.isFull()) {
+        for (int i = 0; i < context.getChildCount(); i++) {
+            ParseTree child = context.getChild(i);
+            if (child instanceof KpiParser.StatementContext statement && statement.exception == null
+                    && !problems.isFull()) {
                 definitions.addAll(builder.visit(statement));
+            }
+            if (releasing) {
+                context.children.set(i, null);
             }
         }
         return new Definitions(definitions);

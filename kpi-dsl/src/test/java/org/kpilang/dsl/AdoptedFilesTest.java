@@ -187,7 +187,7 @@ class AdoptedFilesTest {
                         + "defined at own.kpi:1:25"),
                 arguments("input staff : stock kpi staff { since 2024 }",
                         "`staff` is an input at all times, and has no versions"),
-                arguments("input staff : stock kpi staff variant average", "a variant needs a formula"));
+                arguments("input staff : stock kpi staff variant average { }", "a variant needs a formula"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.kpilang.dsl.internal;
 
+import java.util.ArrayList;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
@@ -21,6 +22,9 @@ public abstract class GuardedParser extends Parser {
     static final int RULE = 1;
     static final int OPERATION = 3;
 
+    /** From how many tokens on the parse tree is kept small: its lists have room for ten children each. */
+    private static final int LONG = 10_000;
+
     private int open;
 
     protected GuardedParser(TokenStream input) {
@@ -36,6 +40,7 @@ public abstract class GuardedParser extends Parser {
     @Override
     public void exitRule() {
         open -= RULE;
+        trim(_ctx);
         super.exitRule();
     }
 
@@ -48,7 +53,14 @@ public abstract class GuardedParser extends Parser {
     @Override
     public void unrollRecursionContexts(ParserRuleContext parent) {
         open -= OPERATION;
+        trim(_ctx);
         super.unrollRecursionContexts(parent);
+    }
+
+    private void trim(ParserRuleContext context) {
+        if (_input.index() > LONG && context.children instanceof ArrayList<?> children) {
+            children.trimToSize();
+        }
     }
 
     private void enter(int weight) {

@@ -32,7 +32,7 @@ statement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
     | OBJECTIVE name text?                                                          # objectiveStatement
     | USE name ('.' name)* wanted? bound?                                           # useStatement
-    | KPI name text? (VARIANT variant=name)? ('=' expression)? properties?          # kpiStatement
+    | KPI name text? (VARIANT variant=name)? ('=' expression properties? | properties)  # kpiStatement
     ;
 
 wanted

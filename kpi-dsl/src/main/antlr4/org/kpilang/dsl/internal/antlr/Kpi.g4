@@ -32,7 +32,9 @@ statement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
     | OBJECTIVE name text?                                                          # objectiveStatement
     | USE name ('.' name)* wanted? bound?                                           # useStatement
-    | KPI name text? (VARIANT variant=name)? ('=' expression properties? | properties)  # kpiStatement
+    | KPI name text? (VARIANT variant=name)? '=' expression properties?             # kpiStatement
+    | KPI name text? (VARIANT variant=name)? properties                             # kpiStatement
+    | KPI name text                                                                 # kpiStatement
     ;
 
 wanted

@@ -107,6 +107,7 @@ final class SlidingSum extends SteadyWindows implements WindowSummary {
         if (!mean || Double.isNaN(sum)) {
             return Double.isInfinite(sum) ? Double.NaN : sum + 0.0;
         } else if (Double.isInfinite(sum)) {
+            // The sum is rounded once before it is divided, so this may be an ulp beside the nearest double.
             double scaled = RunningTotals.mean(exact.rounded(-SCALE), 0, known);
             return Math.scalb(scaled, SCALE);
         }

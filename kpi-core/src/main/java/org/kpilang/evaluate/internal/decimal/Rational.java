@@ -240,7 +240,7 @@ public final class Rational implements Comparable<Rational> {
             double above = digits(numerator);
             double below = denominator.doubleValue();
             int scale = numerator.scale();
-            if (above == above && below <= LARGEST_WHOLE && scale >= 0 && scale < POWERS.length
+            if (above == above && denominator.scale() <= 0 && below <= LARGEST_WHOLE && scale >= 0 && scale < POWERS.length
                     && below * POWERS[scale] <= LARGEST_WHOLE) {
                 return above / (below * POWERS[scale]);
             }

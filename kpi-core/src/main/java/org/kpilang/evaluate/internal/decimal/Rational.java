@@ -29,7 +29,7 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational HUNDRED = new Rational(BigDecimal.valueOf(100), null);
 
     private static final MathContext WORKING = new MathContext(WORKING_DIGITS, RoundingMode.HALF_EVEN);
-    private static final MathContext NEAREST_DOUBLE = new MathContext(40, RoundingMode.HALF_EVEN);
+    private static final MathContext NEAREST_DOUBLE = new MathContext(120, RoundingMode.HALF_EVEN);
     private static final BigDecimal LARGEST = new BigDecimal(Double.MAX_VALUE);
     /** What has fewer digits before the point is not too large. */
     private static final int SAFE_DIGITS = 300;
@@ -240,8 +240,8 @@ public final class Rational implements Comparable<Rational> {
             double above = digits(numerator);
             double below = denominator.doubleValue();
             int scale = numerator.scale();
-            if (above == above && denominator.scale() <= 0 && below <= LARGEST_WHOLE && scale >= 0 && scale < POWERS.length
-                    && below * POWERS[scale] <= LARGEST_WHOLE) {
+            if (above == above && denominator.scale() <= 0 && below <= LARGEST_WHOLE
+                    && scale >= 0 && scale < POWERS.length && below * POWERS[scale] <= LARGEST_WHOLE) {
                 return above / (below * POWERS[scale]);
             }
             return numerator.divide(denominator, NEAREST_DOUBLE).doubleValue() + 0.0;

@@ -133,7 +133,7 @@ class RationalProperties {
         assertThat(number.sign()).isEqualTo(expected.sign());
         assertThat(number.isZero()).isEqualTo(expected.isZero());
         assertThat(number.toDouble())
-                .isEqualTo(new BigDecimal(expected.above).divide(new BigDecimal(expected.below), new MathContext(60))
+                .isEqualTo(new BigDecimal(expected.above).divide(new BigDecimal(expected.below), new MathContext(200))
                         .doubleValue() + 0.0);
     }
 

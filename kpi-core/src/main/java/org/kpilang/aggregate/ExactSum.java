@@ -38,15 +38,25 @@ final class ExactSum {
 
     /** Adds a number, which is not NaN. */
     void add(double value) {
-        add(value, 1);
+        add(value, 0, 1);
+    }
+
+    /** Adds a number times a power of two, which may lie beyond the range of a double as long as the sum has room. */
+    void add(double value, int power) {
+        add(value, power, 1);
     }
 
     /** Takes away a number that was added. */
     void remove(double value) {
-        add(value, -1);
+        add(value, 0, -1);
     }
 
-    private void add(double value, int times) {
+    /** Takes away a number times a power of two. */
+    void remove(double value, int power) {
+        add(value, power, -1);
+    }
+
+    private void add(double value, int power, int times) {
         long bits = Double.doubleToRawLongBits(value);
         int exponent = (int) (bits >>> 52) & EXPONENTS;
         if (exponent == EXPONENTS) {
@@ -54,7 +64,7 @@ final class ExactSum {
             return;
         }
         long fraction = exponent == 0 ? bits & FRACTION : bits & FRACTION | FRACTION + 1;
-        int place = Math.max(exponent, 1) + SHIFT;
+        int place = Math.max(exponent, 1) + SHIFT + power;
         int first = place >>> 5;
         int shift = place & 31;
         long sign = bits < 0 ? -times : times;

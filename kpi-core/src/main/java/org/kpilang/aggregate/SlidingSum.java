@@ -106,14 +106,12 @@ final class SlidingSum extends SteadyWindows implements WindowSummary {
         double sum = exact.value();
         if (!mean || Double.isNaN(sum)) {
             return Double.isInfinite(sum) ? Double.NaN : sum + 0.0;
-        } else if (Double.isInfinite(sum)) {
-            // The sum is rounded once before it is divided, so this may be an ulp beside the nearest double.
-            double scaled = RunningTotals.mean(exact.rounded(-SCALE), 0, known);
-            return Math.scalb(scaled, SCALE);
         }
-        exact.remove(sum);
-        double rest = exact.value();
-        exact.add(sum);
-        return RunningTotals.mean(sum, rest, known);
+        int power = Double.isInfinite(sum) ? SCALE : 0;
+        double rounded = exact.rounded(-power);
+        exact.remove(rounded, power);
+        double rest = exact.rounded(-power);
+        exact.add(rounded, power);
+        return Math.scalb(RunningTotals.mean(rounded, rest, known), power);
     }
 }

@@ -51,7 +51,7 @@ public final class CorrelationChart implements Report {
     /** For a terminal: a line for each lead, with dots at the bounds. */
     @Override
     public void write(Appendable out) throws IOException {
-        out.append(title()).append('\n');
+        out.append(Terminal.safe(title())).append('\n');
         for (Correlogram.Point point : correlogram.points()) {
             out.append(String.format(Locale.ROOT, "%4d  ", point.lead())).append(bar(point))
                     .append(String.format(Locale.ROOT, "  %5.2f", point.correlation()))

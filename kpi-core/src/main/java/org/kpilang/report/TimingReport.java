@@ -48,14 +48,13 @@ public final class TimingReport implements Report {
         String gap = "\n";
         for (ScreenedPair pair : pairs) {
             if (pair.found() || pair.timing() == TimingClass.ABSTAIN) {
-                out.append(gap).append(TimingSentence.of(pair, grain))
-                        .append('\n');
+                out.append(gap).append(Terminal.safe(TimingSentence.of(pair, grain))).append('\n');
                 gap = "";
             }
         }
         gap = "\n";
         for (ImpliedTiming timing : implied) {
-            out.append(gap).append(timing.sentence()).append('\n');
+            out.append(gap).append(Terminal.safe(timing.sentence())).append('\n');
             gap = "";
         }
         long holding = pairs.stream().filter(ScreenedPair::found).count();
@@ -66,9 +65,9 @@ public final class TimingReport implements Report {
     private List<Column> columns() {
         boolean several = pairs.stream().map(ScreenedPair::outcome).distinct().count() > 1;
         List<Column> columns = new ArrayList<>();
-        columns.add(column("Candidate", Column.Kind.TEXT, ScreenedPair::candidate));
+        columns.add(column("Candidate", Column.Kind.TEXT, pair -> Terminal.safe(pair.candidate())));
         if (several) {
-            columns.add(column("Outcome", Column.Kind.TEXT, ScreenedPair::outcome));
+            columns.add(column("Outcome", Column.Kind.TEXT, pair -> Terminal.safe(pair.outcome())));
         }
         columns.add(column("Timing", Column.Kind.TEXT, TimingReport::timing));
         columns.add(column("Lead", Column.Kind.NUMBER, pair -> call(pair, call -> Integer.toString(call.lead()))));

@@ -64,6 +64,14 @@ class TimingReportTest {
         assertThat(TimingReport.of(List.of(), Grain.MONTH).text()).isEqualTo("there is nothing to compare\n");
     }
 
+    /** The names of columns are whatever a file says. */
+    @Test
+    void controlCharactersDoNotReachTheTerminal() {
+        List<ScreenedPair> pairs = Screening.of(TEST).against("\u001B[2J", levels(0), Map.of("\u001B[1A", levels(4)));
+        assertThat(TimingReport.of(pairs, Grain.MONTH).text()).contains("<U+001B>[1A", "<U+001B>[2J")
+                .doesNotContain("\u001B");
+    }
+
     @Test
     void rowsForASpreadsheet() {
         List<String> lines = TimingCsvReport.of(pairs()).text().lines().toList();

@@ -34,4 +34,11 @@ class CorrelationChartTest {
                 .isEqualTo("the largest correlation is -0.80, at a lead of 4; 1 of 25 leads are beyond chance");
         assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(26);
     }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() {
+        List<Correlogram.Point> points = List.of(new Correlogram.Point(0, 0.4, 0.5));
+        assertThat(CorrelationChart.of(new Correlogram(1, points), "\u001B[2J", "sales", Grain.MONTH).text())
+                .contains("<U+001B>[2J").doesNotContain("\u001B");
+    }
 }

@@ -1,16 +1,10 @@
 package org.kpilang.aggregate;
 
 /** How many values of each window are known. */
-final class SlidingCount extends SteadyWindows implements WindowSummary {
+final class SlidingCount extends SteadyWindows {
 
     SlidingCount() {
         super(0);
-    }
-
-    @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        answer(values, offset, length, origin, lo, hi, windows, results, resultsAt, known);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The sample standard deviation of each window: {@link Deviation}, with the states of many windows side by side, so
  * that the arithmetic of several is done at once.
  */
-final class SlidingDeviation extends SteadyWindows implements WindowSummary {
+final class SlidingDeviation extends SteadyWindows {
 
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long INFINITY = 0x7ffL << 52;
@@ -23,12 +23,6 @@ final class SlidingDeviation extends SteadyWindows implements WindowSummary {
 
     SlidingDeviation() {
         super(Double.NaN);
-    }
-
-    @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        answer(values, offset, length, origin, lo, hi, windows, results, resultsAt, known);
     }
 
     @Override

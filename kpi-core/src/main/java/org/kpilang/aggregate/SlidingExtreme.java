@@ -5,7 +5,7 @@ package org.kpilang.aggregate;
  * longer, and those likewise; long ones of the end of a block and the start of the next (van Herk 1992, Gil and Werman
  * 1993). Nothing is rounded, so all ways come to the same.
  */
-final class SlidingExtreme extends SteadyWindows implements WindowSummary {
+final class SlidingExtreme extends SteadyWindows {
 
     /** Up to which length halves are faster than blocks. */
     private static final int SHORT = 32;
@@ -18,12 +18,6 @@ final class SlidingExtreme extends SteadyWindows implements WindowSummary {
         super(largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         this.largest = largest;
         this.any = new SlidingWindow(largest ? Aggregates.MAXIMUM : Aggregates.MINIMUM);
-    }
-
-    @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        answer(values, offset, length, origin, lo, hi, windows, results, resultsAt, known);
     }
 
     @Override

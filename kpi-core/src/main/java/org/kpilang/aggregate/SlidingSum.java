@@ -9,7 +9,7 @@ package org.kpilang.aggregate;
  * together in those, they are added to and taken from an {@link ExactSum}, which takes about ten times as long and
  * comes to the same.
  */
-final class SlidingSum extends SteadyWindows implements WindowSummary {
+final class SlidingSum extends SteadyWindows {
 
     /** Brings the sum of as many numbers as an array can hold back into the range of a double. */
     private static final int SCALE = 40;
@@ -21,12 +21,6 @@ final class SlidingSum extends SteadyWindows implements WindowSummary {
     SlidingSum(boolean mean) {
         super(0);
         this.mean = mean;
-    }
-
-    @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        answer(values, offset, length, origin, lo, hi, windows, results, resultsAt, known);
     }
 
     @Override

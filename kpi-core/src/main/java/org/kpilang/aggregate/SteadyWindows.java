@@ -4,7 +4,8 @@ package org.kpilang.aggregate;
  * Answers windows of one length that move on value by value in a way that is faster than the general one and comes to
  * the same, stretch by stretch of a row; and leaves all others to the general way.
  */
-abstract class SteadyWindows {
+abstract sealed class SteadyWindows implements WindowSummary
+        permits SlidingSum, SlidingExtreme, SlidingDeviation, SlidingCount {
 
     /** How long a stretch is at least, and how much longer than a window, so that little is gone over twice. */
     private static final int STRETCH = 2048;
@@ -20,7 +21,8 @@ abstract class SteadyWindows {
         this.instead = instead;
     }
 
-    final void answer(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
+    @Override
+    public final void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known) {
         if (windows == 0) {
             return;

@@ -3,7 +3,6 @@ package org.kpilang.evaluate.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.internal.decimal.Rational;
@@ -18,7 +17,7 @@ import org.kpilang.time.Window;
  * base. The periods are of the grain that is asked, so that a base of one such period is compared with as it is, and the
  * index has a mean of 100 in a longer one.
  */
-public final class IndexColumn extends LeafColumn {
+public final class IndexColumn extends StageLeaf {
 
     private static final double HUNDRED = 100;
 
@@ -28,7 +27,7 @@ public final class IndexColumn extends LeafColumn {
     private final PeriodMeans means;
 
     private IndexColumn(Leaf.Index leaf, Window[] windows, PeriodMeans means) {
-        super(means.stage().panel().size(), windows.length - 1);
+        super(means.stage(), windows.length - 1);
         this.leaf = leaf;
         this.windows = windows;
         this.means = means;
@@ -45,25 +44,10 @@ public final class IndexColumn extends LeafColumn {
     }
 
     @Override
-    boolean isShared() {
-        return false;
-    }
-
-    @Override
-    int row(int slice) {
-        return slice;
-    }
-
-    @Override
-    Stream<Stage> inner() {
-        return Stream.of(means.stage());
-    }
-
-    @Override
     RowFiller filler(Workspace workspace) {
         PeriodMeans.Calculator calculator = means.new Calculator();
         int count = windows();
-        return new InnerRows(means.stage(), workspace, count, (values, offset, out, at) -> {
+        return new InnerRows(operand(), workspace, count, (values, offset, out, at) -> {
             double[] mean = calculator.means(values, offset);
             double divisor = mean[count];
             for (int i = 0; i < count; i++) {
@@ -75,7 +59,7 @@ public final class IndexColumn extends LeafColumn {
 
     @Override
     ExactRows exact() {
-        ExactWorker worker = new ExactWorker(means.stage());
+        ExactWorker worker = new ExactWorker(operand());
         int count = windows();
         return (slice, out) -> {
             @Nullable Rational[] mean = means.exact(worker.about(slice).output(0));
@@ -105,7 +89,7 @@ public final class IndexColumn extends LeafColumn {
 
     @Override
     List<Reason> reasons(Inquiry inquiry, int window) {
-        Inquiry inside = inquiry.inner(means.stage());
+        Inquiry inside = inquiry.inner(operand());
         int last = windows.length - 1;
         String text = Reasons.shown(leaf.operandSource());
         Set<Reason> reasons = new LinkedHashSet<>();

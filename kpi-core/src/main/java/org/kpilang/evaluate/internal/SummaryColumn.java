@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
@@ -15,19 +14,17 @@ import org.kpilang.series.Absence;
 /**
  * A statistic over the periods of a stretch: its operand is worked out in those periods, and the values are summarised.
  */
-public final class SummaryColumn extends LeafColumn {
+public final class SummaryColumn extends StageLeaf {
 
     private final Leaf.Summary leaf;
     private final NamedStatistic statistic;
     private final StretchWindows stretches;
-    private final Stage operand;
 
     private SummaryColumn(Leaf.Summary leaf, StretchWindows stretches, Stage operand) {
-        super(operand.panel().size(), stretches.size());
+        super(operand, stretches.size());
         this.leaf = leaf;
         this.statistic = Statistics.named(leaf.source().function()).orElseThrow();
         this.stretches = stretches;
-        this.operand = operand;
     }
 
     static SummaryColumn of(Leaf.Summary leaf, Frame frame, Panel panel) {
@@ -36,37 +33,22 @@ public final class SummaryColumn extends LeafColumn {
     }
 
     @Override
-    boolean isShared() {
-        return false;
-    }
-
-    @Override
-    int row(int slice) {
-        return slice;
-    }
-
-    @Override
-    Stream<Stage> inner() {
-        return Stream.of(operand);
-    }
-
-    @Override
     RowFiller filler(Workspace workspace) {
         WindowSummary summary =
                 statistic.summary(leaf.arguments().stream().mapToDouble(Double::doubleValue).toArray());
-        return new InnerRows(operand, workspace, stretches.size(), new Answer(statistic, summary, stretches));
+        return new InnerRows(operand(), workspace, stretches.size(), new Answer(statistic, summary, stretches));
     }
 
     @Override
     ExactRows exact() {
-        ExactWorker worker = new ExactWorker(operand);
+        ExactWorker worker = new ExactWorker(operand());
         ExactSummary summary = new ExactSummary(statistic, leaf.arguments(), stretches);
         return (slice, out) -> summary.fill(worker.about(slice).output(0), out);
     }
 
     @Override
     List<Reason> reasons(Inquiry inquiry, int window) {
-        Inquiry inside = inquiry.inner(operand);
+        Inquiry inside = inquiry.inner(operand());
         Set<Reason> reasons = new LinkedHashSet<>();
         int[] periods = stretches.periods(window, firstKnown(inside));
         int last = periods.length == 0 ? -1 : periods[periods.length - 1];

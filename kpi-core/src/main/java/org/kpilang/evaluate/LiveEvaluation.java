@@ -24,6 +24,7 @@ import org.kpilang.evaluate.internal.live.NeedsMore;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsUpdate;
 import org.kpilang.facts.GrowingFacts;
+import org.kpilang.facts.PreparedUpdate;
 import org.kpilang.model.Kpi;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Period;
@@ -143,7 +144,7 @@ public final class LiveEvaluation {
     private Changes changed(FactsUpdate update) {
         lock.writeLock().lock();
         try {
-            GrowingFacts.Prepared prepared = facts.prepare(update, false);
+            PreparedUpdate prepared = facts.prepare(update, false);
             if (state.follows(prepared)) {
                 state.check(prepared);
                 return followed(prepared);
@@ -156,7 +157,7 @@ public final class LiveEvaluation {
         return startAnew(others);
     }
 
-    private Changes followed(GrowingFacts.Prepared prepared) {
+    private Changes followed(PreparedUpdate prepared) {
         try {
             snapshot = null;
             List<ChangedRow> rows = state.apply(prepared, isHeard());

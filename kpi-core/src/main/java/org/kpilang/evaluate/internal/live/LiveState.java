@@ -15,6 +15,7 @@ import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.evaluate.internal.Planner;
 import org.kpilang.evaluate.internal.Program;
 import org.kpilang.facts.GrowingFacts;
+import org.kpilang.facts.PreparedUpdate;
 import org.kpilang.facts.GrowingInput;
 import org.kpilang.model.Kpi;
 import org.kpilang.source.DiagnosticException;
@@ -110,7 +111,7 @@ public final class LiveState {
     }
 
     /** Whether an update can be followed: it brings no period in which another version of a KPI holds first. */
-    public boolean follows(GrowingFacts.Prepared prepared) {
+    public boolean follows(PreparedUpdate prepared) {
         Window next = window(prepared);
         return !prepared.needsMore()
                 && (next.length() == window.length() || Planner.needed(whole, next).equals(program));
@@ -121,7 +122,7 @@ public final class LiveState {
      *
      * @throws DiagnosticException if the question would have too many cells, or would not be answered
      */
-    public void check(GrowingFacts.Prepared prepared) {
+    public void check(PreparedUpdate prepared) {
         Window next = window(prepared);
         int shown = grid.shownWith(prepared.arriving());
         if (next.length() > window.length() || shown > grid.shown()) {
@@ -130,7 +131,7 @@ public final class LiveState {
     }
 
     /** The periods that will be asked. */
-    private Window window(GrowingFacts.Prepared prepared) {
+    private Window window(PreparedUpdate prepared) {
         Calendar calendar = window.calendar();
         Grain grain = window.grain();
         int last = window.last();
@@ -149,7 +150,7 @@ public final class LiveState {
      * @return what changed, by KPI, period and slice; empty if that is of no interest
      * @throws NeedsMore if it cannot be followed; the facts are changed, and the values of this state are as before
      */
-    public List<ChangedRow> apply(GrowingFacts.Prepared prepared, boolean wanted) {
+    public List<ChangedRow> apply(PreparedUpdate prepared, boolean wanted) {
         Window next = window(prepared);
         prepared.commit();
         for (int number = window.length(); number < next.length(); number++) {

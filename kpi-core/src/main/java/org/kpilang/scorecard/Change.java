@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
-import org.kpilang.model.Property.TargetChange.Measure;
+import org.kpilang.model.Property.Measure;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;

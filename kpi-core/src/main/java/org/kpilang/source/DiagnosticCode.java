@@ -81,6 +81,8 @@ public enum DiagnosticCode {
     AGAINST_DIRECTION("KPI-M006", "a target or a status that goes against what is better", Severity.WARNING),
     CLAIM_CONTRADICTED("KPI-M007", "a claim about timing that the history contradicts", Severity.WARNING),
     ALL_LAGGING("KPI-M008", "KPIs that all look back", Severity.WARNING),
+    TOLERANCE_WITHOUT_DIRECTION("KPI-M010", "a tolerance of which nobody knows which side it is on"),
+    COURSE_NOT_VALID("KPI-M011", "a target that cannot be approached in this way"),
 
     UNUSED("KPI-A001", "a definition that nothing uses", Severity.WARNING),
     SAME_FORMULA("KPI-A002", "the same formula twice", Severity.WARNING),

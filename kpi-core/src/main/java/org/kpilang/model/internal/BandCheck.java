@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.KpiDefinition;
@@ -84,7 +86,7 @@ final class BandCheck implements Check {
 
     private boolean arePositive(KpiDefinition kpi) {
         return kpi.property(Property.TargetChange.class).isEmpty() && kpi.properties(Property.Target.class).stream()
-                .flatMap(target -> Formula.expressions(target).stream())
+                .flatMap(target -> Stream.of(target.value(), target.from())).filter(Objects::nonNull)
                 .allMatch(value -> constants.of(value).orElse(-1) > 0);
     }
 

@@ -36,11 +36,7 @@ final class DimensionCheck implements Check {
         }
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
             for (Property property : kpi.properties()) {
-                if (property instanceof Property.Target target && target.slice() != null) {
-                    check(target.slice(), target.origin());
-                } else if (property instanceof Property.TargetChange target && target.slice() != null) {
-                    check(target.slice(), target.origin());
-                } else if (property instanceof Property.TargetDirection target && target.slice() != null) {
+                if (property instanceof Property.Wanted target && target.slice() != null) {
                     check(target.slice(), target.origin());
                 }
             }

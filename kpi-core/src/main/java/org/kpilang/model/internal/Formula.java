@@ -54,6 +54,9 @@ record Formula(Definition owner, @Nullable Property property, Expression express
     /** The expressions in a property. */
     static List<Expression> expressions(Property property) {
         List<Expression> found = new ArrayList<>();
+        if (property instanceof Property.Wanted wanted) {
+            add(wanted.terms().tolerance(), found);
+        }
         if (property instanceof Property.Better better) {
             add(better.low(), found);
             add(better.high(), found);
@@ -66,6 +69,8 @@ record Formula(Definition owner, @Nullable Property property, Expression express
             add(target.change(), found);
         } else if (property instanceof Property.Status status) {
             status.bands().forEach(band -> add(band.bound(), found));
+            add(status.caution().margin(), found);
+            add(status.caution().sample() == null ? null : status.caution().sample().counted(), found);
         } else if (property instanceof Property.Nature nature) {
             add(nature.low(), found);
             add(nature.high(), found);

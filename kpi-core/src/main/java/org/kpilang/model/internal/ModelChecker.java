@@ -62,7 +62,8 @@ public final class ModelChecker {
                 units,
                 new PropertyUnitCheck(draft, units, findings),
                 new RangeCheck(draft, constants, ranges, units, findings),
-                new KindCheck(draft, units, findings));
+                new KindCheck(draft, units, findings),
+                new TermsCheck(draft, constants, findings));
         if (findings.hasErrors()) {
             return Checked.failed(findings.inOrder());
         }

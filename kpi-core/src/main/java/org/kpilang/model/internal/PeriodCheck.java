@@ -32,6 +32,9 @@ final class PeriodCheck implements Check {
     }
 
     private void check(Property property) {
+        if (property instanceof Property.Wanted wanted && wanted.terms().course() instanceof Property.Course.Like like) {
+            read(like.period(), wanted.origin());
+        }
         if (property instanceof Property.Target target) {
             Period by = read(target.by(), target.origin());
             Period start = read(target.start(), target.origin());

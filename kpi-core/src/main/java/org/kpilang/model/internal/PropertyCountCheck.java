@@ -57,7 +57,8 @@ final class PropertyCountCheck implements Check {
      */
     private static Object key(Property property) {
         if (property instanceof Property.Target target) {
-            return List.of(Property.Target.class, Objects.toString(target.by()), Objects.toString(target.slice()));
+            return List.of(Property.Target.class, Objects.toString(target.by()), Objects.toString(target.slice()),
+                    Objects.toString(target.terms().count()));
         } else if (property instanceof Property.TargetChange target) {
             return List.of(Property.TargetChange.class, target.during(), Objects.toString(target.slice()));
         } else if (property instanceof Property.TargetDirection target) {

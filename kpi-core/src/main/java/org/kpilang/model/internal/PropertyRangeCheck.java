@@ -1,7 +1,9 @@
 package org.kpilang.model.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.model.KpiDefinition;
@@ -74,16 +76,16 @@ final class PropertyRangeCheck implements Check {
     private static List<Expression> onScale(Property property) {
         if (property instanceof Property.Status status) {
             return status.bands().stream().filter(band -> !band.ofTarget()).map(Property.Band::bound).toList();
+        } else if (property instanceof Property.Target target) {
+            return Stream.of(target.value(), target.from()).filter(Objects::nonNull).toList();
         }
-        return property instanceof Property.Target || property instanceof Property.Better
+        return property instanceof Property.Better
                 || property instanceof Property.Baseline || property instanceof Property.Benchmark
                         ? Formula.expressions(property) : List.of();
     }
 
     private void bands(KpiDefinition kpi, Property.Status status) {
-        boolean target = kpi.property(Property.Target.class).isPresent()
-                || kpi.property(Property.TargetChange.class).isPresent()
-                || kpi.property(Property.TargetDirection.class).isPresent();
+        boolean target = kpi.property(Property.Wanted.class).isPresent();
         if (!target && status.bands().stream().anyMatch(Property.Band::ofTarget)) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, status.origin(),
                     "a band is a share of the target, and `" + Symbols.name(kpi) + "` has no target",

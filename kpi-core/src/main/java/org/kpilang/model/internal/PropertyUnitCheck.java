@@ -32,18 +32,16 @@ final class PropertyUnitCheck implements Check {
     }
 
     private void check(Property property, String kpi, Unit unit) {
-        if (property instanceof Property.TargetChange target) {
-            Property.TargetChange.Measure measure = target.measure(name -> Optional.ofNullable(
-                    draft.symbols().value(name) instanceof ConstantDefinition constant ? constant.value() : null));
-            if (measure == Property.TargetChange.Measure.SHARE) {
-                return;
-            }
-            boolean points = unit.isPure() && measure == Property.TargetChange.Measure.POINTS;
-            expect(points ? Unit.POINTS : unit, target.change(), kpi, property);
+        if (property instanceof Property.Wanted wanted) {
+            wanted(wanted, kpi, unit);
         } else if (property instanceof Property.Status status) {
             for (Property.Band band : status.bands()) {
                 expect(band.ofTarget() ? Unit.NUMBER : unit, band.bound(),
                         band.ofTarget() ? "a share of the target" : quoted(kpi), property.origin());
+            }
+            Expression margin = status.caution().margin();
+            if (margin != null) {
+                distance(Property.Measure.of(margin, this::constant), margin, kpi, unit, property);
             }
         } else if (property instanceof Property.Example example) {
             if (example.expected() instanceof Expectation.Value value) {
@@ -54,6 +52,34 @@ final class PropertyUnitCheck implements Check {
             }
         } else {
             Formula.expressions(property).forEach(expression -> expect(unit, expression, kpi, property));
+        }
+    }
+
+    private void wanted(Property.Wanted wanted, String kpi, Unit unit) {
+        if (wanted instanceof Property.TargetChange target) {
+            distance(target.measure(this::constant), target.change(), kpi, unit, target);
+        } else if (wanted instanceof Property.Target target) {
+            expect(unit, target.value(), kpi, target);
+            if (target.from() != null) {
+                expect(unit, target.from(), kpi, target);
+            }
+        }
+        Expression tolerance = wanted.terms().tolerance();
+        if (tolerance != null) {
+            distance(wanted.terms().measure(this::constant), tolerance, kpi, unit, wanted);
+        }
+    }
+
+    private Optional<Expression> constant(String name) {
+        return Optional.ofNullable(
+                draft.symbols().value(name) instanceof ConstantDefinition constant ? constant.value() : null);
+    }
+
+    /** A way from one value to another: in its unit, in points of a percentage, or as a share of it. */
+    private void distance(Property.Measure measure, Expression way, String kpi, Unit unit, Property property) {
+        if (measure != Property.Measure.SHARE) {
+            boolean points = unit.isPure() && measure == Property.Measure.POINTS;
+            expect(points ? Unit.POINTS : unit, way, kpi, property);
         }
     }
 

@@ -50,6 +50,7 @@ record Expected(int at, Set<Integer> types, Set<Integer> rules) {
             Map.entry(KpiParser.RULE_dimension, "a dimension"),
             Map.entry(KpiParser.RULE_range, "a range such as `0 to 100` or `at least 0`"),
             Map.entry(KpiParser.RULE_band, "a status such as `green >= 42%`"),
+            Map.entry(KpiParser.RULE_statusOption, "an option such as `after 2 periods`"),
             Map.entry(KpiParser.RULE_kind, "a kind such as `flow` or `stock`"),
             Map.entry(KpiParser.RULE_cadence, "a rhythm such as `quarterly`"),
             Map.entry(KpiParser.RULE_calendarWord, "a word such as `fiscal`, `april` or `end`"),

@@ -1,11 +1,14 @@
 package org.kpilang.dsl.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Reference;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 
@@ -70,7 +73,28 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
                 otherwise = literals.name(remaining.name());
             }
         }
-        return new Property.Status(bands, otherwise, problems.origin(context));
+        return new Property.Status(bands, otherwise, caution(context), problems.origin(context));
+    }
+
+    private Property.Caution caution(KpiParser.StatusPropertyContext context) {
+        Set<Class<?>> seen = new HashSet<>();
+        Expression margin = null;
+        int after = 1;
+        Property.Sample sample = null;
+        for (KpiParser.StatusOptionContext option : context.statusOption()) {
+            if (!seen.add(option.getClass())) {
+                problems.add(DiagnosticCode.DUPLICATE_PROPERTY, option,
+                        "`" + option.getStart().getText() + "` is given twice", "keep one of the two");
+            } else if (option instanceof KpiParser.MarginOptionContext wanted) {
+                margin = expressions.build(wanted.amount());
+            } else if (option instanceof KpiParser.AfterOptionContext wanted) {
+                after = literals.count(wanted.NUMBER().getSymbol(), 1);
+            } else if (option instanceof KpiParser.SampleOptionContext wanted) {
+                sample = new Property.Sample(literals.count(wanted.NUMBER().getSymbol(), 1),
+                        new Reference(literals.name(wanted.valueName()), problems.origin(wanted.valueName())));
+            }
+        }
+        return seen.isEmpty() ? Property.Caution.NONE : new Property.Caution(margin, after, sample);
     }
 
     @Override

@@ -122,9 +122,9 @@ final class PropertySlip implements Slip {
             String direction = place.text(0).startsWith(">") ? "higher" : "lower";
             return Finding.unexpected(place.span(), "a target is a value, not a comparison",
                     "leave out `" + place.text(0) + "`, and write `better " + direction + "`").fixed("");
-        } else if (place.is(0, KpiParser.IN) && place.is(1, KpiParser.NUMBER)) {
-            return Finding.unexpected(place.span(), "expected `by`, found `in`", "write `by " + place.text(1)
-                    + "` for a deadline, `during " + place.text(1) + "` for a change within it");
+        } else if (place.is(-1, KpiParser.IN) && place.is(0, KpiParser.NUMBER)) {
+            return Finding.unexpected(place.span(-1, -1), "expected `by`, found `in`", "write `by " + place.text(0)
+                    + "` for a deadline, `during " + place.text(0) + "` for a change within it");
         }
         return null;
     }

@@ -21,12 +21,14 @@ final class TargetBuilder {
     private final Literals literals;
     private final ExpressionBuilder expressions;
     private final SliceBuilder slices;
+    private final TermsBuilder terms;
 
     TargetBuilder(Problems problems, Literals literals, ExpressionBuilder expressions, SliceBuilder slices) {
         this.problems = problems;
         this.literals = literals;
         this.expressions = expressions;
         this.slices = slices;
+        this.terms = new TermsBuilder(problems, literals, expressions);
     }
 
     Property build(KpiParser.TargetPropertyContext context) {
@@ -43,7 +45,8 @@ final class TargetBuilder {
         KpiParser.DuringClauseContext during = clause(context, KpiParser.DuringClauseContext.class);
         if (during != null) {
             refuseMixture(context, due != null || start != null);
-            return new Property.TargetChange(value, literals.period(during.period()), slice, problems.origin(context));
+            return new Property.TargetChange(value, literals.period(during.period()), slice, terms.build(context),
+                    problems.origin(context));
         }
         if (context.plus != null) {
             problems.add(DiagnosticCode.PROPERTY_NOT_VALID, context.plus, "it is not said when the change is due",
@@ -53,7 +56,7 @@ final class TargetBuilder {
                 due == null ? null : literals.period(due.period()),
                 start == null ? null : expressions.build(start.expression()),
                 start == null ? null : literals.periodOrNull(start.period()),
-                slice, problems.origin(context));
+                slice, terms.build(context), problems.origin(context));
     }
 
     private static Property.Better.@Nullable Way direction(KpiParser.TargetPropertyContext context) {
@@ -84,7 +87,7 @@ final class TargetBuilder {
         }
         KpiParser.SliceClauseContext sliced = clause(context, KpiParser.SliceClauseContext.class);
         return new Property.TargetDirection(way, during == null ? null : literals.period(during.period()),
-                sliced == null ? null : slices.visit(sliced.slice()), problems.origin(context));
+                sliced == null ? null : slices.visit(sliced.slice()), terms.build(context), problems.origin(context));
     }
 
     private void refuseMixture(KpiParser.TargetPropertyContext context, boolean path) {
@@ -108,7 +111,7 @@ final class TargetBuilder {
         }
     }
 
-    private static <C extends KpiParser.TargetClauseContext> @Nullable C clause(
+    static <C extends KpiParser.TargetClauseContext> @Nullable C clause(
             KpiParser.TargetPropertyContext context, Class<C> kind) {
         List<C> clauses = context.getRuleContexts(kind);
         return clauses.isEmpty() ? null : clauses.get(0);

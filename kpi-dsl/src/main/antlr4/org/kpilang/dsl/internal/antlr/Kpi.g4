@@ -131,7 +131,7 @@ property
     | RANGE range                                                                   # rangeProperty
     | BETTER (HIGHER | LOWER | BETWEEN amount AND amount)                           # betterProperty
     | TARGET plus='+'? expression targetClause*                                     # targetProperty
-    | STATUS band (',' band)*                                                       # statusProperty
+    | STATUS band (',' band)* (',' statusOption)*                                   # statusProperty
     | LEADING valueName BY NUMBER timeUnit                                          # leadingProperty
     | COINCIDENT WITH valueName                                                     # coincidentProperty
     | LAGGING                                                                       # laggingProperty
@@ -160,11 +160,23 @@ targetClause
     | DURING period                                                                 # duringClause
     | FROM expression (AT period)?                                                  # startClause
     | FOR slice                                                                     # sliceClause
+    | WITHIN amount                                                                 # toleranceClause
+    | EVERY timeUnit                                                                # everyClause
+    | IN ANY PERIODS                                                                # anyPeriodClause
+    | IN cadence STEPS                                                              # stepsClause
+    | SPREAD (EVENLY | LIKE period)                                                 # spreadClause
     ;
 
 band
     : name comparator operation (OF TARGET)?                                        # boundedBand
     | name OTHERWISE                                                                # remainingBand
+    ;
+
+// How slowly a status changes, and on how little it is said: margin 1 points, after 2 periods, of at least 30 responses.
+statusOption
+    : MARGIN amount                                                                 # marginOption
+    | AFTER NUMBER PERIODS                                                          # afterOption
+    | OF AT LEAST NUMBER valueName                                                  # sampleOption
     ;
 
 cadence
@@ -322,7 +334,9 @@ selectorWord
 nonReserved
     : ABOVE
     | ABSENT
+    | AFTER
     | AGO
+    | ANY
     | AT
     | BASELINE
     | BELOW
@@ -342,6 +356,7 @@ nonReserved
     | DIMENSION
     | DRIVES
     | DURING
+    | EVENLY
     | EVERY
     | EXAMPLE
     | FOR
@@ -357,7 +372,9 @@ nonReserved
     | LAST
     | LEADING
     | LEAST
+    | LIKE
     | LOWER
+    | MARGIN
     | MONTH
     | MOST
     | NAMED
@@ -379,7 +396,9 @@ nonReserved
     | SCOPE
     | SINCE
     | SOURCE
+    | SPREAD
     | STATUS
+    | STEPS
     | STRATEGIC
     | TAGS
     | TARGET
@@ -395,6 +414,7 @@ nonReserved
     | WEIGHTED
     | WHOLE
     | WITH
+    | WITHIN
     | YEAR
     ;
 
@@ -402,9 +422,11 @@ nonReserved
 
 ABOVE        : 'above';
 ABSENT       : 'absent';
+AFTER        : 'after';
 AGO          : 'ago';
 ALL          : 'all';
 AND          : 'and';
+ANY          : 'any';
 AT           : 'at';
 BASELINE     : 'baseline';
 BELOW        : 'below';
@@ -425,6 +447,7 @@ DIMENSION    : 'dimension';
 DRIVES       : 'drives';
 DURING       : 'during';
 ELSE         : 'else';
+EVENLY       : 'evenly';
 EVERY        : 'every';
 EXAMPLE      : 'example';
 FOR          : 'for';
@@ -441,7 +464,9 @@ LAGGING      : 'lagging';
 LAST         : 'last';
 LEADING      : 'leading';
 LEAST        : 'least';
+LIKE         : 'like';
 LOWER        : 'lower';
+MARGIN       : 'margin';
 MONTH        : 'month' | 'months';
 MOST         : 'most';
 NAMED        : 'named';
@@ -467,7 +492,9 @@ SAME         : 'same';
 SCOPE        : 'scope';
 SINCE        : 'since';
 SOURCE       : 'source';
+SPREAD       : 'spread';
 STATUS       : 'status';
+STEPS        : 'steps';
 STRATEGIC    : 'strategic';
 TAGS         : 'tags';
 TARGET       : 'target';
@@ -484,6 +511,7 @@ WEEKDAY      : 'weekday';
 WEIGHTED     : 'weighted';
 WHOLE        : 'whole';
 WITH         : 'with';
+WITHIN       : 'within';
 YEAR         : 'year' | 'years';
 
 PLUS          : '+';

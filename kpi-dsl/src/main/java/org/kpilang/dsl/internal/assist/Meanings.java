@@ -11,9 +11,11 @@ final class Meanings {
     private static final Map<String, String> WORDS = of("""
             above        `range above 0`: every number beyond the bound
             absent       what it means that a period has no fact
+            after        `after 2 periods`: in how many periods in a row a status must be due before it is taken
             ago          the same window, moved into the past
             all          the whole: what the question says of these dimensions, or of all, is lifted
             and          both conditions
+            any          `in any period`: the figure is the same for a month and for a year
             at           a period
             baseline     where the KPI started, such as `baseline 180 at 2024-12`
             below        `range below 100%`: every number under the bound
@@ -34,6 +36,7 @@ final class Meanings {
             drives       the KPIs that this one contributes to
             during       the period in which a change is to be reached
             else         otherwise; after a value, what stands for it where it has none
+            evenly       the same in each period
             every        a rhythm, such as `every 2 weeks`
             example      given values and what comes of them, which is checked
             for          the part of the business that is meant, or for how long
@@ -50,13 +53,15 @@ final class Meanings {
             last         a window of some length that ends with this one, such as `[last 12 months]`
             leading      the claim that the KPI moves before another, such as `leading churn by 2 quarters`
             least        `at least 6`: how many of the periods must be known
+            like         as another period went, such as `spread like 2025`
             lower        less is better
+            margin       how far a bound must be passed before the status changes
             month        months, as a length of time
             most         `range at most 1`: the bound and every number under it
             named        what names a year of the calendar
             not          the contrary of a condition
             objective    an objective that KPIs serve
-            of           a share of the target, or the month of a day
+            of           a share of the target, on how many a status rests, or the month of a day
             on           the scale of a judgement, such as `qualitative on 1 to 5`
             only         the KPIs that are wanted of another file
             opening      the balance just before the window
@@ -76,7 +81,9 @@ final class Meanings {
             scope        the part of the organisation that the KPI is about
             since        the first period that the definition holds for
             source       where the definition is from
+            spread       how a total, or the way to a target, is divided over the periods
             status       how values are judged, such as `green >= 42%, amber >= 38%, red otherwise`
+            steps        `in quarterly steps`: level in between
             strategic    the KPI is about direction
             tags         words to find the KPI by
             target       a value to reach, such as `target 42% by 2026-12`
@@ -93,6 +100,7 @@ final class Meanings {
             weighted     the input by which a level is weighted
             whole        all of the year, quarter or month that the window ends in, which may reach ahead
             with         the KPI that it moves together with, or what names of another file stand for
+            within       by how much a target may be missed and still be at risk only
             year         years, as a length of time
             """);
 

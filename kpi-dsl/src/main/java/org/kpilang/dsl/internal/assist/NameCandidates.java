@@ -53,12 +53,20 @@ final class NameCandidates {
             case KIND -> choices(InputKind.words());
             case ABSENCE -> choices(List.of("zero", "unknown"));
             case RHYTHM -> choices(Rhythms.words());
-            case STATUS, SCOPE -> words(role).map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
+            case STATUS -> isAfterLastBand() ? Stream.empty() : words(role)
+                    .map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
+            case SCOPE -> words(role).map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
             case TAG -> words(role).map(word -> choice(word, Names.isPlain(word) ? word : Written.quoted(word), "tag"));
             case OWNER -> words(role).map(word -> choice(word, Written.quoted(word), "owner"));
             case FILE -> files();
             case DEFINITION, CALENDAR, OTHER -> Stream.empty();
         };
+    }
+
+    /** Whether a status has been given for all the rest, so that only what comes after the bands may follow. */
+    private boolean isAfterLastBand() {
+        Context.Read last = context.last(2);
+        return last != null && last.type() == KpiParser.OTHERWISE && last.rule() == KpiParser.RULE_band;
     }
 
     private Stream<Candidate> values() {

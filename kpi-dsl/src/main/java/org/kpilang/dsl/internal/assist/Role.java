@@ -80,7 +80,7 @@ enum Role {
             case KpiParser.RULE_operation ->
                     isBehindPoint(name, around, context) ? VARIANT : isCalled(name) ? FUNCTION : VALUE;
             case KpiParser.RULE_valueName -> isBehindPoint(name, around, context) ? VARIANT : name(around, context);
-            case KpiParser.RULE_amount, KpiParser.RULE_given -> VALUE;
+            case KpiParser.RULE_amount, KpiParser.RULE_given, KpiParser.RULE_statusOption -> VALUE;
             case KpiParser.RULE_slice -> DIMENSION;
             case KpiParser.RULE_dimension -> LISTED_DIMENSION;
             case KpiParser.RULE_inputAttribute -> INPUT;

@@ -20,10 +20,18 @@ final class TargetClauses {
         }
         Set<Integer> said = context.begun(KpiParser.RULE_targetClause, target);
         int sign = read.get(target + 1).type();
+        boolean directed = sign == KpiParser.HIGHER || sign == KpiParser.LOWER;
         boolean path = said.contains(KpiParser.BY) || said.contains(KpiParser.FROM);
         return !said.contains(clause) && switch (clause) {
             case KpiParser.DURING -> (sign == KpiParser.PLUS || sign == KpiParser.MINUS) && !path;
-            case KpiParser.BY, KpiParser.FROM -> sign != KpiParser.PLUS && !said.contains(KpiParser.DURING);
+            case KpiParser.BY -> sign != KpiParser.PLUS && !said.contains(KpiParser.DURING);
+            case KpiParser.FROM -> sign != KpiParser.PLUS && !said.contains(KpiParser.DURING)
+                    && !said.contains(KpiParser.EVERY);
+            case KpiParser.EVERY -> !directed && !said.contains(KpiParser.DURING) && !said.contains(KpiParser.FROM)
+                    && !said.contains(KpiParser.IN) && !said.contains(KpiParser.SPREAD);
+            case KpiParser.IN -> !directed && !said.contains(KpiParser.EVERY) && !said.contains(KpiParser.SPREAD);
+            case KpiParser.SPREAD -> !directed && !said.contains(KpiParser.EVERY) && !said.contains(KpiParser.IN)
+                    && (said.contains(KpiParser.BY) || said.contains(KpiParser.DURING));
             default -> true;
         };
     }

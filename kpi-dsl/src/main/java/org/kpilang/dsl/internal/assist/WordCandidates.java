@@ -73,20 +73,13 @@ final class WordCandidates {
         boolean refused = rule == KpiParser.RULE_comparator && compared
                 || rule == KpiParser.RULE_period && !cursor.joinsBefore()
                 || rule == KpiParser.RULE_division
-                || type == KpiParser.DOT && rule != KpiParser.RULE_statement && !hasVariants()
-                || type == KpiParser.COMMA && rule == KpiParser.RULE_property && isAfterLastBand();
+                || type == KpiParser.DOT && rule != KpiParser.RULE_statement && !hasVariants();
         String literal = KpiParser.VOCABULARY.getLiteralName(type);
         if (refused || literal == null) {
             return List.of();
         }
         String sign = literal.substring(1, literal.length() - 1);
         return List.of(Candidate.of(OPERATOR, SymbolKind.OPERATOR, sign, Meanings.ofSign(sign)));
-    }
-
-    /** Whether the status has been given for all the rest; not whether something is called that. */
-    private boolean isAfterLastBand() {
-        Context.Read last = context.last(1);
-        return last != null && last.type() == KpiParser.OTHERWISE && last.rule() == KpiParser.RULE_band;
     }
 
     /** Whether the name before the cursor is that of a KPI with variants. */
@@ -180,6 +173,8 @@ final class WordCandidates {
                 case KpiParser.FOR -> List.of("3 periods");
                 default -> List.of();
             });
+            case KpiParser.RULE_statusOption -> context.type(1) == KpiParser.AFTER
+                    ? lengths(List.of("2 periods", "3 periods")) : Stream.empty();
             case KpiParser.RULE_number -> arguments();
             default -> Stream.empty();
         };

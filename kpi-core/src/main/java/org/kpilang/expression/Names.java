@@ -19,15 +19,16 @@ public final class Names {
      * number is written between backticks if it is one of these and no length of time.
      */
     public static final Set<String> KEYWORDS = Set.of(
-            "above", "absent", "ago", "all", "and", "at", "baseline", "below", "benchmark", "better", "between", "by",
-            "calendar", "carries", "coincident", "constant", "currency", "date", "day", "days", "define",
-            "description", "dimension", "drives", "during", "else", "every", "example", "for", "forward", "from",
-            "gives", "higher", "if", "in", "input", "is", "kpi", "lagging", "last", "leading", "least", "lower",
-            "month", "months", "most", "named", "not", "objective", "of", "on", "only", "opening", "operational", "or",
-            "otherwise", "over", "owner", "period", "periods", "previous", "qualitative", "quantitative", "quarter",
-            "quarters", "range", "review", "same", "scope", "since", "source", "status", "strategic", "tags", "target", "then",
-            "to", "trap", "unit", "until", "use", "usually", "variant", "week", "weekday", "weeks", "weighted", "whole", "with", "year",
-            "years");
+            "above", "absent", "ago", "all", "and", "approved", "at", "audience", "baseline", "below", "benchmark",
+            "better", "between", "by", "calendar", "carries", "coincident", "constant", "currency", "date", "day",
+            "days", "define", "defined", "department", "description", "dimension", "drives", "during", "else",
+            "every", "example", "for", "forward", "from", "gives", "higher", "horizon", "if", "in", "input", "is",
+            "key", "kpi", "lagging", "last", "leading", "least", "lower", "month", "months", "most", "named", "not",
+            "objective", "of", "on", "only", "opening", "operational", "or", "otherwise", "over", "owner", "period",
+            "periods", "previous", "priority", "qualitative", "quantitative", "quarter", "quarters", "range",
+            "result", "review", "same", "scope", "since", "source", "status", "strategic", "tags", "target", "then",
+            "to", "trap", "under", "unit", "until", "use", "usually", "variant", "week", "weekday", "weeks", "weight",
+            "weighted", "whole", "with", "year", "years");
 
     /**
      * The words that are selectors of their own, so that a dimension of that name needs backticks after {@code all}.

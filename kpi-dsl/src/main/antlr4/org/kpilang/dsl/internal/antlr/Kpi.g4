@@ -30,7 +30,7 @@ statement
     | INPUT inputName (',' inputName)* (':' unit? kind)? inputAttribute*            # inputStatement
     | CONSTANT name '=' expression                                                  # constantStatement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
-    | OBJECTIVE name text?                                                          # objectiveStatement
+    | OBJECTIVE name text? (UNDER parent=name)? properties?                         # objectiveStatement
     | USE name ('.' name)* wanted? bound?                                           # useStatement
     | KPI name text? (VARIANT variant=name)? '=' expression properties?             # kpiStatement
     | KPI name text? (VARIANT variant=name)? properties                             # kpiStatement
@@ -120,7 +120,7 @@ range
     | BELOW amount                                                                  # rangeBelow
     ;
 
-// What is said about a KPI --------------------------------------------------------------------------------------------
+// What is said about a KPI, or an objective ---------------------------------------------------------------------------
 
 properties
     : '{' property* '}'
@@ -152,6 +152,15 @@ property
     | SOURCE text                                                                   # sourceProperty
     | USUALLY (LEADING | COINCIDENT | LAGGING)                                      # usuallyProperty
     | OBJECTIVE name                                                                # objectiveProperty
+    | KEY                                                                           # keyProperty
+    | KEY RESULT valueName ((FROM figure)? TO figure)? (BY period)?                 # keyResultProperty
+    | WEIGHT NUMBER                                                                 # weightProperty
+    | PRIORITY NUMBER                                                               # priorityProperty
+    | AUDIENCE text (',' text)*                                                     # audienceProperty
+    | DEPARTMENT text (',' text)*                                                   # departmentProperty
+    | DEFINED BY text (',' text)*                                                   # definedByProperty
+    | APPROVED BY text (',' text)*                                                  # approvedByProperty
+    | HORIZON horizon                                                               # horizonProperty
     | EXAMPLE (DURING period)? '{' (given (',' given)*)? GIVES expression '}'       # exampleProperty
     ;
 
@@ -169,6 +178,15 @@ band
 
 cadence
     : IDENTIFIER
+    ;
+
+horizon
+    : IDENTIFIER
+    ;
+
+// A number, which may be negative.
+figure
+    : '-'? number
     ;
 
 tag
@@ -323,7 +341,9 @@ nonReserved
     : ABOVE
     | ABSENT
     | AGO
+    | APPROVED
     | AT
+    | AUDIENCE
     | BASELINE
     | BELOW
     | BENCHMARK
@@ -338,6 +358,8 @@ nonReserved
     | DATE
     | DAY
     | DEFINE
+    | DEFINED
+    | DEPARTMENT
     | DESCRIPTION
     | DIMENSION
     | DRIVES
@@ -349,9 +371,11 @@ nonReserved
     | FROM
     | GIVES
     | HIGHER
+    | HORIZON
     | IN
     | INPUT
     | IS
+    | KEY
     | KPI
     | LAGGING
     | LAST
@@ -370,10 +394,12 @@ nonReserved
     | OVER
     | OWNER
     | PERIODS
+    | PRIORITY
     | QUALITATIVE
     | QUANTITATIVE
     | QUARTER
     | RANGE
+    | RESULT
     | REVIEW
     | SAME
     | SCOPE
@@ -385,6 +411,7 @@ nonReserved
     | TARGET
     | TO
     | TRAP
+    | UNDER
     | UNIT
     | UNTIL
     | USE
@@ -392,6 +419,7 @@ nonReserved
     | VARIANT
     | WEEK
     | WEEKDAY
+    | WEIGHT
     | WEIGHTED
     | WHOLE
     | WITH
@@ -405,7 +433,9 @@ ABSENT       : 'absent';
 AGO          : 'ago';
 ALL          : 'all';
 AND          : 'and';
+APPROVED     : 'approved';
 AT           : 'at';
+AUDIENCE     : 'audience';
 BASELINE     : 'baseline';
 BELOW        : 'below';
 BENCHMARK    : 'benchmark';
@@ -420,6 +450,8 @@ CURRENCY     : 'currency';
 DATE         : 'date';
 DAY          : 'day' | 'days';
 DEFINE       : 'define';
+DEFINED      : 'defined';
+DEPARTMENT   : 'department';
 DESCRIPTION  : 'description';
 DIMENSION    : 'dimension';
 DRIVES       : 'drives';
@@ -432,10 +464,12 @@ FORWARD      : 'forward';
 FROM         : 'from';
 GIVES        : 'gives';
 HIGHER       : 'higher';
+HORIZON      : 'horizon';
 IF           : 'if';
 IN           : 'in';
 INPUT        : 'input';
 IS           : 'is';
+KEY          : 'key';
 KPI          : 'kpi';
 LAGGING      : 'lagging';
 LAST         : 'last';
@@ -458,10 +492,12 @@ OVER         : 'over';
 OWNER        : 'owner';
 PERIODS      : 'period' | 'periods';
 PREVIOUS     : 'previous';
+PRIORITY     : 'priority';
 QUALITATIVE  : 'qualitative';
 QUANTITATIVE : 'quantitative';
 QUARTER      : 'quarter' | 'quarters';
 RANGE        : 'range';
+RESULT       : 'result';
 REVIEW       : 'review';
 SAME         : 'same';
 SCOPE        : 'scope';
@@ -474,6 +510,7 @@ TARGET       : 'target';
 THEN         : 'then';
 TO           : 'to';
 TRAP         : 'trap';
+UNDER        : 'under';
 UNIT         : 'unit';
 UNTIL        : 'until';
 USE          : 'use';
@@ -481,6 +518,7 @@ USUALLY      : 'usually';
 VARIANT      : 'variant';
 WEEK         : 'week' | 'weeks';
 WEEKDAY      : 'weekday';
+WEIGHT       : 'weight';
 WEIGHTED     : 'weighted';
 WHOLE        : 'whole';
 WITH         : 'with';

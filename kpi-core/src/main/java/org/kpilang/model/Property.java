@@ -17,7 +17,7 @@ import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 
 /**
- * Something that is said about a KPI between its braces. Periods are kept as written; the calendar of the model reads
+ * Something that is said about a KPI, or an objective, between its braces. Periods are kept as written; the calendar of the model reads
  * them.
  */
 public sealed interface Property {
@@ -502,6 +502,135 @@ public sealed interface Property {
         @Override
         public String word() {
             return "objective";
+        }
+    }
+
+    /** Whether it is one of the few that matter most: {@code key}. */
+    record Key(Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "key";
+        }
+    }
+
+    /**
+     * A value of a KPI that shows whether an objective is reached: {@code key result nps from 30 to 50 by 2026-12}.
+     *
+     * @param kpi  the KPI
+     * @param from where it starts, or null if that is the baseline of the KPI
+     * @param to   the value to reach, or null if that is the target of the KPI
+     * @param by   the period in which it is due, or null if it holds always
+     */
+    record KeyResult(
+            String kpi, @Nullable Expression from, @Nullable Expression to, @Nullable String by, Origin origin)
+            implements Property {
+
+        public KeyResult {
+            Objects.requireNonNull(kpi, "kpi is null");
+            if (from != null && to == null) {
+                throw new IllegalArgumentException("a key result starts somewhere and leads nowhere");
+            }
+        }
+
+        @Override
+        public String word() {
+            return "key result";
+        }
+    }
+
+    /**
+     * How much it counts beside others of the same objective: {@code weight 30%}, {@code weight 2}. Only the
+     * proportion of weights counts, and what has none weighs 1.
+     *
+     * @param value above zero
+     */
+    record Weight(NumberLiteral value, Origin origin) implements Property {
+
+        public Weight {
+            if (value.value().signum() == 0 || value.unit() != null) {
+                throw new IllegalArgumentException("a weight is a number above zero: " + value);
+            }
+        }
+
+        @Override
+        public String word() {
+            return "weight";
+        }
+    }
+
+    /** Its place in the order of importance, 1 for the first: {@code priority 1}. */
+    record Priority(int place, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "priority";
+        }
+    }
+
+    /** Who is to read it: {@code audience "CFO", "Board"}. */
+    record Audience(List<String> names, Origin origin) implements Property {
+
+        public Audience {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String word() {
+            return "audience";
+        }
+    }
+
+    /** The departments that it is about: {@code department "Sales", "Marketing"}. */
+    record Department(List<String> names, Origin origin) implements Property {
+
+        public Department {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String word() {
+            return "department";
+        }
+    }
+
+    /** Who has said what it is: {@code defined by "Controlling"}. */
+    record DefinedBy(List<String> names, Origin origin) implements Property {
+
+        public DefinedBy {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String word() {
+            return "defined by";
+        }
+    }
+
+    /** Who has agreed to it: {@code approved by "Management", "Sales"}. */
+    record ApprovedBy(List<String> names, Origin origin) implements Property {
+
+        public ApprovedBy {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String word() {
+            return "approved by";
+        }
+    }
+
+    /** How far ahead it looks: {@code horizon short}, {@code horizon long}. */
+    record Horizon(Length length, Origin origin) implements Property {
+
+        @Override
+        public String word() {
+            return "horizon";
+        }
+
+        /** The lengths: within a year, and beyond it. */
+        public enum Length {
+            SHORT, LONG
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.SliceCondition;
@@ -82,6 +83,15 @@ class DefinitionsTest {
                 row("define one() = 1", new FunctionDefinition("one", List.of(), formula("1"), SOMEWHERE)),
                 row("objective growth \"Grow\"", new ObjectiveDefinition("growth", "Grow", SOMEWHERE)),
                 row("objective growth", new ObjectiveDefinition("growth", null, SOMEWHERE)),
+                row("objective b under a", new ObjectiveDefinition("b", null, "a", List.of(), SOMEWHERE)),
+                row("objective b \"B\" under a { owner \"Ada\" key result nps from 30 to 50 by 2026-12 key result c.d }",
+                        new ObjectiveDefinition("b", "B", "a", List.of(new Property.Owner(List.of("Ada"), SOMEWHERE),
+                                new Property.KeyResult("nps", formula("30"), formula("50"), "2026-12", SOMEWHERE),
+                                new Property.KeyResult("c.d", null, null, null, SOMEWHERE)), SOMEWHERE)),
+                row("objective b { key result churn from -1% to -2 days key result key to 3k USD by 2026 }",
+                        new ObjectiveDefinition("b", null, null, List.of(
+                                new Property.KeyResult("churn", formula("-1%"), formula("-2 days"), null, SOMEWHERE),
+                                new Property.KeyResult("key", null, formula("3k USD"), "2026", SOMEWHERE)), SOMEWHERE)),
                 row("use standard.saas", new UseDefinition("standard.saas", SOMEWHERE)),
                 row("use a only b, c.d with x, y = b - 1", new UseDefinition("a",
                         List.of(new UseDefinition.Wanted("b", SOMEWHERE), new UseDefinition.Wanted("c.d", SOMEWHERE)),
@@ -192,6 +202,17 @@ class DefinitionsTest {
                 property("usually leading", new Property.Usually(Property.Usually.Timing.LEADING, SOMEWHERE)),
                 property("usually coincident", new Property.Usually(Property.Usually.Timing.COINCIDENT, SOMEWHERE)),
                 property("usually lagging", new Property.Usually(Property.Usually.Timing.LAGGING, SOMEWHERE)),
+                property("key", new Property.Key(SOMEWHERE)),
+                property("weight 30%", new Property.Weight((NumberLiteral) formula("30%"), SOMEWHERE)),
+                property("weight 2", new Property.Weight((NumberLiteral) formula("2"), SOMEWHERE)),
+                property("priority 1", new Property.Priority(1, SOMEWHERE)),
+                property("audience \"CFO\", \"Board\"", new Property.Audience(List.of("CFO", "Board"), SOMEWHERE)),
+                property("department \"Sales\"", new Property.Department(List.of("Sales"), SOMEWHERE)),
+                property("defined by \"Controlling\"", new Property.DefinedBy(List.of("Controlling"), SOMEWHERE)),
+                property("approved by \"Management\", \"Sales\"",
+                        new Property.ApprovedBy(List.of("Management", "Sales"), SOMEWHERE)),
+                property("horizon short", new Property.Horizon(Property.Horizon.Length.SHORT, SOMEWHERE)),
+                property("horizon long", new Property.Horizon(Property.Horizon.Length.LONG, SOMEWHERE)),
                 property("objective growth", new Property.Objective("growth", SOMEWHERE)),
                 property("example { revenue = 200, target = -120 gives 40% }", example(null, expected("40%", "0.01"),
                         "revenue", "200", "target", "-120")),

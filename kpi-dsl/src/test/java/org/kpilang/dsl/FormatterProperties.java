@@ -29,7 +29,9 @@ class FormatterProperties {
             "status green > (%s), red otherwise, margin (%s), after 2 periods, of at least 30 b.c",
             "leading n by 2 quarters", "lagging", "strategic",
             "qualitative on 1 to 5", "drives a, b", "owner \"Finance\", \"Sales\"", "review every 2 weeks",
-            "benchmark \"industry\" %s", "baseline %s at 2024-12", "tags a, \"b c\"", "description \"What it tells.\"",
+            "benchmark \"industry\" %s", "baseline %s at 2024-12", "tags a, \"b c\"", "key", "weight 30%",
+            "priority 2", "audience \"CFO\", \"Board\"", "department \"Sales\"", "defined by \"Ada\"",
+            "approved by \"Ada\", \"Bob\"", "horizon long", "description \"What it tells.\"",
             "example { a = 200, b = (%s) gives %s }", "example { gives 1 }", "example { gives undefined }",
             "example during 2016-Q1 { a[previous] = 1, opening(b) = (%s), c[r = \"EMEA\"][all] = 2 gives unknown }");
 
@@ -41,7 +43,9 @@ class FormatterProperties {
             "calendar 13x4 ends friday nearest end of december leap week in month 6 named by end",
             "calendar table FY2023: 2023-01-29, 2023-02-26, 2023-04-02, 2023-04-30, 2023-05-28, 2023-07-02, 2023-07-30, "
                     + "2023-08-27, 2023-10-01, 2023-10-29, 2023-11-26, 2023-12-31 until 2024-02-03",
-            "objective growth \"Grow\"", "constant vat = %s", "define margin(revenue, cost) = %s", "define zero() = %s");
+            "objective growth \"Grow\"", "objective more under growth",
+            "objective more \"More\" under growth { owner \"Ada\" weight 2 key result nps from -30 to 50 by 2026-12 "
+                    + "key result a.b to 2% key result c }", "constant vat = %s", "define margin(revenue, cost) = %s", "define zero() = %s");
 
     @Provide
     Arbitrary<Expression> expressions() {

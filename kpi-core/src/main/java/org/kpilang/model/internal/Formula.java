@@ -10,6 +10,7 @@ import org.kpilang.model.Expectation;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 
 /**
@@ -40,15 +41,21 @@ record Formula(Definition owner, @Nullable Property property, Expression express
             all.add(main);
         }
         if (definition instanceof KpiDefinition kpi) {
-            for (Property property : kpi.properties()) {
-                for (Expression expression : expressions(property)) {
-                    all.add(new Formula(kpi, property, expression, List.of()));
-                }
-            }
+            addAll(kpi, kpi.properties(), all);
+        } else if (definition instanceof ObjectiveDefinition objective) {
+            addAll(objective, objective.properties(), all);
         } else if (definition instanceof InputDefinition input && input.range() != null) {
             input.range().ends().forEach(end -> all.add(new Formula(input, null, end, List.of())));
         }
         return all;
+    }
+
+    private static void addAll(Definition owner, List<Property> properties, List<Formula> all) {
+        for (Property property : properties) {
+            for (Expression expression : expressions(property)) {
+                all.add(new Formula(owner, property, expression, List.of()));
+            }
+        }
     }
 
     /** The expressions in a property. */
@@ -78,6 +85,9 @@ record Formula(Definition owner, @Nullable Property property, Expression express
             add(benchmark.value(), found);
         } else if (property instanceof Property.Baseline baseline) {
             add(baseline.value(), found);
+        } else if (property instanceof Property.KeyResult result) {
+            add(result.from(), found);
+            add(result.to(), found);
         } else if (property instanceof Property.Example example) {
             example.given().forEach(given -> {
                 add(given.asked(), found);

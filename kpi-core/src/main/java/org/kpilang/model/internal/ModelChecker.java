@@ -50,7 +50,8 @@ public final class ModelChecker {
                 new PropertyLinkCheck(draft, findings),
                 new PropertyRangeCheck(draft, constants, findings),
                 new TargetCheck(draft, findings),
-                new DriverCheck(draft, findings));
+                new DriverCheck(draft, findings),
+                new ObjectiveCheck(draft, constants, findings));
         ExtentCheck extent = new ExtentCheck(draft, findings);
         extent.run();
         if (extent.hasFailed()) {

@@ -2,6 +2,7 @@ package org.kpilang.model.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -23,6 +24,9 @@ final class PeriodCheck implements Check {
 
     @Override
     public void run() {
+        for (ObjectiveDefinition objective : draft.definitions().of(ObjectiveDefinition.class)) {
+            objective.properties().forEach(this::check);
+        }
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
             kpi.properties().forEach(this::check);
             Period since = kpi.property(Property.Since.class).map(property -> quietly(property.period())).orElse(null);
@@ -43,6 +47,8 @@ final class PeriodCheck implements Check {
             read(target.during(), target.origin());
         } else if (property instanceof Property.TargetDirection target) {
             read(target.during(), target.origin());
+        } else if (property instanceof Property.KeyResult result) {
+            read(result.by(), result.origin());
         } else if (property instanceof Property.Baseline baseline) {
             read(baseline.at(), baseline.origin());
         } else if (property instanceof Property.Since since) {

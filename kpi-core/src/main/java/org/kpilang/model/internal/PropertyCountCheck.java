@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 
@@ -21,19 +22,22 @@ final class PropertyCountCheck implements Check {
 
     @Override
     public void run() {
-        for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
-            Map<Object, Property> first = new HashMap<>();
-            for (Property property : kpi.properties()) {
-                if (property instanceof Property.Example) {
-                    continue;
-                }
-                Property before = first.putIfAbsent(key(property), property);
-                if (before != null) {
-                    findings.error(DiagnosticCode.DUPLICATE_PROPERTY, property.origin(),
-                            "`" + before.word() + "`" + of(before) + " is given already"
-                                    + (before.origin().isKnown() ? ", at " + before.origin().describe() : ""),
-                            "keep one of the two");
-                }
+        draft.definitions().of(KpiDefinition.class).forEach(kpi -> check(kpi.properties()));
+        draft.definitions().of(ObjectiveDefinition.class).forEach(objective -> check(objective.properties()));
+    }
+
+    private void check(List<Property> properties) {
+        Map<Object, Property> first = new HashMap<>();
+        for (Property property : properties) {
+            if (property instanceof Property.Example) {
+                continue;
+            }
+            Property before = first.putIfAbsent(key(property), property);
+            if (before != null) {
+                findings.error(DiagnosticCode.DUPLICATE_PROPERTY, property.origin(),
+                        "`" + before.word() + "`" + of(before) + " is given already"
+                                + (before.origin().isKnown() ? ", at " + before.origin().describe() : ""),
+                        "keep one of the two");
             }
         }
     }
@@ -46,6 +50,8 @@ final class PropertyCountCheck implements Check {
             return " with `" + coincident.outcome() + "`";
         } else if (property instanceof Property.Objective objective) {
             return " `" + objective.name() + "`";
+        } else if (property instanceof Property.KeyResult result) {
+            return " of `" + result.kpi() + "`";
         }
         return property instanceof Property.Benchmark benchmark && benchmark.label() != null
                 ? " \"" + benchmark.label() + "\"" : "";
@@ -70,6 +76,8 @@ final class PropertyCountCheck implements Check {
             return List.of(Property.Leading.class, coincident.outcome());
         } else if (property instanceof Property.Objective objective) {
             return List.of(Property.Objective.class, objective.name());
+        } else if (property instanceof Property.KeyResult result) {
+            return List.of(Property.KeyResult.class, result.kpi(), Objects.toString(result.by()));
         } else if (property instanceof Property.Benchmark benchmark) {
             return List.of(Property.Benchmark.class, Objects.toString(benchmark.label()));
         } else if (property instanceof Property.Drives drives) {

@@ -5,6 +5,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Expectation;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
@@ -28,6 +29,13 @@ final class PropertyUnitCheck implements Check {
         for (KpiDefinition kpi : draft.definitions().of(KpiDefinition.class)) {
             String name = Symbols.name(kpi);
             kpi.properties().forEach(property -> check(property, name, units.unit(name)));
+        }
+        for (ObjectiveDefinition objective : draft.definitions().of(ObjectiveDefinition.class)) {
+            objective.properties(Property.KeyResult.class).forEach(result -> {
+                if (!draft.symbols().versions(result.kpi()).isEmpty()) {
+                    check(result, result.kpi(), units.unit(result.kpi()));
+                }
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kpilang.dsl.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiBaseVisitor;
 import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
@@ -89,8 +90,13 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
 
     @Override
     public List<Definition> visitObjectiveStatement(KpiParser.ObjectiveStatementContext context) {
-        return List.of(new ObjectiveDefinition(
-                literals.name(context.name()), literals.textOrNull(context.text()), problems.origin(context.name())));
+        return List.of(new ObjectiveDefinition(literals.name(context.name(0)), literals.textOrNull(context.text()),
+                context.parent == null ? null : literals.name(context.parent), said(context.properties()),
+                problems.origin(context.name(0))));
+    }
+
+    private List<Property> said(KpiParser.@Nullable PropertiesContext context) {
+        return context == null ? List.of() : context.property().stream().map(properties::visit).toList();
     }
 
     @Override
@@ -133,9 +139,7 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
         }
         Expression formula = context.expression() == null
                 ? new Reference(name, origin) : expressions.build(context.expression());
-        List<Property> said = context.properties() == null
-                ? List.of()
-                : context.properties().property().stream().map(properties::visit).toList();
-        return List.of(new KpiDefinition(name, literals.textOrNull(context.text()), variant, formula, said, origin));
+        return List.of(new KpiDefinition(name, literals.textOrNull(context.text()), variant, formula,
+                said(context.properties()), origin));
     }
 }

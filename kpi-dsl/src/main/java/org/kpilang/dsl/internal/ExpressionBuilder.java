@@ -206,9 +206,18 @@ final class ExpressionBuilder extends KpiBaseVisitor<Expression> {
         } else if (context.expression() != null) {
             return core(context.expression()).accept(this);
         }
-        Expression number = literals.number(context.number());
-        Token first = context.getStart();
-        return first.getType() == KpiParser.MINUS ? new Negation(number, problems.origin(context)) : number;
+        return signed(literals.number(context.number()), context);
+    }
+
+    @Override
+    public Expression visitFigure(KpiParser.FigureContext context) {
+        return signed(literals.number(context.number()), context);
+    }
+
+    /** A number, or what is below zero by it. */
+    private Expression signed(Expression number, ParserRuleContext context) {
+        return context.getStart().getType() == KpiParser.MINUS
+                ? new Negation(number, problems.origin(context)) : number;
     }
 
     /**

@@ -106,6 +106,18 @@ final class Literals {
         return contexts.stream().map(this::text).toList();
     }
 
+    /** A number without a unit that is above zero; one for another, which is refused. */
+    NumberLiteral weight(Token token) {
+        String written = token.getText();
+        NumberLiteral.Suffix suffix = suffix(written);
+        BigDecimal value = value(token, written.substring(0, written.length() - suffix.text().length()), suffix);
+        if (value.signum() == 0) {
+            problems.add(DiagnosticCode.PROPERTY_NOT_VALID, token, "a weight is above zero, found `" + written + "`",
+                    "what does not count has no place beside what does: leave out its objective");
+        }
+        return new NumberLiteral(value.signum() == 0 ? BigDecimal.ONE : value, suffix, null, problems.origin(token));
+    }
+
     NumberLiteral number(KpiParser.NumberContext context) {
         Token token = context.NUMBER().getSymbol();
         KpiParser.UnitNameContext unit = context.unitName();

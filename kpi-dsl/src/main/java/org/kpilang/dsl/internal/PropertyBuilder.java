@@ -216,6 +216,56 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
     }
 
     @Override
+    public Property visitKeyProperty(KpiParser.KeyPropertyContext context) {
+        return new Property.Key(problems.origin(context));
+    }
+
+    @Override
+    public Property visitKeyResultProperty(KpiParser.KeyResultPropertyContext context) {
+        return new Property.KeyResult(literals.name(context.valueName()),
+                context.FROM() == null ? null : expressions.build(context.figure(0)),
+                context.TO() == null ? null : expressions.build(context.figure(context.figure().size() - 1)),
+                literals.periodOrNull(context.period()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitWeightProperty(KpiParser.WeightPropertyContext context) {
+        return new Property.Weight(literals.weight(context.NUMBER().getSymbol()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitPriorityProperty(KpiParser.PriorityPropertyContext context) {
+        return new Property.Priority(literals.count(context.NUMBER().getSymbol(), 1), problems.origin(context));
+    }
+
+    @Override
+    public Property visitAudienceProperty(KpiParser.AudiencePropertyContext context) {
+        return new Property.Audience(literals.texts(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitDepartmentProperty(KpiParser.DepartmentPropertyContext context) {
+        return new Property.Department(literals.texts(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitDefinedByProperty(KpiParser.DefinedByPropertyContext context) {
+        return new Property.DefinedBy(literals.texts(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitApprovedByProperty(KpiParser.ApprovedByPropertyContext context) {
+        return new Property.ApprovedBy(literals.texts(context.text()), problems.origin(context));
+    }
+
+    @Override
+    public Property visitHorizonProperty(KpiParser.HorizonPropertyContext context) {
+        Optional<String> word = new Choice(problems).oneOf(DiagnosticCode.PROPERTY_NOT_VALID, context.horizon(),
+                "a horizon", Horizons.words());
+        return new Property.Horizon(Horizons.length(word.orElse("")), problems.origin(context));
+    }
+
+    @Override
     public Property visitExampleProperty(KpiParser.ExamplePropertyContext context) {
         return examples.build(context);
     }

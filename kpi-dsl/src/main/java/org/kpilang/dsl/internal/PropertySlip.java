@@ -16,6 +16,8 @@ final class PropertySlip implements Slip {
             "weeks", "weekly",
             "month", "monthly", "months", "monthly", "quarter", "quarterly", "quarters", "quarterly", "year", "yearly",
             "years", "yearly");
+    /** Of more words nobody finds the one that is meant. */
+    private static final int MOST_LISTED = 20;
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^");
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
 
@@ -154,10 +156,12 @@ final class PropertySlip implements Slip {
                     "put it between square brackets: `revenue[" + place.written(0, 2) + "]`");
         }
         String other = Words.OTHER_PROPERTIES.get(place.folded(0));
+        boolean objective = place.is(-place.at(), KpiParser.OBJECTIVE);
         String nearest = Suggestion.hint(place.text(0), Words.PROPERTIES);
         String hint = other != null ? "write it such as `" + other + "`"
-                : nearest != null ? nearest : "there are " + String.join(", ", Words.PROPERTIES);
-        return Finding.of(DiagnosticCode.UNKNOWN_PROPERTY, place.span(), "a KPI has no property " + place.found(),
-                hint);
+                : nearest != null ? nearest : "there are " + String.join(", ", objective
+                        ? Words.OF_OBJECTIVES : Words.PROPERTIES.subList(0, MOST_LISTED)) + (objective ? "" : " and more");
+        return Finding.of(DiagnosticCode.UNKNOWN_PROPERTY, place.span(),
+                (objective ? "an objective" : "a KPI") + " has no property " + place.found(), hint);
     }
 }

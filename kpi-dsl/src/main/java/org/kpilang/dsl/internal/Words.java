@@ -10,10 +10,14 @@ final class Words {
     static final List<String> STATEMENTS = List.of("currency", "unit", "dimension", "calendar", "input", "constant",
             "define",
             "objective", "use", "kpi");
-    static final List<String> PROPERTIES = List.of("unit", "better", "target", "status", "leading", "coincident",
-            "lagging", "strategic", "operational", "quantitative", "qualitative", "scope", "drives", "owner", "review",
-            "benchmark", "baseline", "since", "until", "tags", "description", "trap", "source",
-            "usually", "objective", "example");
+    /** Those of a KPI, and the one that only objectives have; those that are looked for most come first. */
+    static final List<String> PROPERTIES = List.of("unit", "better", "target", "status", "owner", "review", "objective",
+            "description", "leading", "coincident", "lagging", "drives", "strategic", "operational", "scope", "benchmark",
+            "baseline", "tags", "example", "weight", "key", "priority", "department", "audience", "defined by",
+            "approved by", "horizon", "quantitative", "qualitative", "range", "since", "until", "trap", "source",
+            "usually", "key result");
+    static final List<String> OF_OBJECTIVES = List.of("key result", "owner", "weight", "priority", "department",
+            "audience", "defined by", "approved by", "horizon", "review", "description", "tags");
     static final Set<String> TIME_UNITS =
             Set.of("day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years");
 
@@ -33,6 +37,8 @@ final class Words {
             Map.entry("goal", "target 42% by 2026-12"), Map.entry("due", "target 42% by 2026-12"),
             Map.entry("deadline", "target 42% by 2026-12"), Map.entry("green", "status green >= 42%, red otherwise"),
             Map.entry("amber", "status amber >= 38%, red otherwise"),
+            Map.entry("importance", "priority 1"), Map.entry("reader", "audience \"CFO\""),
+            Map.entry("readers", "audience \"CFO\""), Map.entry("okr", "key result nps from 30 to 50 by 2026-12"),
             Map.entry("red", "status green >= 42%, red otherwise"), Map.entry("responsible", "owner \"Finance\""),
             Map.entry("frequency", "review monthly"), Map.entry("format", "unit percent"),
             Map.entry("note", "description \"…\""), Map.entry("comment", "description \"…\""),

@@ -30,7 +30,7 @@ statement
     | INPUT inputName (',' inputName)* (':' unit? kind)? inputAttribute*            # inputStatement
     | CONSTANT name '=' expression                                                  # constantStatement
     | DEFINE name '(' parameters? ')' '=' expression                                # defineStatement
-    | OBJECTIVE name text?                                                          # objectiveStatement
+    | OBJECTIVE name text? (UNDER parent=name)? properties?                         # objectiveStatement
     | USE name ('.' name)* wanted? bound?                                           # useStatement
     | KPI name text? (VARIANT variant=name)? '=' expression properties?             # kpiStatement
     | KPI name text? (VARIANT variant=name)? properties                             # kpiStatement
@@ -120,7 +120,7 @@ range
     | BELOW amount                                                                  # rangeBelow
     ;
 
-// What is said about a KPI --------------------------------------------------------------------------------------------
+// What is said about a KPI, or an objective ---------------------------------------------------------------------------
 
 properties
     : '{' property* '}'
@@ -152,6 +152,15 @@ property
     | SOURCE text                                                                   # sourceProperty
     | USUALLY (LEADING | COINCIDENT | LAGGING)                                      # usuallyProperty
     | OBJECTIVE name                                                                # objectiveProperty
+    | KEY                                                                           # keyProperty
+    | KEY RESULT valueName ((FROM figure)? TO figure)? (BY period)?                 # keyResultProperty
+    | WEIGHT NUMBER                                                                 # weightProperty
+    | PRIORITY NUMBER                                                               # priorityProperty
+    | AUDIENCE text (',' text)*                                                     # audienceProperty
+    | DEPARTMENT text (',' text)*                                                   # departmentProperty
+    | DEFINED BY text (',' text)*                                                   # definedByProperty
+    | APPROVED BY text (',' text)*                                                  # approvedByProperty
+    | HORIZON horizon                                                               # horizonProperty
     | EXAMPLE (DURING period)? '{' (given (',' given)*)? GIVES expression '}'       # exampleProperty
     ;
 
@@ -181,6 +190,15 @@ statusOption
 
 cadence
     : IDENTIFIER
+    ;
+
+horizon
+    : IDENTIFIER
+    ;
+
+// A number, which may be negative.
+figure
+    : '-'? number
     ;
 
 tag
@@ -337,7 +355,9 @@ nonReserved
     | AFTER
     | AGO
     | ANY
+    | APPROVED
     | AT
+    | AUDIENCE
     | BASELINE
     | BELOW
     | BENCHMARK
@@ -352,6 +372,8 @@ nonReserved
     | DATE
     | DAY
     | DEFINE
+    | DEFINED
+    | DEPARTMENT
     | DESCRIPTION
     | DIMENSION
     | DRIVES
@@ -364,9 +386,11 @@ nonReserved
     | FROM
     | GIVES
     | HIGHER
+    | HORIZON
     | IN
     | INPUT
     | IS
+    | KEY
     | KPI
     | LAGGING
     | LAST
@@ -387,10 +411,12 @@ nonReserved
     | OVER
     | OWNER
     | PERIODS
+    | PRIORITY
     | QUALITATIVE
     | QUANTITATIVE
     | QUARTER
     | RANGE
+    | RESULT
     | REVIEW
     | SAME
     | SCOPE
@@ -404,6 +430,7 @@ nonReserved
     | TARGET
     | TO
     | TRAP
+    | UNDER
     | UNIT
     | UNTIL
     | USE
@@ -411,6 +438,7 @@ nonReserved
     | VARIANT
     | WEEK
     | WEEKDAY
+    | WEIGHT
     | WEIGHTED
     | WHOLE
     | WITH
@@ -427,7 +455,9 @@ AGO          : 'ago';
 ALL          : 'all';
 AND          : 'and';
 ANY          : 'any';
+APPROVED     : 'approved';
 AT           : 'at';
+AUDIENCE     : 'audience';
 BASELINE     : 'baseline';
 BELOW        : 'below';
 BENCHMARK    : 'benchmark';
@@ -442,6 +472,8 @@ CURRENCY     : 'currency';
 DATE         : 'date';
 DAY          : 'day' | 'days';
 DEFINE       : 'define';
+DEFINED      : 'defined';
+DEPARTMENT   : 'department';
 DESCRIPTION  : 'description';
 DIMENSION    : 'dimension';
 DRIVES       : 'drives';
@@ -455,10 +487,12 @@ FORWARD      : 'forward';
 FROM         : 'from';
 GIVES        : 'gives';
 HIGHER       : 'higher';
+HORIZON      : 'horizon';
 IF           : 'if';
 IN           : 'in';
 INPUT        : 'input';
 IS           : 'is';
+KEY          : 'key';
 KPI          : 'kpi';
 LAGGING      : 'lagging';
 LAST         : 'last';
@@ -483,10 +517,12 @@ OVER         : 'over';
 OWNER        : 'owner';
 PERIODS      : 'period' | 'periods';
 PREVIOUS     : 'previous';
+PRIORITY     : 'priority';
 QUALITATIVE  : 'qualitative';
 QUANTITATIVE : 'quantitative';
 QUARTER      : 'quarter' | 'quarters';
 RANGE        : 'range';
+RESULT       : 'result';
 REVIEW       : 'review';
 SAME         : 'same';
 SCOPE        : 'scope';
@@ -501,6 +537,7 @@ TARGET       : 'target';
 THEN         : 'then';
 TO           : 'to';
 TRAP         : 'trap';
+UNDER        : 'under';
 UNIT         : 'unit';
 UNTIL        : 'until';
 USE          : 'use';
@@ -508,6 +545,7 @@ USUALLY      : 'usually';
 VARIANT      : 'variant';
 WEEK         : 'week' | 'weeks';
 WEEKDAY      : 'weekday';
+WEIGHT       : 'weight';
 WEIGHTED     : 'weighted';
 WHOLE        : 'whole';
 WITH         : 'with';

@@ -76,7 +76,9 @@ final class Entries {
     static Entry of(ObjectiveDefinition objective) {
         return new Entry(objective.name(), SymbolKind.OBJECTIVE, objective.name(), objective.label(), null,
                 told(objective.label(), "objective"),
-                () -> lines(objective.label(), "an objective", place(objective.origin())));
+                () -> lines(objective.label(),
+                        objective.parent() == null ? "an objective" : "an objective under " + objective.parent(),
+                        place(objective.origin())));
     }
 
     static Entry of(UnitDefinition unit) {

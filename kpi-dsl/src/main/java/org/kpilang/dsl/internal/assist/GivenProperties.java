@@ -16,7 +16,7 @@ final class GivenProperties {
     private static final Set<Integer> REPEATABLE = Set.of(KpiParser.TARGET, KpiParser.LEADING, KpiParser.COINCIDENT,
             KpiParser.DRIVES, KpiParser.BENCHMARK, KpiParser.OBJECTIVE, KpiParser.EXAMPLE);
     /** Properties that are complete as they are. */
-    private static final Set<Integer> COMPLETE = Set.of(KpiParser.LAGGING, KpiParser.STRATEGIC, KpiParser.OPERATIONAL,
+    private static final Set<Integer> COMPLETE = Set.of(KpiParser.KEY, KpiParser.LAGGING, KpiParser.STRATEGIC, KpiParser.OPERATIONAL,
             KpiParser.QUANTITATIVE, KpiParser.QUALITATIVE);
     /** Of these one may be said. */
     private static final List<Set<Integer>> ALTERNATIVES = List.of(
@@ -26,6 +26,11 @@ final class GivenProperties {
             KpiParser.DIVIDED, KpiParser.POWER, KpiParser.EQUAL, KpiParser.NOT_EQUAL, KpiParser.LESS, KpiParser.AT_MOST,
             KpiParser.GREATER, KpiParser.AT_LEAST, KpiParser.OPEN, KpiParser.COMMA, KpiParser.AND, KpiParser.OR,
             KpiParser.NOT, KpiParser.IF, KpiParser.THEN, KpiParser.ELSE, KpiParser.BY, KpiParser.WITH, KpiParser.FROM, KpiParser.OF);
+
+    /** What can be said of an objective; of key results there are several. */
+    private static final Set<Integer> OF_OBJECTIVES = Set.of(KpiParser.KEY, KpiParser.OWNER, KpiParser.DEPARTMENT,
+            KpiParser.AUDIENCE, KpiParser.DEFINED, KpiParser.APPROVED, KpiParser.WEIGHT, KpiParser.PRIORITY,
+            KpiParser.HORIZON, KpiParser.REVIEW, KpiParser.DESCRIPTION, KpiParser.TAGS);
 
     private static final Set<Integer> STARTS = Reading.first(KpiParser.RULE_property, 0).stream()
             .flatMap(reading -> reading.types().toSet().stream()).collect(Collectors.toUnmodifiableSet());
@@ -40,8 +45,26 @@ final class GivenProperties {
         this.cursor = cursor;
     }
 
+    /** The words that a property begins with, of which the first is given. */
+    String words(int type, String word) {
+        return switch (type) {
+            case KpiParser.DEFINED, KpiParser.APPROVED -> word + " by";
+            case KpiParser.KEY -> isOfObjective() ? word + " result" : word;
+            default -> word;
+        };
+    }
+
+    private boolean isOfObjective() {
+        return new Statement(context).type() == KpiParser.OBJECTIVE;
+    }
+
     /** Whether a property may still be said. */
     boolean allows(int type) {
+        if (isOfObjective() && (type == KpiParser.KEY || !OF_OBJECTIVES.contains(type))) {
+            return type == KpiParser.KEY && context.type(1) != KpiParser.KEY;
+        } else if (isOfObjective() && context.type(1) == KpiParser.KEY) {
+            return false;
+        }
         if (!known) {
             given = new HashSet<>(context.begun(KpiParser.RULE_property, Math.max(0, context.opener())));
             addBehind();

@@ -15,6 +15,7 @@ final class Likelihood {
             // Statements, and properties.
             "kpi", "input", "constant", "define", "unit", "better", "target", "status", "owner", "review",
             "description", "trap", "source", "usually", "leading", "lagging", "coincident", "drives", "objective", "strategic", "operational", "scope", "tags",
+            "key", "key result", "weight", "priority", "department", "audience", "horizon", "defined by", "approved by",
             "benchmark", "baseline", "example", "quantitative", "qualitative", "since", "until",
             "currency", "dimension", "calendar", "use",
             // Signs.

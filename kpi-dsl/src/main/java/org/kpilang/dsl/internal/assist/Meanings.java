@@ -16,7 +16,9 @@ final class Meanings {
             all          the whole: what the question says of these dimensions, or of all, is lifted
             and          both conditions
             any          `in any period`: the figure is the same for a month and for a year
+            approved     who has agreed to what the KPI is, such as `approved by "Management"`
             at           a period
+            audience     who is to read it, such as `audience "CFO"`
             baseline     where the KPI started, such as `baseline 180 at 2024-12`
             below        `range below 100%`: every number under the bound
             benchmark    what others reach, such as `benchmark "industry" 2.6`
@@ -30,7 +32,9 @@ final class Meanings {
             currency     declares currencies
             date         `year to date`: from the start of the year to the end of the window
             day          days, as a length of time
+            defined      who has said what the KPI is, such as `defined by "Controlling"`
             define       a function of your own, such as `define margin(revenue, cost) = (revenue - cost) / revenue`
+            department   the departments that it is about
             description  what the KPI tells, in a sentence
             dimension    declares ways to slice the business
             drives       the KPIs that this one contributes to
@@ -44,10 +48,12 @@ final class Meanings {
             from         where a path starts, or the month in which years start
             gives        what an example comes to
             higher       more is better
+            horizon      how far ahead it looks: `short` or `long`
             if           a choice: `if a > b then x else y`
             in           one of some members, such as `[channel in ("email", "ads")]`
             input        a name whose values are facts, with the rule by which they roll up
             is           `absent is zero` or `absent is unknown`
+            key          one of the few that matter most
             kpi          a KPI: a name, a formula, and what is said about it
             lagging      the KPI tells of what has happened
             last         a window of some length that ends with this one, such as `[last 12 months]`
@@ -72,10 +78,12 @@ final class Meanings {
             owner        who answers for the KPI
             period       periods of the facts
             previous     the same window, moved by its own length into the past
+            priority     its place in the order of importance, such as `priority 1`
             qualitative  the KPI is judged
             quantitative  the KPI is counted or measured
             quarter      quarters, as a length of time
             range        which values there can be, such as `range 0 to 100`
+            result       `key result nps from 30 to 50 by 2026-12`: how an objective shows that it is reached
             review       how often the KPI is looked at
             same         the same weekday of another year: moved by 364 days
             scope        the part of the organisation that the KPI is about
@@ -90,6 +98,7 @@ final class Meanings {
             then         what is chosen where the condition holds
             to           up to
             trap         a mistake that is often made with the KPI
+            under        the objective that this one is a part of
             unit         declares what can be counted
             until        the last period that the definition holds for
             use          another file whose definitions are used here
@@ -97,6 +106,7 @@ final class Meanings {
             variant      another definition under the same name
             week         weeks, as a length of time
             weekday      the same weekday of another year: moved by 364 days
+            weight       how much it counts beside others, such as `weight 30%`
             weighted     the input by which a level is weighted
             whole        all of the year, quarter or month that the window ends in, which may reach ahead
             with         the KPI that it moves together with, or what names of another file stand for
@@ -106,6 +116,9 @@ final class Meanings {
 
     /** Words that mean something else where they begin a property. */
     private static final Map<String, String> PROPERTIES = of("""
+            approved by  who has agreed to it, such as `approved by "Management"`
+            defined by   who has said what it is, such as `defined by "Controlling"`
+            key result   a KPI with the value that it is to reach, such as `key result nps from 30 to 50 by 2026-12`
             objective    the objective that the KPI serves
             unit         the unit in which the KPI is shown
             """);
@@ -134,6 +147,8 @@ final class Meanings {
             green      good
             amber      not yet good
             red        bad
+            short      within a year
+            long       beyond a year
             """);
 
     private static final Map<String, String> UNITS = of("""

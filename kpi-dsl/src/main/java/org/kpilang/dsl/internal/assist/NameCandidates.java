@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.SymbolKind;
+import org.kpilang.dsl.internal.Horizons;
 import org.kpilang.dsl.internal.OpenRule;
 import org.kpilang.dsl.internal.Reading;
 import org.kpilang.dsl.internal.Rhythms;
@@ -49,15 +50,18 @@ final class NameCandidates {
             case INPUT -> written(vocabulary.values().stream().filter(each -> each.kind() == SymbolKind.INPUT).toList());
             case OUTCOME -> written(others(vocabulary.values())
                     .filter(each -> each.kind() != SymbolKind.CONSTANT).toList());
+            case KPI -> written(vocabulary.values().stream().filter(each -> each.kind() == SymbolKind.KPI).toList());
             case OBJECTIVE -> named(vocabulary.objectives());
             case KIND -> choices(InputKind.words());
             case ABSENCE -> choices(List.of("zero", "unknown"));
             case RHYTHM -> choices(Rhythms.words());
+            case HORIZON -> choices(Horizons.words());
             case STATUS -> isAfterLastBand() ? Stream.empty() : words(role)
                     .map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
             case SCOPE -> words(role).map(word -> choice(word, Names.written(word), Meanings.ofChoice(word)));
             case TAG -> words(role).map(word -> choice(word, Names.isPlain(word) ? word : Written.quoted(word), "tag"));
-            case OWNER -> words(role).map(word -> choice(word, Written.quoted(word), "owner"));
+            case OWNER -> words(role).map(word -> choice(word, Written.quoted(word), "person or team"));
+            case DEPARTMENT -> words(role).map(word -> choice(word, Written.quoted(word), "department"));
             case FILE -> files();
             case DEFINITION, CALENDAR, OTHER -> Stream.empty();
         };

@@ -37,20 +37,21 @@ final class Referents {
         return switch (role) {
             case VALUE -> argument(withVariant(name));
             case INPUT -> value(name);
-            case OUTCOME -> value(withVariant(name));
+            case OUTCOME, KPI -> value(withVariant(name));
             case VARIANT -> variant(name);
             case FUNCTION -> function(name);
             case UNIT, UNIT_OF_NUMBER -> vocabulary.unit(name);
             case DIMENSION, LISTED_DIMENSION -> vocabulary.dimension(name);
             case MEMBER -> member(reading, Written.text(token));
             case OBJECTIVE -> vocabulary.objective(name);
-            case KIND, ABSENCE -> Meanings.ofChoice(name).isEmpty() ? null : word(name, Meanings.ofChoice(name));
+            case KIND, ABSENCE, HORIZON -> Meanings.ofChoice(name).isEmpty() ? null : word(name, Meanings.ofChoice(name));
             case STATUS -> word(name,
                     Meanings.ofChoice(name).isEmpty() ? "a status" : "a status: " + Meanings.ofChoice(name));
             case RHYTHM -> word(name, "a rhythm");
             case SCOPE -> word(name, "a part of the organisation");
             case TAG -> word(name, "a tag");
-            case OWNER -> word(Written.text(token), "an owner");
+            case OWNER -> word(Written.text(token), "a person or team");
+            case DEPARTMENT -> word(Written.text(token), "a department");
             case DEFINITION -> definition(name);
             case FILE, CALENDAR, OTHER -> null;
         };

@@ -26,14 +26,19 @@ enum Role {
     INPUT,
     /** A KPI, or an input that is watched for itself. */
     OUTCOME,
+    /** A KPI that shows whether an objective is reached. */
+    KPI,
     OBJECTIVE,
     KIND,
     ABSENCE,
     RHYTHM,
+    HORIZON,
     STATUS,
     SCOPE,
     TAG,
+    /** Somebody who owns, defines, approves or reads. */
     OWNER,
+    DEPARTMENT,
     /** A file that is used. */
     FILE,
     /** A name that is defined here. */
@@ -60,6 +65,7 @@ enum Role {
             case KpiParser.RULE_kind -> KIND;
             case KpiParser.RULE_absence -> ABSENCE;
             case KpiParser.RULE_cadence -> RHYTHM;
+            case KpiParser.RULE_horizon -> HORIZON;
             case KpiParser.RULE_calendarWord -> CALENDAR;
             case KpiParser.RULE_text -> text(outer, context);
             case KpiParser.RULE_period, KpiParser.RULE_division -> OTHER;
@@ -87,7 +93,7 @@ enum Role {
             case KpiParser.RULE_property -> property(context.firstType(around));
             case KpiParser.RULE_band -> STATUS;
             case KpiParser.RULE_tag -> TAG;
-            case KpiParser.RULE_statement -> statement(context.firstType(around));
+            case KpiParser.RULE_statement -> statement(name, around, context);
             case KpiParser.RULE_inputName, KpiParser.RULE_parameters -> DEFINITION;
             default -> OTHER;
         };
@@ -117,21 +123,31 @@ enum Role {
     private static Role property(int word) {
         return switch (word) {
             case KpiParser.LEADING, KpiParser.COINCIDENT, KpiParser.DRIVES -> OUTCOME;
+            case KpiParser.KEY -> KPI;
             case KpiParser.OBJECTIVE -> OBJECTIVE;
             case KpiParser.SCOPE -> SCOPE;
             default -> OTHER;
         };
     }
 
-    private static Role statement(int word) {
-        return word == KpiParser.USE ? FILE : DEFINITION;
+    private static Role statement(OpenRule name, OpenRule around, Context context) {
+        return switch (context.firstType(around)) {
+            case KpiParser.USE -> FILE;
+            case KpiParser.OBJECTIVE -> context.begins(name) && context.type(1) == KpiParser.UNDER
+                    ? OBJECTIVE : DEFINITION;
+            default -> DEFINITION;
+        };
     }
 
     private static Role text(OpenRule around, Context context) {
         return switch (around.rule()) {
             case KpiParser.RULE_slice -> MEMBER;
             case KpiParser.RULE_tag -> TAG;
-            case KpiParser.RULE_property -> context.firstType(around) == KpiParser.OWNER ? OWNER : OTHER;
+            case KpiParser.RULE_property -> switch (context.firstType(around)) {
+                case KpiParser.OWNER, KpiParser.AUDIENCE, KpiParser.DEFINED, KpiParser.APPROVED -> OWNER;
+                case KpiParser.DEPARTMENT -> DEPARTMENT;
+                default -> OTHER;
+            };
             default -> OTHER;
         };
     }

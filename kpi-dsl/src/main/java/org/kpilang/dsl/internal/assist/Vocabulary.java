@@ -52,7 +52,8 @@ public final class Vocabulary {
     private final Set<String> statuses = new LinkedHashSet<>(List.of("green", "amber", "red"));
     private final Set<String> scopes = new LinkedHashSet<>();
     private final Set<String> tags = new LinkedHashSet<>();
-    private final Set<String> owners = new LinkedHashSet<>();
+    private final Set<String> people = new LinkedHashSet<>();
+    private final Set<String> departments = new LinkedHashSet<>();
     private final Definitions definitions;
     private final FunctionRegistry registry;
     private final Function<String, List<String>> members;
@@ -117,6 +118,7 @@ public final class Vocabulary {
                     Entries.ofDimension(dimension.name(), dimension.origin(), members.apply(dimension.name())));
         } else if (definition instanceof ObjectiveDefinition objective) {
             objectives.putIfAbsent(objective.name(), Entries.of(objective));
+            objective.properties().forEach(this::note);
         }
     }
 
@@ -139,7 +141,15 @@ public final class Vocabulary {
         } else if (property instanceof Property.Tags all) {
             tags.addAll(all.tags());
         } else if (property instanceof Property.Owner owner) {
-            owners.addAll(owner.names());
+            people.addAll(owner.names());
+        } else if (property instanceof Property.Audience audience) {
+            people.addAll(audience.names());
+        } else if (property instanceof Property.DefinedBy defined) {
+            people.addAll(defined.names());
+        } else if (property instanceof Property.ApprovedBy approved) {
+            people.addAll(approved.names());
+        } else if (property instanceof Property.Department department) {
+            departments.addAll(department.names());
         }
     }
 
@@ -214,7 +224,8 @@ public final class Vocabulary {
             case STATUS -> statuses;
             case SCOPE -> scopes;
             case TAG -> tags;
-            case OWNER -> owners;
+            case OWNER -> people;
+            case DEPARTMENT -> departments;
             default -> new ArrayList<>();
         };
     }

@@ -91,7 +91,8 @@ final class WordCandidates {
     private Stream<Candidate> word(int type, Reading reading) {
         String word = spelled(type);
         if (reading.rule().rule() == KpiParser.RULE_property && context.begins(reading.rule())) {
-            return Stream.of(Candidate.of(PROPERTY, SymbolKind.PROPERTY, word, Meanings.ofProperty(word)))
+            String words = given.words(type, word);
+            return Stream.of(Candidate.of(PROPERTY, SymbolKind.PROPERTY, words, Meanings.ofProperty(words)))
                     .filter(property -> given.allows(type));
         } else if (context.beginning(reading, KpiParser.RULE_statement) != null) {
             return Stream.of(Candidate.of(
@@ -143,6 +144,9 @@ final class WordCandidates {
         return switch (rule.rule()) {
             case KpiParser.RULE_inputAttribute -> context.begins(rule)
                     && context.begun(KpiParser.RULE_inputAttribute, 0).contains(type);
+            // A KPI is key; only an objective has key results.
+            case KpiParser.RULE_property -> type == KpiParser.RESULT
+                    && context.read().get(0).type() != KpiParser.OBJECTIVE;
             case KpiParser.RULE_targetClause -> context.begins(rule) && !TargetClauses.allow(type, context);
             case KpiParser.RULE_timeUnit -> type != KpiParser.YEAR && context.type(2) == KpiParser.WEEKDAY;
             default -> false;

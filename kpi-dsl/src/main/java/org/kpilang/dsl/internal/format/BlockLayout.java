@@ -56,14 +56,28 @@ final class BlockLayout {
     private static int column(List<PropertyContext> properties) {
         long pairs = properties.stream().filter(property -> property.getChildCount() > 1).count();
         return properties.stream()
-                .mapToInt(property -> Words.of(property.getStart().getText()).measure().width()
-                        + (property.getChildCount() > 1 && pairs > 1 ? 2 : 1))
+                .mapToInt(property -> width(property) + (property.getChildCount() > 1 && pairs > 1 ? 2 : 1))
                 .max().orElse(0);
     }
 
+    private static int width(PropertyContext property) {
+        return PhraseLayout.children(property).subList(0, wordsOfName(property)).stream()
+                .mapToInt(word -> 1 + Words.of(word.getText()).measure().width()).sum() - 1;
+    }
+
+    /** How many words a property begins with, before what is said. */
+    private static int wordsOfName(PropertyContext property) {
+        boolean two = property instanceof KpiParser.KeyResultPropertyContext
+                || property instanceof KpiParser.DefinedByPropertyContext
+                || property instanceof KpiParser.ApprovedByPropertyContext;
+        return two ? 2 : 1;
+    }
+
     private Layout property(PropertyContext property, int column) {
-        List<ParseTree> words = PhraseLayout.children(property);
-        Layout word = words.get(0).accept(phrases);
+        List<ParseTree> all = PhraseLayout.children(property);
+        int first = wordsOfName(property);
+        Layout word = phrases.separated(all.subList(0, first), Layout.BLANK);
+        List<ParseTree> words = all.subList(first - 1, all.size());
         if (words.size() == 1) {
             return word;
         }

@@ -277,6 +277,11 @@ final class ExpressionLayout extends PhraseLayout {
     }
 
     @Override
+    public Layout visitFigure(KpiParser.FigureContext context) {
+        return glued(children(context));
+    }
+
+    @Override
     public Layout visitUnitFactor(KpiParser.UnitFactorContext context) {
         return glued(children(context));
     }

@@ -1,6 +1,5 @@
 package org.kpilang.scorecard;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,26 +40,36 @@ final class Bands {
     /** The status of a value; the target is NaN if there is none. */
     Optional<String> status(double value, double target, Answers answers, int slice, int period) {
         for (int i = 0; i < bands.size(); i++) {
-            Property.Band band = bands.get(i);
-            double bound = bounds.get(i).at(answers, slice, period);
-            if (band.ofTarget()) {
-                bound = share(bound, target);
-            }
+            double bound = bound(i, target, answers, slice, period);
             if (Double.isNaN(bound)) {
                 return Optional.empty();
-            } else if (band.operator().holds(value, bound)) {
-                return Optional.of(band.status());
+            } else if (bands.get(i).operator().holds(value, bound)) {
+                return Optional.of(bands.get(i).status());
             }
         }
         return Optional.ofNullable(otherwise);
     }
 
-    /**
-     * Multiplied as on paper: 7% of 100 is 7, where binary fractions would give a little more and leave out the
-     * bound.
-     */
-    private static double share(double share, double target) {
-        return Double.isNaN(share) || Double.isNaN(target) ? Double.NaN
-                : BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(target)).doubleValue();
+    /** The values at which the status changes; NaN for one that is not known. */
+    double[] edges(double target, Answers answers, int slice, int period) {
+        double[] edges = new double[bands.size()];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = bound(i, target, answers, slice, period);
+        }
+        return edges;
+    }
+
+    private double bound(int band, double target, Answers answers, int slice, int period) {
+        double bound = bounds.get(band).at(answers, slice, period);
+        return bands.get(band).ofTarget() ? OnPaper.product(bound, target) : bound;
+    }
+
+    /** The status of a KPI that has no bands of its own, from how it stands to its target. */
+    static String status(Goal.Standing standing) {
+        return switch (standing) {
+            case MET -> "green";
+            case AT_RISK -> "amber";
+            case MISSED -> "red";
+        };
     }
 }

@@ -1,9 +1,11 @@
 package org.kpilang.scorecard;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
+import org.kpilang.model.Property;
 import org.kpilang.model.Property.Measure;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
@@ -11,7 +13,7 @@ import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * A rise or fall by equal steps, from the KPI's own value in the period before. It needs at least one whole period of
+ * A rise or fall from the KPI's own value in the period before, by equal steps unless it is said otherwise. It needs at least one whole period of
  * the result within the period it is declared for: a change during a quarter says nothing of a year.
  */
 final class Change implements Target {
@@ -26,13 +28,16 @@ final class Change implements Target {
     private final int change;
     private final boolean share;
     private final double scale;
+    private final Approach approach;
 
     /**
      * @param kpi     the formula of the KPI
+     * @param course  how it leads to the end; null for equal steps
      * @param measure what the change is given in
      * @param ratio   whether the KPI is a pure number, so that a point is a hundredth
      */
-    Change(Expression kpi, Expression change, Measure measure, boolean ratio, Period during, Questions questions) {
+    Change(Expression kpi, Expression change, Measure measure, Property.@Nullable Course course, boolean ratio,
+            Period during, Questions questions) {
         Window asked = questions.result().window();
         Calendar calendar = asked.calendar();
         Grain grain = asked.grain();
@@ -44,11 +49,12 @@ final class Change implements Target {
         this.change = questions.add(change);
         this.share = measure == Measure.SHARE;
         this.scale = measure == Measure.POINTS && ratio ? ONE_POINT : 1;
+        this.approach = Approach.of(course, grain, first - 1, Math.max(last, first), during, kpi, questions);
     }
 
     /** The value of the period before, from which a direction leads away. */
     static Change none(Expression kpi, Period during, Questions questions) {
-        return new Change(kpi, NumberLiteral.of(BigDecimal.ZERO), Measure.AMOUNT, false, during, questions);
+        return new Change(kpi, NumberLiteral.of(BigDecimal.ZERO), Measure.AMOUNT, null, false, during, questions);
     }
 
     @Override
@@ -59,9 +65,23 @@ final class Change implements Target {
     /** A share of what is zero or negative has no direction, so there is no target. */
     @Override
     public double at(Answers answers, int slice, int period) {
-        int steps = period + offset - first + 1;
+        double done = approach.done(answers, slice, period, period + offset);
+        return base.value(answers, slice) + amount(answers, slice, period) * done / approach.whole(answers, slice);
+    }
+
+    private double amount(Answers answers, int slice, int period) {
         double begun = base.value(answers, slice);
         double whole = share ? begun > 0 ? begun : Double.NaN : scale;
-        return begun + answers.valueOr(change, slice, period, Double.NaN) * whole * steps / (last - first + 1);
+        return answers.valueOr(change, slice, period, Double.NaN) * whole;
+    }
+
+    @Override
+    public double end(Answers answers, int slice, int period) {
+        return base.value(answers, slice) + amount(answers, slice, period);
+    }
+
+    @Override
+    public double start(Answers answers, int slice, int period) {
+        return base.value(answers, slice);
     }
 }

@@ -1,16 +1,19 @@
 package org.kpilang.scorecard;
 
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
+import org.kpilang.model.Property;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * A straight line from a start to a due period. Its steps are counted in the finest grain that is named or asked, so
- * that the line is the same at every grain: a period stands where its last step does. Of a KPI that adds up over time
- * the steps are those of the finest grain that is named, and a longer period has their sum.
+ * A way from a start to a due period: a straight line, steps, or as another period went. Its parts are counted in the
+ * finest grain that is named or asked, so that the way is the same at every grain: a period stands where its last part
+ * does. Of a KPI that adds up over time the parts are those of the finest grain that is named, and a longer period has
+ * their sum.
  */
 final class Path implements Target {
 
@@ -19,9 +22,15 @@ final class Path implements Target {
     private final int due;
     private final Anchor from;
     private final Anchor to;
+    private final Approach approach;
     private final boolean tells;
 
-    Path(Expression from, Period start, Expression to, Period due, Amounts said, Questions questions) {
+    /**
+     * @param kpi    the formula of the KPI
+     * @param course how the way leads; null for a straight line
+     */
+    Path(Expression from, Period start, Expression to, Period due, Property.@Nullable Course course, Expression kpi,
+            Amounts said, Questions questions) {
         Grain asked = questions.result().window().grain();
         Grain named = finest(start.grain(), due.grain());
         boolean fixed = questions.isConstant(from) && questions.isConstant(to);
@@ -34,6 +43,7 @@ final class Path implements Target {
         this.due = end(amounts.said(), due);
         this.from = Anchor.of(from, end(asked, start), questions);
         this.to = Anchor.of(to, end(asked, due), questions);
+        this.approach = Approach.of(course, amounts.said(), this.start, this.due, due, kpi, questions);
     }
 
     private static Grain finest(Grain a, Grain b) {
@@ -55,11 +65,22 @@ final class Path implements Target {
     public double at(Answers answers, int slice, int period) {
         double begun = from.value(answers, slice);
         double reached = to.value(answers, slice);
+        double whole = approach.whole(answers, slice);
         Window parts = amounts.parts(period);
         double sum = 0;
         for (int part = parts.first(); part <= parts.last(); part++) {
-            sum += part >= due ? reached : begun + (reached - begun) * (part - start) / (due - start);
+            sum += part >= due ? reached : begun + (reached - begun) * approach.done(answers, slice, period, part) / whole;
         }
         return sum;
+    }
+
+    @Override
+    public double end(Answers answers, int slice, int period) {
+        return to.value(answers, slice);
+    }
+
+    @Override
+    public double start(Answers answers, int slice, int period) {
+        return from.value(answers, slice);
     }
 }

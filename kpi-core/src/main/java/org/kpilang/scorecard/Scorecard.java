@@ -62,6 +62,9 @@ public final class Scorecard {
     /** The status where a KPI has bands, and the facts of the period are said not to be complete. */
     public static final String OPEN = "open";
 
+    /** The status where what it would rest on is less than the KPI asks for. */
+    public static final String TOO_FEW = "too few";
+
     private final Result result;
     private final Answers answers;
     private final List<Judgements> judgements = new ArrayList<>();
@@ -100,7 +103,7 @@ public final class Scorecard {
 
     /** Whether a KPI declares how its values are judged. */
     public boolean declaresStatus(int kpi) {
-        return judgements.get(kpi).any(judgement -> !judgement.bands().isEmpty());
+        return judgements.get(kpi).any(Judgement::judges);
     }
 
     /** Whether a KPI declares where it started, in a way that can be compared with the periods asked about. */
@@ -115,7 +118,18 @@ public final class Scorecard {
     /** The target of a cell, or another number if it has none. */
     public double targetOr(int kpi, int slice, int period, double otherwise) {
         Judgement judgement = judgement(kpi, slice, period);
-        return orOther(judgement == null ? Double.NaN : judgement.targets().at(answers, slice, period), otherwise);
+        Declared target = judgement == null ? null : judgement.targets().in(slice, period);
+        return orOther(target == null ? Double.NaN : target.target().at(answers, slice, period), otherwise);
+    }
+
+    /**
+     * Which values meet the target of a cell; empty if there is no target, or if neither the KPI says what is better
+     * nor the target where it leads from.
+     */
+    public Optional<Goal> goal(int kpi, int slice, int period) {
+        Judgement judgement = judgement(kpi, slice, period);
+        Declared target = judgement == null ? null : judgement.targets().in(slice, period);
+        return target == null ? Optional.empty() : target.goal(answers, slice, period);
     }
 
     /** The value from which a KPI started, for the slice of a cell, or another number if none is known. */
@@ -148,15 +162,19 @@ public final class Scorecard {
     /** The status of a cell: that of a band, {@link #OPEN}, {@link #NO_DATA}, or empty if no band decides. */
     public Optional<String> status(int kpi, int slice, int period) {
         Judgement judgement = judgement(kpi, slice, period);
-        if (judgement == null ? !declaresStatus(kpi) : judgement.bands().isEmpty()) {
+        if (judgement == null ? !declaresStatus(kpi) : !judgement.judges()) {
             return Optional.empty();
         } else if (result.isOpen(period)) {
             return Optional.of(OPEN);
         } else if (judgement == null || !result.hasValue(kpi, slice, period)) {
             return Optional.of(NO_DATA);
+        } else if (judgement.caution().isTooFew(answers, slice, period)) {
+            return Optional.of(TOO_FEW);
+        } else if (judgement.caution().isSteady()) {
+            return new SteadyStatus(result, judgements.get(kpi), judgement, answers, kpi, slice).in(period);
         }
-        return judgement.bands().status(result.valueOr(kpi, slice, period, Double.NaN),
-                targetOr(kpi, slice, period, Double.NaN), answers, slice, period);
+        return judgement.status(result.valueOr(kpi, slice, period, Double.NaN),
+                judgement.targets().in(slice, period), answers, slice, period);
     }
 
     /**

@@ -81,7 +81,8 @@ public final class StatusWatch {
         for (int kpi = 0; kpi < outline.kpis().size(); kpi++) {
             Questions questions = new Questions(outline);
             Judgements judgements = Judgements.of(kpi, questions);
-            judges.add(questions.areConstant() ? new Judge(outline, judgements, questions.ask()) : null);
+            boolean alone = questions.areConstant() && !judgements.any(any -> any.caution().isSteady());
+            judges.add(alone ? new Judge(outline, judgements, questions.ask()) : null);
         }
     }
 
@@ -125,14 +126,14 @@ public final class StatusWatch {
             return Optional.empty();
         }
         Judgement judgement = judge.judgements.in(period);
-        if (judgement == null ? judge.judgements.any(any -> !any.bands().isEmpty()) : !judgement.bands().isEmpty()) {
+        if (judgement == null ? judge.judgements.any(Judgement::judges) : judgement.judges()) {
             if (judge.outline.isOpen(period)) {
                 return Optional.of(Scorecard.OPEN);
             } else if (judgement == null || value.isEmpty()) {
                 return Optional.of(Scorecard.NO_DATA);
             }
-            return judgement.bands().status(value.getAsDouble(),
-                    judgement.targets().at(judge.answers, 0, change.slice(), period), judge.answers, 0, period);
+            return judgement.status(value.getAsDouble(), judgement.targets().in(change.slice(), period),
+                    judge.answers, 0, period);
         }
         return Optional.empty();
     }

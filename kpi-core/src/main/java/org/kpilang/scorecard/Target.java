@@ -10,4 +10,14 @@ interface Target {
 
     /** What is wanted in a cell in which it holds; NaN if that is not known. */
     double at(Answers answers, int slice, int period);
+
+    /** What is wanted in the end; NaN if that is not known. */
+    default double end(Answers answers, int slice, int period) {
+        return at(answers, slice, period);
+    }
+
+    /** The value from which it leads to the end; NaN if it does not say. */
+    default double start(Answers answers, int slice, int period) {
+        return Double.NaN;
+    }
 }

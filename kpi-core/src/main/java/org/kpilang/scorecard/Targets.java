@@ -1,23 +1,24 @@
 package org.kpilang.scorecard;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
+import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
-import org.kpilang.expression.SliceCondition;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Property;
 import org.kpilang.time.Calendar;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 import org.kpilang.unit.Unit;
 
@@ -30,26 +31,38 @@ final class Targets {
     private final Questions questions;
     private final Result result;
     private final Calendar calendar;
+    private final Property.@Nullable Better better;
+    private final @Nullable Target baseline;
+    private final @Nullable Target low;
+    private final @Nullable Target high;
     private final List<Declared> declared = new ArrayList<>();
 
-    private Targets(Kpi kpi, KpiVersion version, Amounts amounts, Questions questions) {
+    private Targets(Kpi kpi, KpiVersion version, @Nullable Target baseline, Amounts amounts, Questions questions) {
         this.kpi = kpi;
         this.formula = version.definition().formula();
         this.amounts = amounts;
         this.questions = questions;
         this.result = questions.result();
         this.calendar = result.model().calendar();
+        this.better = version.property(Property.Better.class).orElse(null);
+        this.baseline = baseline;
+        this.low = better == null || better.low() == null ? null : new Holding(better.low(), amounts, questions);
+        this.high = better == null || better.high() == null ? null : new Holding(better.high(), amounts, questions);
     }
 
-    /** The targets of one version of a KPI. */
-    static Targets of(Kpi kpi, KpiVersion version, Amounts amounts, Questions questions) {
-        Targets targets = new Targets(kpi, version, amounts, questions);
-        for (Property property : version.definition().properties()) {
-            if (property instanceof Property.Target target) {
+    /**
+     * The targets of one version of a KPI.
+     *
+     * @param baseline where it started; null if that is not known
+     */
+    static Targets of(Kpi kpi, KpiVersion version, @Nullable Target baseline, Amounts amounts, Questions questions) {
+        Targets targets = new Targets(kpi, version, baseline, amounts, questions);
+        for (Property.Wanted wanted : version.definition().properties(Property.Wanted.class)) {
+            if (wanted instanceof Property.Target target) {
                 targets.add(target);
-            } else if (property instanceof Property.TargetChange change) {
+            } else if (wanted instanceof Property.TargetChange change) {
                 targets.add(change);
-            } else if (property instanceof Property.TargetDirection direction) {
+            } else if (wanted instanceof Property.TargetDirection direction) {
                 targets.add(direction);
             }
         }
@@ -62,30 +75,71 @@ final class Targets {
     private void add(Property.Target target) {
         Period due = target.by() == null ? null : calendar.parse(target.by());
         Period start = target.start() == null ? null : calendar.parse(target.start());
-        Amounts said = due == null ? amounts : amounts.by(due.grain());
-        declare(target.slice(), target.value(), due, target.from() == null || start == null || due == null
-                ? new Holding(target.value(), said, questions)
-                : new Path(target.from(), start, target.value(), due, said, questions));
+        Amounts said = amounts(target.terms().count(), due);
+        Property.Course course = target.terms().course();
+        if (due == null || target.from() == null || start == null) {
+            boolean spread = due != null && course != null && amounts.addsUp();
+            declare(target, target.value(), due, said, spread
+                    ? new Spread(target.value(), due, course, formula, amounts.said(), questions)
+                    : new Holding(target.value(), said, questions));
+        } else {
+            declare(target, target.value(), due, said,
+                    new Path(target.from(), start, target.value(), due, course, formula, said, questions));
+        }
+    }
+
+    /** For which periods a figure is. */
+    private Amounts amounts(Property.@Nullable Count count, @Nullable Period due) {
+        if (count instanceof Property.Count.AnyPeriod) {
+            return new Amounts(result, false, amounts.said());
+        } else if (count instanceof Property.Count.Every every) {
+            return amounts.by(Grain.valueOf(every.unit().name()));
+        }
+        return due == null ? amounts : amounts.by(due.grain());
     }
 
     private void add(Property.TargetChange change) {
         Period during = calendar.parse(change.during());
-        declare(change.slice(), change.change(), during, new Change(formula, change.change(),
-                change.measure(name -> result.model().constant(name).map(ConstantDefinition::value)),
-                kpi.unit().isPure(), during, questions));
+        declare(change, change.change(), during, amounts, new Change(formula, change.change(),
+                change.measure(this::constant), change.terms().course(), kpi.unit().isPure(), during, questions));
     }
 
     private void add(Property.TargetDirection direction) {
         Period during = direction.during() == null ? null : calendar.parse(direction.during());
         Expression before = Selection.of(formula, new Selector.Previous());
-        declare(direction.slice(), formula, during, during == null
+        declare(direction, formula, during, amounts, during == null
                 ? new Holding(before, amounts, questions) : Change.none(formula, during, questions));
     }
 
-    private void declare(@Nullable SliceCondition condition, Expression wanted, @Nullable Period due, Target target) {
+    private Optional<Expression> constant(String name) {
+        return result.model().constant(name).map(ConstantDefinition::value);
+    }
+
+    private void declare(Property.Wanted said, Expression wanted, @Nullable Period due, Amounts meant, Target target) {
         boolean forParts = !questions.isConstant(wanted) || isSameForParts(wanted);
-        declared.add(new Declared(new Coverage(condition), forParts,
-                due == null ? LocalDate.MAX : due.window().lastDay(), target));
+        Expression tolerance = said.terms().tolerance();
+        declared.add(new Declared(said, new Coverage(said.slice()), forParts, due, meant.said(), target,
+                new Side(way(said), said instanceof Property.TargetDirection, low, high, baseline),
+                tolerance == null ? null : new Tolerance(
+                        tolerance, said.terms().measure(this::constant), kpi.unit().isPure(), meant, questions),
+                total(wanted, due, target)));
+    }
+
+    private Property.Better.@Nullable Way way(Property.Wanted said) {
+        if (better != null) {
+            return better.way();
+        }
+        return said instanceof Property.TargetDirection direction ? direction.way() : null;
+    }
+
+    /** What has been collected of a total that is due in a longer period than those asked about. */
+    private int total(Expression wanted, @Nullable Period due, Target target) {
+        Grain asked = result.window().grain();
+        boolean collected = amounts.addsUp() && due != null && due.grain() != asked
+                && calendar.nests(asked, due.grain())
+                && (target instanceof Spread || target instanceof Holding && questions.isConstant(wanted));
+        return collected ? questions.add(Selection.of(formula,
+                new Selector.ToDate(PeriodUnit.valueOf(due.grain().name())))) : -1;
     }
 
     /** Whether what is wanted of the whole is wanted of its parts: of a share or a rate, not of what adds up. */
@@ -101,50 +155,30 @@ final class Targets {
         return declared.isEmpty();
     }
 
-    /** The target of a cell; NaN if there is none. */
-    double at(Answers answers, int slice, int period) {
-        return declared.isEmpty() ? Double.NaN : at(answers, slice, result.slices().get(slice), period);
+    /** All of them, those that say most of a slice first. */
+    List<Declared> all() {
+        return declared;
     }
 
-    /** The target of a slice in a period, by the answers that were given in a slice of that number. */
-    double at(Answers answers, int slice, Slice where, int period) {
-        LocalDate end = result.period(period).window().lastDay();
+    /** Whether a tolerance tells how values that miss their target are judged. */
+    boolean haveTolerance() {
+        return declared.stream().anyMatch(each -> each.tolerance() != null);
+    }
+
+    /** The target that counts in a cell, or null if there is none. */
+    @Nullable Declared in(int slice, int period) {
+        return declared.isEmpty() ? null : in(result.slices().get(slice), period);
+    }
+
+    /** The target that counts for a slice in a period, or null if there is none. */
+    @Nullable Declared in(Slice where, int period) {
         Declared best = null;
         for (Declared next : declared) {
-            if (next.holds(where, period) && (best == null || next.isRatherThan(best, end))) {
+            if (next.holds(where, period)
+                    && (best == null || next.isRatherThan(best, result.period(period).window().lastDay()))) {
                 best = next;
             }
         }
-        return best == null ? Double.NaN : best.target().at(answers, slice, period);
-    }
-
-    /**
-     * A target, and where it holds.
-     *
-     * @param forParts whether it holds for parts of what it is declared for
-     * @param due      the last day of the period in which it is due; the last of all days if it has no date
-     */
-    private record Declared(Coverage coverage, boolean forParts, LocalDate due, Target target) {
-
-        boolean holds(Slice slice, int period) {
-            return coverage.holdsFor(slice) && (forParts || !coverage.isCutBy(slice)) && target.holdsIn(period);
-        }
-
-        /** Whether this one counts, and not one declared before it or for no smaller a part. */
-        boolean isRatherThan(Declared other, LocalDate end) {
-            if (coverage.dimensions() != other.coverage.dimensions()
-                    || coverage.members() != other.coverage.members()) {
-                return false;
-            }
-            int rank = rank(end);
-            int otherRank = other.rank(end);
-            return rank != otherRank ? rank < otherRank
-                    : rank == 0 ? due.isBefore(other.due) : due.isAfter(other.due);
-        }
-
-        /** 0 if it is still to be reached, 1 if it was due before, 2 if it has no date. */
-        private int rank(LocalDate end) {
-            return due.equals(LocalDate.MAX) ? 2 : due.isBefore(end) ? 1 : 0;
-        }
+        return best;
     }
 }

@@ -77,7 +77,8 @@ public record PromoterScore(double promoters, double passives, double detractors
      */
     public double chanceOfDifference(PromoterScore other) {
         double difference = Math.abs(score() - other.score());
-        return difference == 0 ? 1 : Math.min(1, 2 * Normal.upperTail(difference / deviationOfDifference(other)));
+        double deviation = deviationOfDifference(other);
+        return difference == 0 ? 1 : deviation == 0 ? 0 : Math.min(1, 2 * Normal.upperTail(difference / deviation));
     }
 
     private double deviationOfDifference(PromoterScore other) {

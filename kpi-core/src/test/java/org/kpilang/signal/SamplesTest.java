@@ -80,6 +80,7 @@ class SamplesTest {
         assertThat(now.differsFrom(bad, 0.95)).isTrue();
         assertThat(now.chanceOfDifference(bad)).isLessThan(0.05);
         assertThat(now.chanceOfDifference(now)).isEqualTo(1);
+        assertThat(new PromoterScore(5, 0, 0).chanceOfDifference(new PromoterScore(0, 0, 5))).isZero();
         assertThat(new PromoterScore(5, 0, 0).interval(0.95)).isEqualTo(Interval.of(100));
     }
 

@@ -27,6 +27,7 @@ module org.kpilang.core {
     exports org.kpilang.probability;
     exports org.kpilang.series;
     exports org.kpilang.leadlag;
+    exports org.kpilang.signal;
     exports org.kpilang.function;
     exports org.kpilang.model;
     exports org.kpilang.facts;

@@ -235,6 +235,33 @@ public final class Result {
         return new Answers(question, question.run(formulas));
     }
 
+    /**
+     * The number of a KPI.
+     *
+     * @throws NoSuchElementException if it was not asked
+     */
+    public int numberOf(String kpi) {
+        return kpi(kpi);
+    }
+
+    /**
+     * The number of a slice.
+     *
+     * @throws NoSuchElementException if it was not asked
+     */
+    public int numberOf(Slice slice) {
+        return slice(slice);
+    }
+
+    /**
+     * The number of a period.
+     *
+     * @throws NoSuchElementException if it was not asked
+     */
+    public int numberOf(Period period) {
+        return number(period);
+    }
+
     private Period period(String text) {
         return model().calendar().parse(text);
     }

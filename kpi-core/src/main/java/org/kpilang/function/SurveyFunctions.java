@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.kpilang.series.Absence;
 import org.kpilang.series.Interval;
+import org.kpilang.signal.PromoterScore;
+import org.kpilang.signal.Proportion;
 
 /** Scores and rates of counted answers, and how far chance may have moved them. */
 final class SurveyFunctions {
@@ -52,9 +54,8 @@ final class SurveyFunctions {
 
     private static double scoreMargin(double[] arguments) {
         double responses = arguments[0] + arguments[1] + arguments[2];
-        double score = (arguments[0] - arguments[2]) / responses;
-        double variance = (arguments[0] + arguments[2]) / responses - score * score;
-        return 100 * WITHIN_95_PERCENT * Math.sqrt(variance / responses);
+        return responses > 0 && responses < Double.POSITIVE_INFINITY
+                ? new PromoterScore(arguments[0], arguments[1], arguments[2]).marginWithin(WITHIN_95_PERCENT) : Double.NaN;
     }
 
     private static NumericFunction ofTrials(String name, String summary, int side) {
@@ -64,15 +65,11 @@ final class SurveyFunctions {
                 .within(arguments -> Interval.between(0, 1));
     }
 
-    /** An end of the Wilson interval; rounding does not carry it beyond 0 and 1. */
     private static double bound(double successes, double trials, int side) {
-        if (!(successes >= 0 && successes <= trials && trials > 0)) {
+        if (!(successes >= 0 && successes <= trials && trials > 0 && trials < Double.POSITIVE_INFINITY)) {
             return Double.NaN;
         }
-        double square = WITHIN_95_PERCENT * WITHIN_95_PERCENT;
-        double rate = successes / trials;
-        double middle = rate + square / (2 * trials);
-        double half = WITHIN_95_PERCENT * Math.sqrt((rate * (1 - rate) + square / (4 * trials)) / trials);
-        return Math.max(0, Math.min(1, (middle + side * half) / (1 + square / trials)));
+        Proportion rate = new Proportion(successes, trials);
+        return side < 0 ? rate.low(WITHIN_95_PERCENT) : rate.high(WITHIN_95_PERCENT);
     }
 }

@@ -1,5 +1,7 @@
 package org.kpilang.leadlag;
 
+import org.kpilang.probability.SampleMoments;
+
 /** How a row of values correlates with itself some periods before, defined as R's {@code acf} does. */
 public final class Autocorrelation {
 

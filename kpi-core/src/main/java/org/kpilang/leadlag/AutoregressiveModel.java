@@ -2,6 +2,7 @@ package org.kpilang.leadlag;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.probability.SampleMoments;
 
 /**
  * An autoregressive model: each value is a weighted sum of those before it, and noise. Immutable and thread-safe.

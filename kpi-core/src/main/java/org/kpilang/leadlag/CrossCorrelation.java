@@ -2,6 +2,7 @@ package org.kpilang.leadlag;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.probability.SampleMoments;
 
 /** How two rows of values correlate at each lead, defined as R's {@code ccf} does. Immutable and thread-safe. */
 public final class CrossCorrelation {

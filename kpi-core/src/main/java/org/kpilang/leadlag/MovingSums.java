@@ -1,6 +1,7 @@
 package org.kpilang.leadlag;
 
 import java.util.Arrays;
+import org.kpilang.probability.SampleMoments;
 
 /**
  * The sums of so many successive growth values: growth on one time scale, and all that its test needs of one series

@@ -1,6 +1,7 @@
 package org.kpilang.leadlag;
 
 import org.jspecify.annotations.Nullable;
+import org.kpilang.probability.SampleMoments;
 
 /**
  * A series made comparable: its growth, with outliers clipped and without its season, and the model of what is left.

@@ -3,6 +3,7 @@ package org.kpilang.leadlag;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.probability.Fisher;
+import org.kpilang.probability.SampleMoments;
 
 /**
  * Growth without its season: the mean of each season is taken off where an F test finds seasons at all, and means of

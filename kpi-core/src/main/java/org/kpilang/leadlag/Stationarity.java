@@ -1,5 +1,7 @@
 package org.kpilang.leadlag;
 
+import org.kpilang.probability.SampleMoments;
+
 /** Whether a row of values keeps to a level, by the two usual statistics. */
 public final class Stationarity {
 

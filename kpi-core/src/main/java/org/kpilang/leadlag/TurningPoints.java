@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.kpilang.probability.SampleMoments;
 
 /**
  * The peaks and troughs of a cycle, which take turns, after the rules of Bry and Boschan (1971) in the simplified form

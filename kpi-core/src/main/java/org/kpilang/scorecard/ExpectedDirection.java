@@ -23,9 +23,12 @@ public final class ExpectedDirection {
     }
 
     private static int sign(String name, Model model) {
-        Optional<Property.Better.Way> way = model.kpi(name).flatMap(kpi -> kpi.property(Property.Better.class))
-                .map(Property.Better::way);
-        return way.map(better -> switch (better) {
+        return sign(model.kpi(name).flatMap(kpi -> kpi.property(Property.Better.class)));
+    }
+
+    /** 1 where higher is better, -1 where lower is, and 0 for a range or if nothing is said. */
+    static int sign(Optional<Property.Better> better) {
+        return better.map(said -> switch (said.way()) {
             case HIGHER -> 1;
             case LOWER -> -1;
             case BETWEEN -> 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.kpilang.probability.SampleMoments;
 
 /**
  * Pairs of series as KPIs are, made up: of families that have nothing to do with each other, and of families of which

@@ -52,16 +52,17 @@ class ArchitectureTest {
             Map.entry("probability", Set.of()),
             Map.entry("series", Set.of("time")),
             Map.entry("leadlag", Set.of("source", "time", "probability", "series")),
-            Map.entry("function", Set.of("source", "expression", "unit", "series", "time")),
+            Map.entry("signal", Set.of("probability", "series")),
+            Map.entry("function", Set.of("source", "expression", "unit", "series", "signal", "time")),
             Map.entry("model", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function")),
             // Facts may be loaded for a model, whose names they are held against.
             Map.entry("facts", Set.of("source", "expression", "time", "aggregate", "series", "model")),
             Map.entry("evaluate", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts")),
-            Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "function",
+            Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "function",
                     "model", "evaluate")),
-            Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "model", "evaluate",
-                    "scorecard")));
+            Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "model",
+                    "evaluate", "scorecard")));
 
     private static final DescribedPredicate<JavaClass> PLATFORM = DescribedPredicate.describe("are of java.base",
             type -> ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages()

@@ -1,16 +1,20 @@
-package org.kpilang.leadlag;
+package org.kpilang.probability;
 
 import java.util.Arrays;
 
-/** Means, spreads and medians of a row of finite numbers. */
-final class SampleMoments {
+/**
+ * Means, spreads and medians of a row of finite numbers; NaN of an empty one, but for sums. Means are of compensated
+ * sums.
+ */
+public final class SampleMoments {
 
     /** Makes the median absolute deviation of a normal sample its standard deviation. */
     private static final double NORMAL_CONSISTENT = 1.4826;
 
     private SampleMoments() {}
 
-    static double mean(double[] values) {
+    /** The mean. */
+    public static double mean(double[] values) {
         double sum = 0;
         double lost = 0;
         for (double value : values) {
@@ -21,7 +25,8 @@ final class SampleMoments {
         return (sum + lost) / values.length;
     }
 
-    static double[] centred(double[] values) {
+    /** The values less their mean. */
+    public static double[] centred(double[] values) {
         double mean = mean(values);
         double[] centred = new double[values.length];
         for (int i = 0; i < centred.length; i++) {
@@ -30,7 +35,8 @@ final class SampleMoments {
         return centred;
     }
 
-    static double sumOfSquares(double[] values) {
+    /** The sum of the squares. */
+    public static double sumOfSquares(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value * value;
@@ -39,12 +45,15 @@ final class SampleMoments {
     }
 
     /** The standard deviation, with the number of values as the divisor. */
-    static double deviation(double[] values) {
+    public static double deviation(double[] values) {
         return Math.sqrt(sumOfSquares(centred(values)) / values.length);
     }
 
     /** The median; of an even number of values the mean of the two in the middle. */
-    static double median(double[] values) {
+    public static double median(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -52,7 +61,7 @@ final class SampleMoments {
     }
 
     /** The values, kept within so many robust standard deviations of the median. */
-    static double[] clipped(double[] values, double deviations) {
+    public static double[] clipped(double[] values, double deviations) {
         double median = median(values);
         double[] distances = new double[values.length];
         for (int i = 0; i < distances.length; i++) {

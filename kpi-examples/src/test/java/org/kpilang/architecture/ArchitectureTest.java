@@ -58,10 +58,11 @@ class ArchitectureTest {
             Map.entry("facts", Set.of("source", "expression", "time", "aggregate", "series", "model")),
             Map.entry("evaluate", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts")),
+            Map.entry("explain", Set.of("source", "expression", "unit", "time", "model", "evaluate")),
             Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "function",
                     "model", "evaluate")),
             Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "model", "evaluate",
-                    "scorecard")));
+                    "explain", "scorecard")));
 
     private static final DescribedPredicate<JavaClass> PLATFORM = DescribedPredicate.describe("are of java.base",
             type -> ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages()

@@ -1,0 +1,154 @@
+package org.kpilang.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.evaluate.WorkedStep;
+import org.kpilang.expression.Expression;
+import org.kpilang.explain.StepPairs.Pair;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.unit.Unit;
+
+/** Splits one change. */
+final class Splitting {
+
+    private final ChangeExplanation.Cell before;
+    private final ChangeExplanation.Cell after;
+    private final String title;
+    private final Unit unit;
+    private final Method method;
+    private final @Nullable String dimension;
+    private final Wording wording;
+    private final StepPairs pairs;
+
+    Splitting(ChangeExplanation.Cell before, ChangeExplanation.Cell after, String title, Unit unit, Method method,
+            @Nullable String dimension) {
+        this.before = before;
+        this.after = after;
+        this.title = title;
+        this.unit = unit;
+        this.method = method;
+        this.dimension = dimension;
+        this.wording = Wording.of(after.result().model());
+        this.pairs = new StepPairs(before.workings(), before.values(), after.workings(), after.values());
+    }
+
+    Decomposition decomposition() {
+        Pair root = pairs.root();
+        List<String> refusals = new ArrayList<>();
+        lacking(before).ifPresent(refusals::add);
+        lacking(after).ifPresent(refusals::add);
+        if (refusals.isEmpty() && !Double.isFinite(root.change())) {
+            refusals.add("the change is too large a number");
+        }
+        if (!refusals.isEmpty()) {
+            return refused(String.join("; ", refusals));
+        }
+        return method == Method.SHAPLEY ? shapley() : nodes();
+    }
+
+    private Decomposition refused(String refusal) {
+        return new Decomposition(title, unit, before.context(), after.context(), pairs.root().valueBefore(),
+                pairs.root().valueAfter(), List.of(), List.of(), refusal);
+    }
+
+    /** Why there is no value at one end. */
+    private static Optional<String> lacking(ChangeExplanation.Cell cell) {
+        int last = cell.workings().step(0);
+        List<Reason> reasons = cell.workings().why(last, cell.slice(), cell.period());
+        return reasons.isEmpty() ? Optional.empty()
+                : Optional.of("there is no value in " + cell.context() + ": " + reasons.get(0).message());
+    }
+
+    private Decomposition shapley() {
+        FullShapley split = new FullShapley(pairs);
+        String refusal = split.refusal();
+        return refusal != null ? refused(refusal) : decomposition(split.shares(), Set.of());
+    }
+
+    private Decomposition nodes() {
+        NodeShares split = new NodeShares(pairs);
+        return decomposition(split.shares(), split.turningDivisors());
+    }
+
+    private Decomposition decomposition(List<Share> shares, Set<Integer> turning) {
+        List<Contribution> rows = new ArrayList<>();
+        boolean finite = shares.stream().allMatch(share -> Double.isFinite(share.amount()));
+        int root = pairs.size() - 1;
+        List<Share> split = finite ? shares
+                : List.of(new Share(root, Contribution.Sort.TOGETHER, 1, pairs.root().change()));
+        MemberShares members = finite && dimension != null ? new MemberShares(pairs, before, after, dimension) : null;
+        for (Share share : split) {
+            if (share.amount() == 0 && (members == null || share.sort() != Contribution.Sort.VALUE)) {
+                continue;
+            }
+            Contribution row = row(share);
+            List<Contribution> parts = members == null ? List.of() : members.split(share, row);
+            if (!parts.isEmpty()) {
+                rows.addAll(parts);
+            } else if (share.amount() != 0) {
+                rows.add(row);
+            }
+        }
+        List<String> warnings = turning.stream().map(pair -> label(pairs.get(pair)) + " is a divisor that goes from "
+                + sign(pairs.get(pair).x0()) + " to " + sign(pairs.get(pair).x1())
+                + ", so that what inputs add may mislead").toList();
+        return new Decomposition(title, unit, before.context(), after.context(), pairs.root().valueBefore(),
+                pairs.root().valueAfter(), rows, warnings, null);
+    }
+
+    private static String sign(double value) {
+        return value < 0 ? "below zero" : "above zero";
+    }
+
+    private Contribution row(Share share) {
+        Pair pair = pairs.get(share.pair());
+        InputDefinition input = pair.after().input();
+        Unit own = input == null || input.unit() == null ? Unit.ANY : input.unit();
+        OptionalDouble none = OptionalDouble.empty();
+        boolean values = share.sort() == Contribution.Sort.VALUE || share.sort() == Contribution.Sort.TOGETHER;
+        return new Contribution(label(share.sort(), pair), share.sort(), input == null ? null : input.name(), null,
+                share.pair() == pairs.size() - 1 ? unit : own, values ? pair.valueBefore() : none,
+                values ? pair.valueAfter() : none, share.amount());
+    }
+
+    private String label(Contribution.Sort sort, Pair pair) {
+        List<Expression> sources = pair.after().sources();
+        return switch (sort) {
+            case BRANCH -> pair.sort() == WorkedStep.Sort.FALLBACK
+                    ? "whether " + wording.formula(sources.get(0)) + " is known"
+                    : "whether " + wording.formula(sources.get(0));
+            case DEFINITION -> pair.after().sort().isLeaf() ? label(pair)
+                    : "definition of " + wording.formula(sources.get(0));
+            default -> label(pair);
+        };
+    }
+
+    private String label(Pair pair) {
+        if (pair == pairs.root() && !pair.alike()) {
+            return title;
+        }
+        String one = text(pair.before());
+        String other = text(pair.after());
+        return one.equals(other) ? other : other + " against " + one;
+    }
+
+    private String text(WorkedStep step) {
+        if (step.sort().isLeaf()) {
+            return wording.leaf(step);
+        }
+        List<String> sources = step.sources().stream().map(wording::formula).toList();
+        return switch (step.sort()) {
+            case SUM, DIFFERENCE, PRODUCT, QUOTIENT, DEFINITION -> sources.get(0);
+            case NEGATION -> "-" + sources.get(0);
+            case FUNCTION -> step.symbol().equals("^") ? String.join(" ^ ", sources)
+                    : step.symbol() + "(" + String.join(", ", sources) + ")";
+            default -> Objects.requireNonNull(step.symbol()) + " " + String.join(", ", sources);
+        };
+    }
+}

@@ -3,6 +3,7 @@ package org.kpilang.explain;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
@@ -11,7 +12,6 @@ import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Period;
-import org.kpilang.unit.Unit;
 
 /**
  * The question what moved a value: from one period to another, from one slice to another, from a target to what was
@@ -23,21 +23,22 @@ import org.kpilang.unit.Unit;
  */
 public final class ChangeExplanation {
 
-    private final Workings before;
-    private final Workings after;
-    private final String title;
-    private final Unit unit;
+    private final Side before;
+    private final Side after;
+    private final Kpi kpi;
     private final @Nullable Context from;
     private final @Nullable Context to;
     private final Method method;
     private final @Nullable String dimension;
 
-    private ChangeExplanation(Workings before, Workings after, String title, Unit unit, @Nullable Context from,
-            @Nullable Context to, Method method, @Nullable String dimension) {
-        this.before = Objects.requireNonNull(before, "before is null");
-        this.after = Objects.requireNonNull(after, "after is null");
-        this.title = Objects.requireNonNull(title, "title is null");
-        this.unit = Objects.requireNonNull(unit, "unit is null");
+    /** A formula, and what it is called beside another; nothing if that is plain. */
+    private record Side(Workings workings, String name) {}
+
+    private ChangeExplanation(Side before, Side after, Kpi kpi, @Nullable Context from, @Nullable Context to,
+            Method method, @Nullable String dimension) {
+        this.before = before;
+        this.after = after;
+        this.kpi = kpi;
         this.from = from;
         this.to = to;
         this.method = method;
@@ -50,18 +51,21 @@ public final class ChangeExplanation {
      * @throws NoSuchElementException if the KPI was not asked
      */
     public static ChangeExplanation of(Result result, String kpi) {
-        Workings workings = result.workings(result.number(kpi));
-        return of(workings, workings, result.kpis().get(result.number(kpi)));
+        Side side = new Side(result.workings(result.number(kpi)), "");
+        return of(side, side, result, kpi);
     }
 
     /**
      * What makes a KPI different between two results, such as those of facts and of a scenario.
      *
+     * @param beforeName what the first is called, such as {@code actual}
+     * @param afterName  what the second is called, such as {@code scenario}
      * @throws NoSuchElementException if one of them was not asked for the KPI
      */
-    public static ChangeExplanation between(Result before, Result after, String kpi) {
-        return of(before.workings(before.number(kpi)), after.workings(after.number(kpi)),
-                after.kpis().get(after.number(kpi)));
+    public static ChangeExplanation between(Result before, String beforeName, Result after, String afterName,
+            String kpi) {
+        return of(new Side(before.workings(before.number(kpi)), beforeName),
+                new Side(after.workings(after.number(kpi)), afterName), after, kpi);
     }
 
     /**
@@ -72,17 +76,18 @@ public final class ChangeExplanation {
      * @throws DiagnosticException    if a selector of the target does not fit the calendar
      */
     public static ChangeExplanation fromTarget(Result result, Expression target, String kpi) {
-        return of(result.workings(List.of(target)), result.workings(result.number(kpi)), result.kpis().get(result.number(kpi)));
+        return of(new Side(result.workings(List.of(target)), "target"),
+                new Side(result.workings(result.number(kpi)), ""), result, kpi);
     }
 
-    private static ChangeExplanation of(Workings before, Workings after, Kpi kpi) {
-        return new ChangeExplanation(before, after, kpi.title(), kpi.unit(), null, null, Method.NODES, null);
+    private static ChangeExplanation of(Side before, Side after, Result result, String kpi) {
+        return new ChangeExplanation(before, after, result.kpis().get(result.number(kpi)), null, null, Method.NODES, null);
     }
 
     /** Asks from a slice and period. */
     public ChangeExplanation from(Context context) {
-        return new ChangeExplanation(before, after, title, unit, Objects.requireNonNull(context, "context is null"), to,
-                method, dimension);
+        return new ChangeExplanation(before, after, kpi, Objects.requireNonNull(context, "context is null"), to, method,
+                dimension);
     }
 
     /**
@@ -96,8 +101,8 @@ public final class ChangeExplanation {
 
     /** Asks to a slice and period. */
     public ChangeExplanation to(Context context) {
-        return new ChangeExplanation(before, after, title, unit, from, Objects.requireNonNull(context, "context is null"),
-                method, dimension);
+        return new ChangeExplanation(before, after, kpi, from, Objects.requireNonNull(context, "context is null"), method,
+                dimension);
     }
 
     /**
@@ -116,7 +121,7 @@ public final class ChangeExplanation {
 
     /** Splits by another method than {@link Method#NODES}. */
     public ChangeExplanation method(Method other) {
-        return new ChangeExplanation(before, after, title, unit, from, to, Objects.requireNonNull(other, "method is null"),
+        return new ChangeExplanation(before, after, kpi, from, to, Objects.requireNonNull(other, "method is null"),
                 dimension);
     }
 
@@ -127,12 +132,12 @@ public final class ChangeExplanation {
      * @throws IllegalArgumentException if the result was not asked by the dimension
      */
     public ChangeExplanation by(String other) {
-        for (Result result : new Result[] {before.result(), after.result()}) {
+        for (Result result : new Result[] {before.workings.result(), after.workings.result()}) {
             if (!result.dimensions().contains(other)) {
                 throw new IllegalArgumentException("the result was not asked by " + other);
             }
         }
-        return new ChangeExplanation(before, after, title, unit, from, to, method, other);
+        return new ChangeExplanation(before, after, kpi, from, to, method, other);
     }
 
     /**
@@ -145,15 +150,21 @@ public final class ChangeExplanation {
         if (from == null || to == null) {
             throw new IllegalStateException("it was not said from where to where");
         }
-        return new Splitting(new Cell(before, from), new Cell(after, to), title, unit, method, dimension).decomposition();
+        return new Splitting(new Cell(before.workings, from, before.name), new Cell(after.workings, to, after.name), kpi,
+                method, dimension).decomposition();
     }
 
-    private static Period parse(Workings workings, String period) {
-        return workings.result().model().calendar().parse(period);
+    private static Period parse(Side side, String period) {
+        return side.workings.result().model().calendar().parse(period);
     }
 
     /** A formula in a context. */
-    record Cell(Workings workings, Context context) {
+    record Cell(Workings workings, Context context, String name) {
+
+        Decomposition.End end(double value) {
+            return new Decomposition.End(name, context,
+                    Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+        }
 
         Result result() {
             return workings.result();

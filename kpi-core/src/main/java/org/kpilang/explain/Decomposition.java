@@ -29,23 +29,40 @@ public final class Decomposition {
 
     private final String title;
     private final Unit unit;
-    private final Context from;
-    private final Context to;
-    private final OptionalDouble before;
-    private final OptionalDouble after;
+    private final End from;
+    private final End to;
     private final List<Contribution> rows;
     private final List<String> warnings;
     private final @Nullable String refusal;
 
+    /**
+     * One end of a change.
+     *
+     * @param name    what it is called beside the other, such as {@code target}; empty if the context says it
+     * @param context the slice and period
+     * @param value   the value there, or empty if there is none
+     */
+    public record End(String name, Context context, OptionalDouble value) {
+
+        public End {
+            Objects.requireNonNull(name, "name is null");
+            Objects.requireNonNull(context, "context is null");
+            Objects.requireNonNull(value, "value is null");
+        }
+
+        /** {@code 2024-03}, or {@code target in 2024-03}. */
+        public String label() {
+            return name.isEmpty() ? context.toString() : name + " in " + context;
+        }
+    }
+
     /** @param parts the contributions, without what is left over */
-    Decomposition(String title, Unit unit, Context from, Context to, OptionalDouble before, OptionalDouble after,
-            List<Contribution> parts, List<String> warnings, @Nullable String refusal) {
+    Decomposition(String title, Unit unit, End from, End to, List<Contribution> parts, List<String> warnings,
+            @Nullable String refusal) {
         this.title = title;
         this.unit = unit;
         this.from = from;
         this.to = to;
-        this.before = before;
-        this.after = after;
         this.warnings = List.copyOf(warnings);
         this.refusal = refusal;
         this.rows = refusal == null ? withResidual(parts) : List.of();
@@ -55,7 +72,7 @@ public final class Decomposition {
         List<Contribution> all = new ArrayList<>(parts);
         all.sort(Comparator.comparingDouble(row -> -Math.abs(row.amount())));
         double sum = 0;
-        double size = Math.max(Math.abs(before.orElseThrow()), Math.abs(after.orElseThrow()));
+        double size = Math.max(Math.abs(from.value().orElseThrow()), Math.abs(to.value().orElseThrow()));
         double sizes = 0;
         for (Contribution row : all) {
             sum += row.amount();
@@ -84,22 +101,24 @@ public final class Decomposition {
         return unit.isPercent() ? Unit.PERCENTAGE_POINTS : unit;
     }
 
-    public Context from() {
+    /** Where the change begins. */
+    public End from() {
         return from;
     }
 
-    public Context to() {
+    /** Where the change ends. */
+    public End to() {
         return to;
     }
 
     /** The value before, or empty if there is none. */
     public OptionalDouble before() {
-        return before;
+        return from.value();
     }
 
     /** The value after, or empty if there is none. */
     public OptionalDouble after() {
-        return after;
+        return to.value();
     }
 
     /**
@@ -108,7 +127,7 @@ public final class Decomposition {
      * @throws NoSuchElementException if one of them is missing
      */
     public double change() {
-        return after.orElseThrow() - before.orElseThrow();
+        return to.value().orElseThrow() - from.value().orElseThrow();
     }
 
     /** Why there are no rows; empty if the change was split. */
@@ -149,7 +168,7 @@ public final class Decomposition {
                 groups.merge(label, row.labelled(label), Contribution::plus);
             }
         }
-        return new Decomposition(title, unit, from, to, before, after, new ArrayList<>(groups.values()), warnings, refusal);
+        return new Decomposition(title, unit, from, to, new ArrayList<>(groups.values()), warnings, refusal);
     }
 
     /**
@@ -196,7 +215,7 @@ public final class Decomposition {
      * @param scale the digits after the point; of a percentage, those of the ratio
      */
     public BigDecimal roundedChange(int scale) {
-        return half(after.orElseThrow(), scale).subtract(half(before.orElseThrow(), scale));
+        return half(to.value().orElseThrow(), scale).subtract(half(from.value().orElseThrow(), scale));
     }
 
     private static BigDecimal half(double value, int scale) {
@@ -209,8 +228,8 @@ public final class Decomposition {
         if (refusal != null) {
             return title + ": " + refusal;
         }
-        StringBuilder out = new StringBuilder(title).append(" from ").append(Objects.requireNonNull(from)).append(" to ")
-                .append(to).append(": ").append(change());
+        StringBuilder out = new StringBuilder(title).append(" from ").append(from.label()).append(" to ")
+                .append(to.label()).append(": ").append(change());
         rows.forEach(row -> out.append('\n').append(row.label()).append(' ').append(row.amount()));
         return out.toString();
     }

@@ -60,6 +60,11 @@ final class FactorChain {
         return factors.size();
     }
 
+    /** The product of the numbers in the chain that are written in the formula. */
+    double scale() {
+        return scale;
+    }
+
     int pair(int factor) {
         return factors.get(factor).pair;
     }

@@ -13,8 +13,17 @@ public enum Method {
      * each adds. For formulas with at most {@link #MOST_PLAYERS} inputs that moved, as it takes two to that power
      * evaluations; and only where there is a value on the way of every order.
      */
-    SHAPLEY;
+    SHAPLEY,
+    /** {@link PriceVolumeMix} over the members of a dimension, for a KPI that is price times quantity. */
+    PRICE_VOLUME_MIX,
+    /** {@link LogMeanDivisia} over the members of a dimension, for a KPI that is a product of factors. */
+    LMDI;
 
     /** How many inputs may have moved for {@link #SHAPLEY}. */
     public static final int MOST_PLAYERS = 12;
+
+    /** Whether it needs a dimension over whose members the KPI adds up. */
+    public boolean needsDimension() {
+        return this == PRICE_VOLUME_MIX || this == LMDI;
+    }
 }

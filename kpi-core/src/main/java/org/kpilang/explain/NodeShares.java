@@ -20,8 +20,13 @@ import org.kpilang.explain.StepPairs.Pair;
  */
 final class NodeShares {
 
+    /** A weight that is smaller than this share of what makes it up is none. */
+    private static final double NOISE = 1e-13;
+
     private final StepPairs pairs;
     private final double[] weights;
+    /** The sizes of what makes up each weight. */
+    private final double[] sizes;
     private final boolean[] reached;
     private final int[] parents;
     private final List<Share> shares = new ArrayList<>();
@@ -31,16 +36,14 @@ final class NodeShares {
     NodeShares(StepPairs pairs) {
         this.pairs = pairs;
         this.weights = new double[pairs.size()];
+        this.sizes = new double[pairs.size()];
         this.reached = new boolean[pairs.size()];
-        this.parents = new int[pairs.size()];
-        for (Pair pair : pairs.pairs()) {
-            for (int operand : pair.operands()) {
-                parents[operand]++;
-            }
-        }
+        this.parents = pairs.parents();
         hand(pairs.size() - 1, 1);
         for (int pair = pairs.size() - 1; pair >= 0; pair--) {
             if (reached[pair]) {
+                // What is added and taken away again, as in a - a, leaves nothing but the noise of rounding.
+                weights[pair] = Math.abs(weights[pair]) <= NOISE * sizes[pair] ? 0 : weights[pair];
                 split(pair, pairs.get(pair));
             }
         }
@@ -57,6 +60,7 @@ final class NodeShares {
     private void hand(int pair, double weight) {
         reached[pair] = true;
         weights[pair] += weight;
+        sizes[pair] += Math.abs(weight);
     }
 
     private void split(int number, Pair pair) {

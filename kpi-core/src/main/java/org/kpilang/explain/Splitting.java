@@ -12,6 +12,7 @@ import org.kpilang.evaluate.WorkedStep;
 import org.kpilang.expression.Expression;
 import org.kpilang.explain.StepPairs.Pair;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.Kpi;
 import org.kpilang.unit.Unit;
 
 /** Splits one change. */
@@ -19,19 +20,17 @@ final class Splitting {
 
     private final ChangeExplanation.Cell before;
     private final ChangeExplanation.Cell after;
-    private final String title;
-    private final Unit unit;
+    private final Kpi kpi;
     private final Method method;
     private final @Nullable String dimension;
     private final Wording wording;
     private final StepPairs pairs;
 
-    Splitting(ChangeExplanation.Cell before, ChangeExplanation.Cell after, String title, Unit unit, Method method,
+    Splitting(ChangeExplanation.Cell before, ChangeExplanation.Cell after, Kpi kpi, Method method,
             @Nullable String dimension) {
         this.before = before;
         this.after = after;
-        this.title = title;
-        this.unit = unit;
+        this.kpi = kpi;
         this.method = method;
         this.dimension = dimension;
         this.wording = Wording.of(after.result().model());
@@ -49,12 +48,25 @@ final class Splitting {
         if (!refusals.isEmpty()) {
             return refused(String.join("; ", refusals));
         }
-        return method == Method.SHAPLEY ? shapley() : nodes();
+        return switch (method) {
+            case NODES -> nodes();
+            case SHAPLEY -> shapley();
+            case PRICE_VOLUME_MIX, LMDI -> named();
+        };
+    }
+
+    private Decomposition named() {
+        if (dimension == null) {
+            return refused("it was not said by which dimension");
+        }
+        NamedViews view = new NamedViews(pairs, new MemberValues(before, dimension), new MemberValues(after, dimension),
+                kpi.unit());
+        String refusal = method == Method.LMDI ? view.logMeanDivisia(this::label) : view.priceVolumeMix();
+        return refusal == null ? decomposition(view.rows(), List.of(), null) : refused(refusal);
     }
 
     private Decomposition refused(String refusal) {
-        return new Decomposition(title, unit, before.context(), after.context(), pairs.root().valueBefore(),
-                pairs.root().valueAfter(), List.of(), List.of(), refusal);
+        return decomposition(List.of(), List.of(), refusal);
     }
 
     /** Why there is no value at one end. */
@@ -98,8 +110,12 @@ final class Splitting {
         List<String> warnings = turning.stream().map(pair -> label(pairs.get(pair)) + " is a divisor that goes from "
                 + sign(pairs.get(pair).x0()) + " to " + sign(pairs.get(pair).x1())
                 + ", so that what inputs add may mislead").toList();
-        return new Decomposition(title, unit, before.context(), after.context(), pairs.root().valueBefore(),
-                pairs.root().valueAfter(), rows, warnings, null);
+        return decomposition(rows, warnings, null);
+    }
+
+    private Decomposition decomposition(List<Contribution> rows, List<String> warnings, @Nullable String refusal) {
+        return new Decomposition(kpi.title(), kpi.unit(), before.end(pairs.root().x0()), after.end(pairs.root().x1()),
+                rows, warnings, refusal);
     }
 
     private static String sign(double value) {
@@ -113,7 +129,7 @@ final class Splitting {
         OptionalDouble none = OptionalDouble.empty();
         boolean values = share.sort() == Contribution.Sort.VALUE || share.sort() == Contribution.Sort.TOGETHER;
         return new Contribution(label(share.sort(), pair), share.sort(), input == null ? null : input.name(), null,
-                share.pair() == pairs.size() - 1 ? unit : own, values ? pair.valueBefore() : none,
+                share.pair() == pairs.size() - 1 ? kpi.unit() : own, values ? pair.valueBefore() : none,
                 values ? pair.valueAfter() : none, share.amount());
     }
 
@@ -131,7 +147,7 @@ final class Splitting {
 
     private String label(Pair pair) {
         if (pair == pairs.root() && !pair.alike()) {
-            return title;
+            return kpi.title();
         }
         String one = text(pair.before());
         String other = text(pair.after());

@@ -87,6 +87,17 @@ final class StepPairs {
         return pairs.get(pairs.size() - 1);
     }
 
+    /** How many operands of others each pair is. */
+    int[] parents() {
+        int[] parents = new int[pairs.size()];
+        for (Pair pair : pairs) {
+            for (int operand : pair.operands()) {
+                parents[operand]++;
+            }
+        }
+        return parents;
+    }
+
     private void pairUp() {
         long most = (long) MOST_PAIRS * (before.steps().size() + after.steps().size());
         Map<Long, Integer> numbers = new HashMap<>();

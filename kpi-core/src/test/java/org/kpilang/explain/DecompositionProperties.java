@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -63,7 +64,7 @@ class DecompositionProperties {
     }
 
     private static void check(ChangeExplanation asked, boolean both) {
-        for (Method method : Method.values()) {
+        for (Method method : List.of(Method.NODES, Method.SHAPLEY)) {
             Decomposition moved = asked.method(method).decompose();
             Statistics.label("changes").collect(moved.refusal().isEmpty() ? "split" : "not split");
             if (method == Method.NODES) {
@@ -84,7 +85,7 @@ class DecompositionProperties {
             sum += row.amount();
             sizes += Math.abs(row.amount());
             if (row.sort() == Contribution.Sort.RESIDUAL) {
-                Statistics.label("residual").collect(Math.abs(row.amount()) / Math.max(size, sizes) < 1e-6 ? "small" : moved.toString());
+                Statistics.label("left over").collect(moved.toString());
             }
         }
         assertThat(sum).as(moved.toString()).isCloseTo(moved.change(), within(1e-9 * Math.max(size, sizes)));

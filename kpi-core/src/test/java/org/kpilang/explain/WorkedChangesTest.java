@@ -9,6 +9,7 @@ import static org.kpilang.evaluate.SmallModel.over;
 import static org.kpilang.evaluate.SmallModel.times;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpilang.evaluate.Evaluation;
@@ -76,7 +77,7 @@ class WorkedChangesTest {
     @Test
     void splitsPriceTimesQuantity() {
         Map<String, double[]> inputs = Map.of("price", new double[] {50, 52}, "qty", new double[] {1000, 1100});
-        for (Method method : Method.values()) {
+        for (Method method : List.of(Method.NODES, Method.SHAPLEY)) {
             assertAmounts(change(PRICE_TIMES_QUANTITY, method, inputs), 1e-9, Map.of("price", 2100.0, "qty", 5100.0));
         }
     }

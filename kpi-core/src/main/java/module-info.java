@@ -32,6 +32,7 @@ module org.kpilang.core {
     exports org.kpilang.model;
     exports org.kpilang.facts;
     exports org.kpilang.evaluate;
+    exports org.kpilang.explain;
     exports org.kpilang.scorecard;
     exports org.kpilang.report;
 }

@@ -39,6 +39,12 @@ public final class Evaluation {
         return changed(copy -> copy.facts = others);
     }
 
+    /** Asks the same of another model, such as one with a changed formula. */
+    public Evaluation model(Model other) {
+        Objects.requireNonNull(other, "model is null");
+        return changed(copy -> copy.model = other);
+    }
+
     /** Asks for some KPIs only, by their ids and in this order. */
     public Evaluation kpis(String... ids) {
         return kpis(List.of(ids));
@@ -308,7 +314,7 @@ public final class Evaluation {
     /** What is asked; changed only before it is handed out. */
     private static final class Request {
 
-        private final Model model;
+        private Model model;
         private Facts facts;
         private List<String> kpis = List.of();
         private @Nullable Grain grain;

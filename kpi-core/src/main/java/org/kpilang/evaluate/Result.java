@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.Columns;
+import org.kpilang.evaluate.internal.Path;
 import org.kpilang.evaluate.internal.PlannedQuestion;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.Selector;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
@@ -235,31 +237,42 @@ public final class Result {
         return new Answers(question, question.run(formulas));
     }
 
+    /** How a KPI is worked out, step by step, in the same periods and slices. */
+    public Workings workings(int kpi) {
+        return new Workings(this, question.steps(Objects.checkIndex(kpi, kpis().size())));
+    }
+
+    /**
+     * How formulas are worked out, step by step, in the same periods and slices; what several need is one step. Their
+     * names must be those of the model.
+     *
+     * @throws DiagnosticException if a selector of a formula does not fit the calendar
+     */
+    public Workings workings(List<? extends Expression> formulas) {
+        return new Workings(this, question.steps(formulas));
+    }
+
+    /** The window to which selectors lead from a period: {@code [last 3 months]} from 2024-03 to 2024-01..2024-03. */
+    public Window window(List<Selector> selectors, Period period) {
+        return Path.of(selectors, model().calendar()).time().from(period.window()).window();
+    }
+
     /**
      * The number of a KPI.
      *
-     * @throws NoSuchElementException if it was not asked
+     * @throws NoSuchElementException if the KPI was not asked
      */
-    public int numberOf(String kpi) {
+    public int number(String kpi) {
         return kpi(kpi);
     }
 
     /**
      * The number of a slice.
      *
-     * @throws NoSuchElementException if it was not asked
+     * @throws NoSuchElementException if the slice was not asked
      */
-    public int numberOf(Slice slice) {
+    public int number(Slice slice) {
         return slice(slice);
-    }
-
-    /**
-     * The number of a period.
-     *
-     * @throws NoSuchElementException if it was not asked
-     */
-    public int numberOf(Period period) {
-        return number(period);
     }
 
     private Period period(String text) {
@@ -282,7 +295,12 @@ public final class Result {
         return number;
     }
 
-    private int number(Period period) {
+    /**
+     * The number of a period.
+     *
+     * @throws NoSuchElementException if the period was not asked
+     */
+    public int number(Period period) {
         Window window = question.window();
         if (period.grain() != window.grain() || period.ordinal() < window.first() || period.ordinal() > window.last()) {
             throw new NoSuchElementException("the period " + period + " was not asked");

@@ -2,6 +2,8 @@ package org.kpilang.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the canonical text of an expression: one blank around operators, brackets only where they change the meaning.
@@ -21,8 +23,18 @@ public final class ExpressionPrinter {
     private ExpressionPrinter() {}
 
     public static String print(Expression expression) {
+        return print(expression, part -> null);
+    }
+
+    /**
+     * The text of an expression in which something else stands for some of its parts, such as numbers for names. It is
+     * for people, and cannot be parsed.
+     *
+     * @param instead what stands for a part, or null if the part is written itself
+     */
+    public static String print(Expression expression, Function<Expression, @Nullable String> instead) {
         StringBuilder out = new StringBuilder();
-        expression.accept(new Writer(out));
+        new Writer(out, instead).nested(expression, Level.CHOICE);
         return out.toString();
     }
 
@@ -153,12 +165,19 @@ public final class ExpressionPrinter {
     private static final class Writer implements ExpressionVisitor<Void> {
 
         private final StringBuilder out;
+        private final Function<Expression, @Nullable String> instead;
 
-        Writer(StringBuilder out) {
+        Writer(StringBuilder out, Function<Expression, @Nullable String> instead) {
             this.out = out;
+            this.instead = instead;
         }
 
         private Void nested(Expression expression, Level loosest) {
+            String other = instead.apply(expression);
+            if (other != null) {
+                out.append(other);
+                return null;
+            }
             boolean brackets = level(expression).compareTo(loosest) < 0;
             out.append(brackets ? "(" : "");
             expression.accept(this);
@@ -302,7 +321,7 @@ public final class ExpressionPrinter {
             String before = separator;
             for (Expression argument : arguments) {
                 out.append(before);
-                argument.accept(this);
+                nested(argument, Level.CHOICE);
                 before = ", ";
             }
             out.append(')');

@@ -1,11 +1,15 @@
 package org.kpilang.facts;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.model.Model;
@@ -84,6 +88,24 @@ public final class Facts {
     /** The members of a dimension that have facts, by their codes and sorted; empty if no fact has the dimension. */
     public List<String> members(String dimension) {
         return members.getOrDefault(dimension, List.of());
+    }
+
+    /**
+     * These facts with other values for some of one input: the same cells and periods, so that what was asked of these
+     * can be asked of those. These stay as they are.
+     *
+     * @param values   the new value of a fact by its number, or null to keep the one it has
+     * @param decimals whether new values that are longer than a double tells are kept as decimals, for questions that
+     *                 are asked in decimals
+     * @throws NoSuchElementException   if the input has no facts
+     * @throws IllegalArgumentException if the facts are identities, or a value is too large for a double
+     */
+    public Facts revalued(String input, IntFunction<@Nullable BigDecimal> values, boolean decimals) {
+        InputFacts changed = of(input).orElseThrow(() -> new NoSuchElementException("there are no facts of " + input))
+                .revalued(Objects.requireNonNull(values, "values is null"), decimals);
+        Map<String, InputFacts> others = new HashMap<>(inputs);
+        others.put(input, changed);
+        return new Facts(calendar, others, members);
     }
 
     @Override

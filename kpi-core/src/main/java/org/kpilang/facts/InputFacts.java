@@ -2,9 +2,11 @@ package org.kpilang.facts;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.ShortestDecimal;
 import org.kpilang.time.Grain;
@@ -177,6 +179,33 @@ public final class InputFacts {
     /** The texts of the identities by their numbers; null if they were not {@linkplain FactsBuilder kept}. */
     @Nullable List<String> identityTexts() {
         return identityTexts;
+    }
+
+    /** The same facts with other values; null keeps the value that a fact has. */
+    InputFacts revalued(IntFunction<@Nullable BigDecimal> others, boolean keepingDecimals) {
+        if (identities != null) {
+            throw new IllegalArgumentException("the facts of " + input + " are identities, which have no other value");
+        }
+        double[] changed = values.clone();
+        Map<Integer, BigDecimal> longer = new HashMap<>(decimals);
+        for (int fact = 0; fact < changed.length; fact++) {
+            BigDecimal other = others.apply(fact);
+            if (other == null) {
+                continue;
+            }
+            // Adding 0.0 turns a negative zero into zero.
+            changed[fact] = other.doubleValue() + 0.0;
+            if (Double.isInfinite(changed[fact])) {
+                throw new IllegalArgumentException("a value of " + input + " is too large: " + other);
+            }
+            if (keepingDecimals && ShortestDecimal.of(changed[fact]).compareTo(other) != 0) {
+                longer.put(fact, other);
+            } else {
+                longer.remove(fact);
+            }
+        }
+        return new InputFacts(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods, changed, null,
+                null, Map.copyOf(longer));
     }
 
     /** Whether these facts have the same cells as others, with the same members. */

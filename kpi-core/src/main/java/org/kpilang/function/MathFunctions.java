@@ -21,12 +21,15 @@ final class MathFunctions {
     static final List<Function> ALL = List.of(
             ofSeveral("min", "the smallest argument", MathFunctions::smallest)
                     .within(RangeRules.SMALLEST)
+                    .sloping(Slopes.SMALLEST)
                     .example("min(3, 1, 2)", "1"),
             ofSeveral("max", "the largest argument", MathFunctions::largest)
                     .within(RangeRules.LARGEST)
+                    .sloping(Slopes.LARGEST)
                     .example("max(3, 1, 2)", "3"),
             ofSeveral("avg", "the mean of the arguments", arguments -> Arrays.stream(arguments).sum() / arguments.length)
                     .within(RangeRules.AMONG)
+                    .sloping((arguments, direction) -> Arrays.stream(direction).sum() / direction.length)
                     .example("avg(1, 2, 6)", "3"),
             NumericFunction.of(new Signature("weighted_avg", List.of(Parameter.number("value"), Parameter.number("weight")),
                             2, "the mean of several values, each with a weight"), UnitRules.ALIKE, MathFunctions::weighted)
@@ -34,41 +37,52 @@ final class MathFunctions {
                             MathFunctions::weightedUnit)
                     .absent(-1, MathFunctions::weightedAbsence)
                     .within(arguments -> RangeRules.AMONG.range(every(2, 0, arguments)))
+                    .sloping(MathFunctions::weightedSlope)
                     .example("weighted_avg(80, 60%, 90, 40%)", "84"),
             NumericFunction.of(Signature.of("clamp", "a value kept between two bounds", "value", "low", "high"),
                             UnitRules.ALIKE, arguments -> arguments[1] <= arguments[2]
                                     ? Math.max(arguments[1], Math.min(arguments[2], arguments[0])) : Double.NaN)
                     .within(MathFunctions::clamped)
+                    .sloping(MathFunctions::clampedSlope)
                     .example("clamp(120, 0, 100)", "100"),
             ofOne("abs", "the size of a value without its sign", UnitRules.ALIKE, Math::abs)
                     .within(RangeRules.SIZE)
+                    .sloping((arguments, direction) -> arguments[0] == 0 ? Math.abs(direction[0])
+                            : Math.signum(arguments[0]) * direction[0])
                     .example("abs(-2.5)", "2.5"),
             ofOne("sqrt", "the square root", UnitRules.PURE, Math::sqrt)
                     .within(RangeRules.growing(Interval.NOT_NEGATIVE, Math::sqrt))
+                    .sloping(Slopes.of(x -> 1 / (2 * Math.sqrt(x))))
                     .example("sqrt(2.25)", "1.5"),
             ofOne("ln", "the natural logarithm", UnitRules.PURE, StrictMath::log)
                     .within(RangeRules.growing(Interval.POSITIVE, StrictMath::log))
+                    .sloping(Slopes.of(x -> 1 / x))
                     .example("ln(1)", "0"),
             ofOne("exp", "e to the power of a value", UnitRules.PURE, StrictMath::exp)
                     .within(RangeRules.growing(Interval.ANY, StrictMath::exp))
+                    .sloping(Slopes.of(StrictMath::exp))
                     .example("exp(0)", "1"),
             NumericFunction.of(new Signature("round", List.of(Parameter.number("value"),
                             Parameter.number("digits").asOptional()), 0,
                             "a value rounded to some digits after the point, halves away from zero"),
                             UnitRules.FIRST, MathFunctions::round)
                     .within(MathFunctions::rounded)
+                    .sloping(Slopes.stepping(MathFunctions::round))
                     .example("round(2.345, 2)", "2.35")
                     .example("round(1250, -2)", "1300"),
             ofOne("floor", "a value rounded down to a whole number", UnitRules.ALIKE, Math::floor)
                     .within(RangeRules.stepping(Math::floor))
+                    .sloping(Slopes.stepping(arguments -> Math.floor(arguments[0])))
                     .example("floor(-2.5)", "-3"),
             ofOne("ceil", "a value rounded up to a whole number", UnitRules.ALIKE, Math::ceil)
                     .within(RangeRules.stepping(Math::ceil))
+                    .sloping(Slopes.stepping(arguments -> Math.ceil(arguments[0])))
                     .example("ceil(2.1)", "3"),
             NumericFunction.of(Signature.of("mod", "what is left of a value after whole divisors are taken away, with the"
                             + " sign of the divisor", "value", "divisor"), UnitRules.ALIKE, MathFunctions::remainder)
                     .absent(1, arguments -> arguments[1] == 0 ? Absence.ZERO_DIVISOR : Absence.DOMAIN)
                     .within(MathFunctions::remaining)
+                    .sloping(MathFunctions::remainderSlope)
                     .example("mod(7, 3)", "1"));
 
     private MathFunctions() {}
@@ -152,6 +166,31 @@ final class MathFunctions {
             weights += arguments[i + 1];
         }
         return sum / weights;
+    }
+
+    private static double weightedSlope(double[] arguments, double[] direction) {
+        double mean = weighted(arguments);
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < arguments.length; i += 2) {
+            sum += direction[i] * arguments[i + 1] + (arguments[i] - mean) * direction[i + 1];
+            weights += arguments[i + 1];
+        }
+        return sum / weights;
+    }
+
+    /** The larger of the lower bound and of the smaller of the value and the upper bound. */
+    private static double clampedSlope(double[] arguments, double[] direction) {
+        double[] upper = {arguments[0], arguments[2]};
+        double slope = Slopes.SMALLEST.slope(upper, new double[] {direction[0], direction[2]});
+        return Slopes.LARGEST.slope(new double[] {arguments[1], smallest(upper)}, new double[] {direction[1], slope});
+    }
+
+    /** The value less so many divisors, until that number changes. */
+    private static double remainderSlope(double[] arguments, double[] direction) {
+        double remainder = remainder(arguments);
+        double slope = direction[0] - Math.rint((arguments[0] - remainder) / arguments[1]) * direction[1];
+        return remainder == 0 && slope * arguments[1] < 0 ? Math.copySign(Double.POSITIVE_INFINITY, arguments[1]) : slope;
     }
 
     private static Absence weightedAbsence(double[] arguments) {

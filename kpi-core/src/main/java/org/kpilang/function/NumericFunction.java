@@ -16,38 +16,45 @@ final class NumericFunction implements PointwiseFunction {
     private final java.util.function.Function<double[], Absence> absence;
     private final int culprit;
     private final RangeRules ranges;
+    private final Slopes slopes;
     private final Documentation documentation;
 
     private NumericFunction(Signature signature, java.util.function.Function<List<Unit>, @Nullable Unit> units,
             ToDoubleFunction<double[]> body, java.util.function.Function<double[], Absence> absence, int culprit,
-            RangeRules ranges, Documentation documentation) {
+            RangeRules ranges, Slopes slopes, Documentation documentation) {
         this.signature = signature;
         this.units = units;
         this.body = body;
         this.absence = absence;
         this.culprit = culprit;
         this.ranges = ranges;
+        this.slopes = slopes;
         this.documentation = documentation;
     }
 
     static NumericFunction of(Signature signature, UnitRules units, ToDoubleFunction<double[]> body) {
         return new NumericFunction(signature, units::unit, body, arguments -> Absence.DOMAIN, -1,
-                RangeRules.ANY, Documentation.of(units.words()));
+                RangeRules.ANY, Slopes.NOT_KNOWN, Documentation.of(units.words()));
     }
 
     /** The same with units of its own. */
     NumericFunction units(String words, java.util.function.Function<List<Unit>, @Nullable Unit> rule) {
-        return new NumericFunction(signature, rule, body, absence, culprit, ranges, Documentation.of(words));
+        return new NumericFunction(signature, rule, body, absence, culprit, ranges, slopes, Documentation.of(words));
     }
 
     /** The same with a reason for what has no value, and the argument that is to blame, or -1. */
     NumericFunction absent(int argument, java.util.function.Function<double[], Absence> reason) {
-        return new NumericFunction(signature, units, body, reason, argument, ranges, documentation);
+        return new NumericFunction(signature, units, body, reason, argument, ranges, slopes, documentation);
     }
 
     /** The same, of which it is known where its results lie. */
     NumericFunction within(RangeRules known) {
-        return new NumericFunction(signature, units, body, absence, culprit, known, documentation);
+        return new NumericFunction(signature, units, body, absence, culprit, known, slopes, documentation);
+    }
+
+    /** The same, of which it is known how fast its value changes. */
+    NumericFunction sloping(Slopes known) {
+        return new NumericFunction(signature, units, body, absence, culprit, ranges, known, documentation);
     }
 
     NumericFunction example(String formula, String value) {
@@ -59,7 +66,7 @@ final class NumericFunction implements PointwiseFunction {
     }
 
     private NumericFunction documented(Documentation more) {
-        return new NumericFunction(signature, units, body, absence, culprit, ranges, more);
+        return new NumericFunction(signature, units, body, absence, culprit, ranges, slopes, more);
     }
 
     @Override
@@ -85,6 +92,11 @@ final class NumericFunction implements PointwiseFunction {
     @Override
     public Interval range(List<Interval> arguments) {
         return ranges.range(arguments);
+    }
+
+    @Override
+    public double slope(double[] arguments, double[] direction) {
+        return slopes.slope(arguments, direction);
     }
 
     @Override

@@ -42,4 +42,15 @@ public non-sealed interface PointwiseFunction extends Function {
     default int culprit(double[] arguments) {
         return -1;
     }
+
+    /**
+     * How fast the value changes when its arguments begin to move in a direction: the one-sided derivative along it. NaN
+     * says that this is not known, and it is then worked out from nearby values; infinity that the value jumps.
+     *
+     * @param arguments for which there is a value
+     * @param direction by how much each argument moves in a unit of time
+     */
+    default double slope(double[] arguments, double[] direction) {
+        return Double.NaN;
+    }
 }

@@ -34,6 +34,8 @@ final class RateFunctions {
                     .absent(1, arguments -> arguments[1] == 0 ? Absence.ZERO_DIVISOR
                             : arguments[1] < 0 ? Absence.NEGATIVE_BASE : Absence.DOMAIN)
                     .within(RateFunctions::changed)
+                    .sloping((arguments, direction) -> (direction[0]
+                            - arguments[0] / arguments[1] * direction[1]) / arguments[1])
                     .example("change_rate(150, 100)", "50%"),
             FormulaFunction.of(new Signature("growth", List.of(Parameter.number("value"), Parameter.duration("ago")), 0,
                             "the relative change since some time ago; no value from a base of zero or below"), A_PERCENTAGE,
@@ -45,6 +47,7 @@ final class RateFunctions {
                             arguments -> StrictMath.expm1(arguments[1] * StrictMath.log1p(arguments[0])))
                     .absent(0, arguments -> arguments[0] < -1 ? Absence.NEGATIVE_BASE : Absence.DOMAIN)
                     .within(RateFunctions::compounded)
+                    .sloping(RateFunctions::compoundedSlope)
                     .example("compound_rate(10%, 2)", "21%"),
             FormulaFunction.of(new Signature("cagr", List.of(Parameter.number("value"),
                             new Parameter("years", Signature.Sort.YEARS, false)), 0, "the compound annual growth rate"
@@ -79,6 +82,12 @@ final class RateFunctions {
     private static Interval compounded(List<Interval> arguments) {
         return arguments.get(0).plus(Interval.of(1)).intersect(Interval.NOT_NEGATIVE).power(arguments.get(1))
                 .minus(Interval.of(1));
+    }
+
+    private static double compoundedSlope(double[] arguments, double[] direction) {
+        double base = 1 + arguments[0];
+        return StrictMath.pow(base, arguments[1]) * direction[1] * (direction[1] == 0 ? 1 : StrictMath.log(base))
+                + (direction[0] == 0 ? 0 : arguments[1] * StrictMath.pow(base, arguments[1] - 1) * direction[0]);
     }
 
     private static Expression annualized(List<Expression> arguments) {

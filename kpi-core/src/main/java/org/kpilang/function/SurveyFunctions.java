@@ -24,6 +24,7 @@ final class SurveyFunctions {
                 return 100 * (arguments[0] - arguments[2]) / responses;
             })
                     .within(arguments -> Interval.between(-100, 100))
+                    .sloping(SurveyFunctions::scoreSlope)
                     .example("nps(60, 20, 20)", "40")
                     .source("Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003"),
             ofAnswers("nps_margin", "how far the net promoter score may lie from that of all customers, in points, with a"
@@ -50,6 +51,12 @@ final class SurveyFunctions {
 
     private static boolean isNegative(double[] counts) {
         return Arrays.stream(counts).anyMatch(count -> count < 0);
+    }
+
+    private static double scoreSlope(double[] arguments, double[] direction) {
+        double responses = arguments[0] + arguments[1] + arguments[2];
+        double score = (arguments[0] - arguments[2]) / responses;
+        return 100 * (direction[0] - direction[2] - score * (direction[0] + direction[1] + direction[2])) / responses;
     }
 
     private static double scoreMargin(double[] arguments) {

@@ -125,6 +125,12 @@ public final class Model {
                 kpi.versions().stream().map(version -> version.definition().formula()).toList(), this));
     }
 
+    /** The constants that a KPI needs in any of its versions, in the order in which its formulas come to them. */
+    public Set<ConstantDefinition> constantsOf(Kpi kpi) {
+        return Collections.unmodifiableSet(InputsUsed.constants(
+                kpi.versions().stream().map(version -> version.definition().formula()).toList(), this));
+    }
+
     /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */
     public Interval range(InputDefinition input) {
         return ranges.getOrDefault(input.name(), Interval.ANY);

@@ -26,101 +26,124 @@ import org.kpilang.model.Model;
 import org.kpilang.source.Origin;
 
 /** Builds a model of a few lines, and the formulas for it. */
-final class SmallModel {
+public final class SmallModel {
 
     static final AbsentRule UNKNOWN = new AbsentRule.Unknown();
     static final AbsentRule ZERO = new AbsentRule.Zero();
 
     private final List<Definition> definitions = new ArrayList<>();
 
-    SmallModel flows(String... names) {
+    /** A model without definitions. */
+    public SmallModel() {}
+
+    /** Adds flows whose absent facts are unknown. */
+    public SmallModel flows(String... names) {
         for (String name : names) {
             input(name, InputKind.FLOW, UNKNOWN);
         }
         return this;
     }
 
-    SmallModel input(String name, InputKind kind, AbsentRule absent) {
+    /** Adds an input. */
+    public SmallModel input(String name, InputKind kind, AbsentRule absent) {
         definitions.add(new InputDefinition(name, null, kind, absent, null, null, Origin.NONE));
         return this;
     }
 
-    SmallModel level(String name, String weight, AbsentRule absent) {
+    /** Adds a level that another input weighs. */
+    public SmallModel level(String name, String weight, AbsentRule absent) {
         definitions.add(new InputDefinition(name, null, InputKind.LEVEL, absent, weight, null, Origin.NONE));
         return this;
     }
 
-    SmallModel dimensions(String... names) {
+    /** Adds dimensions. */
+    public SmallModel dimensions(String... names) {
         for (String name : names) {
             definitions.add(new DimensionDefinition(name, Origin.NONE));
         }
         return this;
     }
 
-    SmallModel define(Definition definition) {
+    /** Adds any definition. */
+    public SmallModel define(Definition definition) {
         definitions.add(definition);
         return this;
     }
 
-    SmallModel kpi(String name, Expression formula) {
+    /** Adds a KPI. */
+    public SmallModel kpi(String name, Expression formula) {
         definitions.add(KpiDefinition.of(name, formula));
         return this;
     }
 
-    Definitions definitions() {
+    /** What was added. */
+    public Definitions definitions() {
         return new Definitions(definitions);
     }
 
-    Model build() {
+    /** The model. */
+    public Model build() {
         return Model.of(definitions());
     }
 
-    static Expression name(String name) {
+    /** A name in a formula. */
+    public static Expression name(String name) {
         return Reference.to(name);
     }
 
-    static Expression number(double value) {
+    /** A number in a formula. */
+    public static Expression number(double value) {
         return NumberLiteral.of(BigDecimal.valueOf(value));
     }
 
-    static Expression plus(Expression left, Expression right) {
+    /** A sum. */
+    public static Expression plus(Expression left, Expression right) {
         return Sum.of(left, Sum.Operator.PLUS, right);
     }
 
-    static Expression minus(Expression left, Expression right) {
+    /** A difference. */
+    public static Expression minus(Expression left, Expression right) {
         return Sum.of(left, Sum.Operator.MINUS, right);
     }
 
-    static Expression times(Expression left, Expression right) {
+    /** A product. */
+    public static Expression times(Expression left, Expression right) {
         return Product.of(left, Product.Operator.TIMES, right);
     }
 
-    static Expression over(Expression left, Expression right) {
+    /** A quotient. */
+    public static Expression over(Expression left, Expression right) {
         return Product.of(left, Product.Operator.DIVIDED_BY, right);
     }
 
-    static Expression select(Expression operand, Selector... selectors) {
+    /** An expression under selectors. */
+    public static Expression select(Expression operand, Selector... selectors) {
         return Selection.of(operand, selectors);
     }
 
-    static Expression statistic(String function, Expression operand, Stretch stretch) {
+    /** A statistic over periods. */
+    public static Expression statistic(String function, Expression operand, Stretch stretch) {
         return new Statistic(function, operand, stretch, List.of(), Origin.NONE);
     }
 
-    static Expression growth(Expression operand, int count, PeriodUnit unit) {
+    /** Growth over a number of periods. */
+    public static Expression growth(Expression operand, int count, PeriodUnit unit) {
         return Call.of("growth", operand, new NumberLiteral(
                 BigDecimal.valueOf(count), NumberLiteral.Suffix.NONE, unit.word(), Origin.NONE));
     }
 
-    static Selector ago(int count, PeriodUnit unit) {
+    /** The same window, some periods before. */
+    public static Selector ago(int count, PeriodUnit unit) {
         return new Selector.Ago(count, unit, false);
     }
 
-    static Selector last(int count, PeriodUnit unit) {
+    /** A window that ends with this one. */
+    public static Selector last(int count, PeriodUnit unit) {
         return new Selector.Last(count, unit, 0);
     }
 
-    static Selector slice(String dimension, String member) {
+    /** One member of a dimension. */
+    public static Selector slice(String dimension, String member) {
         return new Selector.Slice(new SliceCondition.Membership(dimension, List.of(member), false));
     }
 }

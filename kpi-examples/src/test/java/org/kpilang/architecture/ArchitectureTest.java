@@ -59,10 +59,12 @@ class ArchitectureTest {
             Map.entry("facts", Set.of("source", "expression", "time", "aggregate", "series", "model")),
             Map.entry("evaluate", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts")),
+            Map.entry("explain", Set.of("source", "expression", "unit", "time", "series", "function", "model", "facts",
+                    "evaluate")),
             Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "function",
                     "model", "evaluate")),
             Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "model",
-                    "evaluate", "scorecard")));
+                    "evaluate", "explain", "scorecard")));
 
     private static final DescribedPredicate<JavaClass> PLATFORM = DescribedPredicate.describe("are of java.base",
             type -> ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages()

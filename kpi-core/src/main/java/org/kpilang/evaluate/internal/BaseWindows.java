@@ -59,6 +59,10 @@ final class BaseWindows {
         return input.firstPeriod();
     }
 
+    Calendar calendar() {
+        return calendar;
+    }
+
     int[] lo() {
         return lo;
     }

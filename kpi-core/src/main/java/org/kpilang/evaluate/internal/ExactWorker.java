@@ -81,12 +81,12 @@ final class ExactWorker {
     }
 
     /** The values of a step and of all that it needs in one cell, as doubles. */
-    double[] values(int target, int window) {
-        boolean[] needed = stage.program().neededFor(target);
-        for (int step = 0; step <= target; step++) {
+    double[] values(int window, int... targets) {
+        boolean[] needed = stage.program().neededFor(targets);
+        for (int step = 0; step < needed.length; step++) {
             values[step] = needed[step] ? value(step, window) : null;
         }
-        double[] doubles = new double[target + 1];
+        double[] doubles = new double[needed.length];
         write(values, doubles, 0, doubles.length);
         return doubles;
     }

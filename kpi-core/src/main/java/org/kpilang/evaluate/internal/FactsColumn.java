@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Execution;
+import org.kpilang.evaluate.FactsRead;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputKind;
 import org.kpilang.series.Absence;
+import org.kpilang.time.Calendar;
 import org.kpilang.time.Window;
 
 /**
@@ -94,8 +96,7 @@ final class FactsColumn extends LeafColumn {
         String label = windows.label(window);
         int total = windows.length(window);
         int lo = windows.lo()[window];
-        int from = Math.max(lo, 0);
-        int count = windows.hi()[window] < from ? 0 : known.periods.get(from, windows.hi()[window] + 1).cardinality();
+        int count = known.within(lo, windows.hi()[window]);
         int missing = lo < 0 ? 0 : known.periods.nextClearBit(lo) - lo;
         if (windows.isEnough(window, count)) {
             return leaf.weight() != null
@@ -113,6 +114,18 @@ final class FactsColumn extends LeafColumn {
         return because(Absence.PARTIAL_WINDOW, count + " of " + total + " " + input.grain() + "s of " + name
                 + " are known in " + label + suffix + "; the first without a fact is "
                 + windows.periodLabel(window, missing));
+    }
+
+    /** Which facts a cell was worked out from. */
+    FactsRead read(int slice, int window) {
+        int lo = windows.lo()[window];
+        int hi = windows.hi()[window];
+        int group = groups.groupOfSlice(slice);
+        int known = groups.lacking(group) == null ? known(group).within(lo, hi) : 0;
+        Calendar calendar = windows.calendar();
+        return new FactsRead(leaf.input(),
+                new Window(calendar, input.grain(), input.firstPeriod() + lo, input.firstPeriod() + hi), known,
+                new Window(calendar, input.grain(), input.firstPeriod(), input.lastPeriod()));
     }
 
     private String unlessCountedAnew() {
@@ -134,7 +147,14 @@ final class FactsColumn extends LeafColumn {
     /**
      * Which periods of the input are known for a group. Not changed once made, so that several threads may share it.
      */
-    private record Known(int group, BitSet periods, int additiveBefore) {}
+    private record Known(int group, BitSet periods, int additiveBefore) {
+
+        /** How many periods are known from one to another, of which the first may lie before all facts. */
+        int within(int lo, int hi) {
+            int from = Math.max(lo, 0);
+            return hi < from ? 0 : periods.get(from, hi + 1).cardinality();
+        }
+    }
 
     private List<Reason> because(Absence code, String message) {
         return List.of(new Reason(code, message, leaf.origin()));

@@ -57,6 +57,20 @@ public final class IndexColumn extends StageLeaf {
         });
     }
 
+    /**
+     * How fast the index changes in a window.
+     *
+     * @param values  what it is of, in the periods of the operand
+     * @param changes how fast that changes
+     * @param value   the index
+     */
+    double slope(int window, double[] values, double[] changes, double value) {
+        PeriodMeans.Calculator calculator = means.new Calculator();
+        double base = calculator.means(values, 0)[windows()];
+        double[] moving = calculator.means(changes, 0);
+        return (HUNDRED * moving[window] - value * moving[windows()]) / base;
+    }
+
     @Override
     ExactRows exact() {
         ExactWorker worker = new ExactWorker(operand());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Execution;
+import org.kpilang.evaluate.FactsRead;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.internal.decimal.Rational;
 
@@ -96,20 +97,36 @@ final class Inquiry {
 
     /** Why an output that has no value has none, root causes in the order of the formula. */
     List<Reason> reasons(int which, int window) {
-        Program program = stage.program();
-        int target = program.outputs().get(which);
-        double[] values = exact != null ? exact.about(slice).values(target, window) : values(target, window);
+        return reasonsOfStep(stage.program().outputs().get(which), window);
+    }
+
+    /** Why a step has no value, root causes in the order of the formula; empty if it has one. */
+    List<Reason> reasonsOfStep(int target, int window) {
+        double[] values = values(window, target);
+        if (!Double.isNaN(values[target])) {
+            return List.of();
+        }
         Set<Reason> reasons = new LinkedHashSet<>();
-        Reasons.collect(program, target, values, step -> leaf(step).reasons(this, window),
+        Reasons.collect(stage.program(), target, values, step -> leaf(step).reasons(this, window),
                 stage.frame().window(window).toString(), reasons);
         return new ArrayList<>(reasons);
     }
 
+    /** The values of some steps and of all that they need, by the numbers of the steps; NaN where there is none. */
+    double[] values(int window, int... targets) {
+        return exact != null ? exact.about(slice).values(window, targets) : run(window, targets);
+    }
+
+    /** Which facts a leaf was worked out from, or null if it is no input or has no facts. */
+    @Nullable FactsRead factsRead(int step, int window) {
+        return leaf(step) instanceof FactsColumn column ? column.read(slice, window) : null;
+    }
+
     /** Runs one cell again, with the same kernels, and keeps the value of every step. */
-    private double[] values(int target, int window) {
-        boolean[] needed = stage.program().neededFor(target);
-        double[] values = new double[target + 1];
-        for (int step = 0; step <= target; step++) {
+    private double[] run(int window, int... targets) {
+        boolean[] needed = stage.program().neededFor(targets);
+        double[] values = new double[needed.length];
+        for (int step = 0; step < needed.length; step++) {
             if (!needed[step]) {
                 continue;
             }

@@ -45,13 +45,15 @@ final class Lowering {
     private final @Nullable GivenValues given;
     /** Whether numbers are kept as decimals. */
     private final boolean exact;
+    /** The constant that is kept apart from other numbers, or null. */
+    private final @Nullable String varied;
     private final ProgramBuilder builder;
     private final Map<PartKey, Integer> steps = new HashMap<>();
     private final Map<PartKey, Lowering> operands = new HashMap<>();
     private final Map<VersionKey, Integer> versions = new HashMap<>();
 
     private Lowering(Model model, AsDefined asDefined, Limits limits, Allowance allowance, Agenda agenda,
-            HostCalls hostCalls, int outside, @Nullable GivenValues given, boolean exact) {
+            HostCalls hostCalls, int outside, @Nullable GivenValues given, boolean exact, @Nullable String varied) {
         this.model = model;
         this.asDefined = asDefined;
         this.limits = limits;
@@ -61,6 +63,7 @@ final class Lowering {
         this.outside = outside;
         this.given = given;
         this.exact = exact;
+        this.varied = varied;
         this.builder = new ProgramBuilder(allowance, exact);
     }
 
@@ -76,7 +79,19 @@ final class Lowering {
             boolean exact) {
         Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
         return lower(formulas, new Lowering(model, asDefined, limits, allowance, new Agenda(), new HostCalls(model), 0,
-                null, exact));
+                null, exact, null));
+    }
+
+    /**
+     * Lowers a formula into a program in which a constant is kept apart from other numbers.
+     *
+     * @throws DiagnosticException if a formula needs the number itself where the constant stands, or the program becomes
+     *                             too large
+     */
+    static Program lowerVarying(Model model, AsDefined asDefined, Expression formula, Limits limits, String constant) {
+        Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));
+        return lower(List.of(formula), new Lowering(model, asDefined, limits, allowance, new Agenda(),
+                new HostCalls(model), 0, null, false, constant));
     }
 
     /**
@@ -87,7 +102,7 @@ final class Lowering {
     static Program lower(Model model, AsDefined asDefined, List<? extends Expression> formulas, Allowance allowance,
             GivenValues given) {
         return lower(formulas, new Lowering(model, asDefined, model.limits(), allowance, new Agenda(),
-                new HostCalls(model), 0, given, false));
+                new HostCalls(model), 0, given, false, null));
     }
 
     private static Program lower(List<? extends Expression> formulas, Lowering lowering) {
@@ -121,7 +136,8 @@ final class Lowering {
     int named(Reference reference, Path path, int guard) {
         Kpi kpi = model.kpi(reference.name()).filter(Kpi::isVersioned).orElse(null);
         if (kpi == null) {
-            return formula(Objects.requireNonNull(model.formula(reference.name())), path, guard);
+            int step = formula(Objects.requireNonNull(model.formula(reference.name())), path, guard);
+            return step != NOT_YET && reference.name().equals(varied) ? builder.varied(step) : step;
         }
         List<KpiVersion> counting = asDefined.candidates(kpi);
         if (!asDefined.dependsOnTime() && !counting.isEmpty()) {
@@ -162,7 +178,8 @@ final class Lowering {
      */
     @Nullable Program operand(Expression whole, Expression operand, Bindings bindings, Path path, int depth) {
         Lowering inner = operands.computeIfAbsent(new PartKey(whole, bindings, path, PartLowering.UNGUARDED),
-                key -> new Lowering(model, asDefined, limits, allowance, agenda, hostCalls, depth, given, exact));
+                key -> new Lowering(model, asDefined, limits, allowance, agenda, hostCalls, depth, given, exact,
+                        varied));
         Path inside = new Path(TimePath.NONE, path.slices());
         int step = inner.waiting(new PartKey(operand, bindings, inside, PartLowering.UNGUARDED), operand, bindings, depth);
         return step == NOT_YET ? null : inner.builder.build(List.of(step));

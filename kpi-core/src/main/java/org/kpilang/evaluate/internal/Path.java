@@ -11,6 +11,11 @@ public record Path(TimePath time, SlicePath slices) {
 
     static final Path NONE = new Path(TimePath.NONE, SlicePath.NONE);
 
+    /** The path of the selectors of a selection. */
+    public static Path of(List<Selector> selectors, Calendar calendar) {
+        return NONE.then(selectors, calendar);
+    }
+
     /** This path and then, nearer to the leaf, the selectors of a selection; the last one of them comes first. */
     Path then(List<Selector> selectors, Calendar calendar) {
         Path path = this;
@@ -31,7 +36,7 @@ public record Path(TimePath time, SlicePath slices) {
     }
 
     /** The selectors as a formula would have them, the innermost first. */
-    List<Selector> selectors() {
+    public List<Selector> selectors() {
         List<Selector> selectors = new ArrayList<>();
         slices.conditions().forEach(condition -> selectors.add(new Selector.Slice(condition)));
         if (slices.liftsAll()) {

@@ -188,9 +188,22 @@ public final class PlannedQuestion {
 
     /** Works out other formulas over the same names, periods and slices; their selectors must fit the facts. */
     public Columns run(List<? extends Expression> formulas) {
-        boolean exact = decimals != null;
-        Program asked = Planner.lower(model, facts, asDefined, formulas, window, panel.size(), limits, exact);
-        return new RepeatedRun(new Stage(asked, Frame.of(window), panel), execution, exact).run();
+        return new RepeatedRun(stage(formulas), execution, decimals != null).run();
+    }
+
+    private Stage stage(List<? extends Expression> formulas) {
+        return new Stage(Planner.lower(model, facts, asDefined, formulas, window, panel.size(), limits, decimals != null),
+                Frame.of(window), panel);
+    }
+
+    /** How a KPI is worked out, step by step. */
+    public StepValues steps(int kpi) {
+        return new StepValues(stage().only(kpi), decimals != null);
+    }
+
+    /** How other formulas over the same names, periods and slices are worked out; their selectors must fit the facts. */
+    public StepValues steps(List<? extends Expression> formulas) {
+        return new StepValues(stage(formulas), decimals != null);
     }
 
     /** The program in words, and which of its steps gives which KPI. */

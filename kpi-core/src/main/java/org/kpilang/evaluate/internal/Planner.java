@@ -160,7 +160,7 @@ public final class Planner {
     }
 
     /** The formula of a KPI, or its name if which formula that is depends on the time. */
-    private static Expression question(Kpi kpi) {
+    static Expression question(Kpi kpi) {
         return kpi.isVersioned() ? new Reference(kpi.id(), kpi.definition().origin()) : kpi.formula();
     }
 

@@ -38,6 +38,12 @@ final class ProgramBuilder {
         return add(new Step.Constant(value.toDouble(), value));
     }
 
+    /** The same number as a step of its own, if the step is a number. */
+    int varied(int step) {
+        return steps.get(step) instanceof Step.Constant constant
+                ? add(new Step.Constant(constant.value(), constant.exact(), true)) : step;
+    }
+
     int leaf(Leaf leaf) {
         return add(new Step.Input(leaf));
     }
@@ -48,7 +54,7 @@ final class ProgramBuilder {
         }
         double[] constants = new double[operands.size()];
         for (int i = 0; i < constants.length; i++) {
-            if (!(steps.get(operands.get(i)) instanceof Step.Constant constant)) {
+            if (!(steps.get(operands.get(i)) instanceof Step.Constant constant) || constant.varied()) {
                 return add(new Step.Operation(kernel, operands, sources));
             }
             constants[i] = constant.value();

@@ -42,7 +42,8 @@ final class Stage {
         return columns;
     }
 
-    private static LeafColumn column(Leaf leaf, Frame frame, Panel panel) {
+    /** What a leaf is worked out from. */
+    static LeafColumn column(Leaf leaf, Frame frame, Panel panel) {
         if (leaf instanceof Leaf.Facts input) {
             return FactsColumn.of(input, frame, panel);
         } else if (leaf instanceof Leaf.Summary summary) {

@@ -12,12 +12,17 @@ public sealed interface Step {
     /**
      * The same number in every cell; NaN where it is undefined.
      *
-     * @param exact the number itself where decimals are asked, otherwise null
+     * @param exact  the number itself where decimals are asked, otherwise null
+     * @param varied whether it is the constant whose part in everything is asked, and stays apart from others
      */
-    record Constant(double value, @Nullable Rational exact) implements Step {
+    record Constant(double value, @Nullable Rational exact, boolean varied) implements Step {
 
         Constant(double value) {
             this(value, null);
+        }
+
+        Constant(double value, @Nullable Rational exact) {
+            this(value, exact, false);
         }
 
         /** The exact number, or the shortest decimal of the value. */
@@ -28,7 +33,7 @@ public sealed interface Step {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Constant that && Double.compare(value, that.value) == 0
-                    && Objects.equals(exact, that.exact);
+                    && Objects.equals(exact, that.exact) && varied == that.varied;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
@@ -78,6 +79,19 @@ public final class SummaryColumn extends StageLeaf {
             reasons.addAll(inside.reasons(missing));
         }
         return new ArrayList<>(reasons);
+    }
+
+    NamedStatistic statistic() {
+        return statistic;
+    }
+
+    /** The periods that are summarised in a window, by their places among all that the operand is worked out in. */
+    int[] periods(int window, IntPredicate known) {
+        int first = stretches.startsAtFirstValue() ? stretches.lo()[0] : 0;
+        while (first < stretches.frame().size() && !known.test(first)) {
+            first++;
+        }
+        return stretches.periods(window, first);
     }
 
     private int firstKnown(Inquiry inside) {

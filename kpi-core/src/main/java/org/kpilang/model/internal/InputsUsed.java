@@ -9,15 +9,17 @@ import java.util.Set;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
+import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Model;
 
-/** Finds the inputs that formulas ask, be it through KPIs and functions. */
+/** Finds the inputs and constants that formulas ask, be it through KPIs and functions. */
 public final class InputsUsed {
 
     private final Model model;
     private final Set<InputDefinition> found = new LinkedHashSet<>();
+    private final Set<ConstantDefinition> constants = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Deque<Place> open = new ArrayDeque<>();
 
@@ -30,6 +32,15 @@ public final class InputsUsed {
 
     /** The inputs, in the order in which the formulas come to them. */
     public static Set<InputDefinition> of(List<Expression> formulas, Model model) {
+        return lookedThrough(formulas, model).found;
+    }
+
+    /** The constants, in the order in which the formulas come to them. */
+    public static Set<ConstantDefinition> constants(List<Expression> formulas, Model model) {
+        return lookedThrough(formulas, model).constants;
+    }
+
+    private static InputsUsed lookedThrough(List<Expression> formulas, Model model) {
         InputsUsed used = new InputsUsed(model);
         formulas.forEach(formula -> used.open.add(new Place(formula, List.of())));
         while (!used.open.isEmpty()) {
@@ -38,7 +49,7 @@ public final class InputsUsed {
                 used.look(part, place.parameters);
             }
         }
-        return used.found;
+        return used;
     }
 
     private void look(Expression part, List<String> parameters) {
@@ -56,6 +67,7 @@ public final class InputsUsed {
         if (!seen.add(name)) {
             return;
         }
+        model.constant(name).ifPresent(constants::add);
         model.formulas(name).forEach(formula -> open.add(new Place(formula, List.of())));
         model.input(name).ifPresent(input -> {
             found.add(input);

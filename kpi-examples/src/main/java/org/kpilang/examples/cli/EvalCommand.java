@@ -24,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -124,10 +123,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (facts.isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
-        }
+        facts.require(spec.commandLine());
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;

@@ -17,7 +17,9 @@ import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** The files that facts are read from, and what there is to say about them. */
@@ -74,6 +76,17 @@ final class FactFiles {
 
     boolean isEmpty() {
         return facts.isEmpty() && events.isEmpty();
+    }
+
+    /**
+     * Refuses a command without a file.
+     *
+     * @throws ParameterException if there is none
+     */
+    void require(CommandLine command) {
+        if (isEmpty()) {
+            throw new ParameterException(command, "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
+        }
     }
 
     /** The facts, with numbers kept as they are written if they are decimals; warnings are printed. */

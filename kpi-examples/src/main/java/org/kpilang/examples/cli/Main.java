@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
         subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
+            WhatifCommand.class, DriversCommand.class,
             TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
             DemoCommand.class})
 public final class Main {
@@ -82,6 +83,7 @@ public final class Main {
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
+                .registerConverter(WhatifCommand.Format.class, new Words<>(WhatifCommand.Format.class))
                 .registerConverter(ProgressOption.When.class, new Words<>(ProgressOption.When.class))
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, describe(problem)))
                 .setExecutionExceptionHandler((problem, command, parsed) -> refuse(err, problem));

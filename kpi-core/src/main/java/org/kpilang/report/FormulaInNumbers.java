@@ -1,0 +1,31 @@
+package org.kpilang.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.kpilang.explain.WhyPart;
+import org.kpilang.explain.WhyStep;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.ExpressionPrinter;
+
+/** A formula with the values of its parts in it. */
+final class FormulaInNumbers {
+
+    static final String NONE = "no value";
+
+    private FormulaInNumbers() {}
+
+    /** {@code (250.00 USD - 150.00 USD) / 250.00 USD}. */
+    static String of(WhyStep step, Numbers numbers) {
+        Map<Expression, String> shown = new HashMap<>();
+        step.parts().forEach(part -> shown.put(part.asked(), bracketed(value(part, numbers))));
+        return ExpressionPrinter.print(step.expanded(), shown::get);
+    }
+
+    static String value(WhyPart part, Numbers numbers) {
+        return part.value().isPresent() ? numbers.text(part.value().getAsDouble(), part.unit()) : NONE;
+    }
+
+    private static String bracketed(String value) {
+        return value.startsWith("-") ? "(" + value + ")" : value;
+    }
+}

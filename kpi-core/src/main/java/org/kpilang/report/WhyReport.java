@@ -1,0 +1,129 @@
+package org.kpilang.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.kpilang.evaluate.FactsRead;
+import org.kpilang.evaluate.Reason;
+import org.kpilang.explain.Why;
+import org.kpilang.explain.WhyPart;
+import org.kpilang.explain.WhyStep;
+import org.kpilang.explain.Wording;
+import org.kpilang.model.Model;
+import org.kpilang.source.TextWidth;
+import org.kpilang.time.Window;
+
+/**
+ * Why a value is what it is, for people: a sentence, each formula with names and then with numbers, and what was read
+ * from facts. Immutable and thread-safe.
+ */
+public final class WhyReport implements Report {
+
+    private static final int WIDTH = 100;
+
+    private final Why why;
+    private final Wording wording;
+    private final Numbers numbers;
+
+    private WhyReport(Why why, Model model) {
+        this.why = Objects.requireNonNull(why, "why is null");
+        this.wording = Wording.of(model);
+        this.numbers = Numbers.of(model);
+    }
+
+    /** The report of an answer from a model. */
+    public static WhyReport of(Why why, Model model) {
+        return new WhyReport(why, model);
+    }
+
+    @Override
+    public void write(Appendable out) throws IOException {
+        out.append(Terminal.safe(sentence())).append('\n');
+        for (WhyStep step : why.steps()) {
+            out.append('\n');
+            step(step, out);
+        }
+        List<WhyPart> leaves = why.leaves();
+        if (!leaves.isEmpty()) {
+            out.append('\n');
+            new Grid(columns(leaves), false).write(out);
+        }
+    }
+
+    /** What it comes to, or why there is no value. */
+    private String sentence() {
+        String where = why.kpi().title() + " in " + why.context();
+        if (why.value().isPresent()) {
+            return where + " is " + numbers.text(why.value().getAsDouble(), why.kpi().unit()) + ".";
+        }
+        List<String> reasons = why.reasons().stream().map(Reason::message).toList();
+        return where + " has no value: " + String.join("; and ", reasons) + ".";
+    }
+
+    private void step(WhyStep step, Appendable out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.formula(step.formula()));
+        lines.add(FormulaInNumbers.of(step, numbers));
+        String value = step.value().isPresent() ? numbers.text(step.value().getAsDouble(), step.unit())
+                : FormulaInNumbers.NONE;
+        if (!lines.get(1).equals(value)) {
+            lines.add(value);
+        }
+        String version = step.version() == null || step.version().holdsAlways() ? ""
+                : " (" + step.version().validity() + ")";
+        String label = Terminal.safe(step.label() + version);
+        List<String> shown = lines.stream().map(Terminal::safe).toList();
+        String line = label + " = " + String.join(" = ", shown);
+        if (TextWidth.of(line) <= WIDTH) {
+            out.append(line).append('\n');
+            return;
+        }
+        out.append(label).append('\n');
+        for (String each : shown) {
+            out.append("  = ").append(each).append('\n');
+        }
+    }
+
+    private List<Column> columns(List<WhyPart> leaves) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(column("Read", Column.Kind.TEXT, leaves, WhyPart::label));
+        columns.add(column("Value", Column.Kind.NUMBER, leaves, part -> FormulaInNumbers.value(part, numbers)));
+        columns.add(column("Known", Column.Kind.NUMBER, leaves, WhyReport::known));
+        columns.add(column("Of", Column.Kind.TEXT, leaves,
+                part -> part.facts().map(facts -> ends(facts.asked())).orElse("")));
+        columns.add(column("Facts there are", Column.Kind.TEXT, leaves,
+                part -> part.facts().map(facts -> ends(facts.extent())).orElse(isInput(part) ? "none" : "")));
+        columns.removeIf(Column::isEmpty);
+        return columns;
+    }
+
+    private boolean isInput(WhyPart part) {
+        return why.inputs().stream().anyMatch(input -> part.asked().toString().equals(input.name()));
+    }
+
+    private static String known(WhyPart part) {
+        return part.facts().map(facts -> facts.known() + " of " + counted(facts)).orElse("");
+    }
+
+    private static String counted(FactsRead facts) {
+        String grain = facts.asked().grain().word();
+        return facts.periods() + " " + grain + (facts.periods() == 1 ? "" : "s");
+    }
+
+    private static String ends(Window window) {
+        return window.length() == 1 ? window.firstPeriod().toString()
+                : window.firstPeriod() + " to " + window.lastPeriod();
+    }
+
+    private static Column column(String header, Column.Kind kind, List<WhyPart> leaves,
+            Function<WhyPart, String> cell) {
+        return new Column(List.of(header), leaves.stream().map(cell).map(Terminal::safe).toList(), kind);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

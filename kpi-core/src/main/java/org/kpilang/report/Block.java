@@ -201,13 +201,16 @@ public sealed interface Block {
          *
          * @param name  what it is, which may lead to a part of the document
          * @param value the figure, large
+         * @param unit  what it is in; empty if that stands in the figure
          * @param lines what there is to say about it
          */
-        public record Tile(Phrase name, String value, StatusPill status, List<Phrase> lines, Sparkline sparkline) {
+        public record Tile(Phrase name, String value, String unit, StatusPill status, List<Phrase> lines,
+                Sparkline sparkline) {
 
             public Tile {
                 Objects.requireNonNull(name, "name is null");
                 Objects.requireNonNull(value, "value is null");
+                Objects.requireNonNull(unit, "unit is null");
                 Objects.requireNonNull(status, "status is null");
                 lines = List.copyOf(lines);
                 Objects.requireNonNull(sparkline, "sparkline is null");

@@ -123,7 +123,11 @@ final class HtmlBlocks implements Block.Visitor {
             out.open("li", "class", "tile " + tile.status().tone().style());
             out.open("p", "class", "name");
             phrase(tile.name());
-            out.close("p").element("p", tile.value(), "class", "value");
+            out.close("p").open("p", "class", "value").text(tile.value());
+            if (!tile.unit().isEmpty()) {
+                out.text(" ").element("bdi", tile.unit(), "class", "unit");
+            }
+            out.close("p");
             if (!tile.status().word().isEmpty()) {
                 pill(tile.status());
             }

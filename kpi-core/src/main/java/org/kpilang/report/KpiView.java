@@ -10,7 +10,6 @@ import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Property;
 import org.kpilang.scorecard.Scorecard;
-import org.kpilang.time.Grain;
 import org.kpilang.unit.Unit;
 
 /**
@@ -147,9 +146,9 @@ public final class KpiView {
         return report.figures().baseline(number, slice, period);
     }
 
-    /** A figure in the unit of the KPI, with that unit. */
+    /** A figure in the unit of the KPI, with that unit and as many decimals as its values; a dash for NaN. */
     public String figure(double value) {
-        return Double.isNaN(value) ? Figures.NO_VALUE : report.numbers().text(value, unit());
+        return report.figures().text(number, value);
     }
 
     /** The status of a cell; empty if nothing judges it. */
@@ -163,14 +162,14 @@ public final class KpiView {
                 : Movement.of(value(slice, period - periods), value(slice, period), unit(), Optional.of(version()));
     }
 
-    /** The change of a slice on the period before, with whether it is better: {@code ↑ +2.1%, better}. */
+    /** The change of a slice since the period before, with whether it is better: {@code ↑ +2.1%, better}. */
     public String change(int slice, int period) {
         return movement(slice, period, 1).map(this::text).orElse("");
     }
 
-    /** The change on the same period a year ago, in the same way. */
+    /** The change since the same period a year ago, in the same way; empty for periods that no year is made of. */
     public String changeOnYear(int slice, int period) {
-        int year = result().model().calendar().ratio(result().window().grain(), Grain.YEAR);
+        int year = report.periodsOfYear();
         return year < 2 ? "" : movement(slice, period, year).map(this::text).orElse("");
     }
 

@@ -100,7 +100,8 @@ final class MarkdownBlocks implements Block.Visitor {
     public void tiles(Block.Tiles tiles) throws IOException {
         out.append('\n');
         for (Block.Tiles.Tile tile : tiles.tiles()) {
-            out.append("- **").append(text(tile.name())).append(":** ").append(MarkdownText.of(tile.value()));
+            out.append("- **").append(text(tile.name())).append(":** ").append(MarkdownText.of(tile.value()))
+                    .append(tile.unit().isEmpty() ? "" : " " + MarkdownText.of(tile.unit()));
             if (!tile.status().word().isEmpty()) {
                 out.append(' ').append(pill(tile.status()));
             }

@@ -77,15 +77,20 @@ public final class Numbers {
 
     /** The value with its unit: {@code 42.4%}, {@code 1,234.50 USD}, {@code 3.235}. */
     public String text(double value, Unit unit) {
+        return text(value, unit, decimals(value, unit));
+    }
+
+    /** The value with its unit and so many decimals. */
+    String text(double value, Unit unit, int decimals) {
         String code = unit.powers().size() == 1 ? money(unit) : null;
         Currency currency = code == null ? null : iso(code);
         if (currency != null && !locale.equals(Locale.ROOT)) {
             NumberFormat format = NumberFormat.getCurrencyInstance(locale);
             format.setCurrency(currency);
-            return format(rounded(value, decimals(value, unit)), decimals(value, unit), format);
+            return format(rounded(value, decimals), decimals, format);
         }
         boolean alone = unit.equals(Unit.ANY) || unit.isPure() && !unit.equals(Unit.PERCENTAGE_POINTS);
-        return alone ? figure(value, unit) : figure(value, unit) + " " + unit;
+        return alone ? figure(value, unit, decimals) : figure(value, unit, decimals) + " " + unit;
     }
 
     /** The value without its unit, apart from the sign of a percent, for where the unit stands nearby. */

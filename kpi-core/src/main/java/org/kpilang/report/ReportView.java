@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.kpilang.evaluate.Result;
 import org.kpilang.model.Property;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.time.Grain;
 
 /**
  * What parts of a report see: the KPIs in the order of the report, the period that it is about, and how numbers are
@@ -103,6 +104,11 @@ public final class ReportView {
     /** A period as it is written. */
     public String period(int number) {
         return result().period(number).toString();
+    }
+
+    /** How many periods make a year; 0 if that number changes. */
+    public int periodsOfYear() {
+        return result().model().calendar().ratio(result().window().grain(), Grain.YEAR);
     }
 
     /** Whether the result is by dimensions. */

@@ -23,6 +23,8 @@ public final class ScorecardText implements Report {
 
     private static final int WIDTH = 120;
     private static final int PERIODS = 24;
+    /** The highest rank of a column. */
+    private static final int OPTIONAL = 4;
 
     private final Scorecard scorecard;
     private final int width;
@@ -95,33 +97,36 @@ public final class ScorecardText implements Report {
                 + (judged == 0 ? "" : ": " + statuses + (judged == kpis ? "" : ", " + (kpis - judged) + " not judged"));
     }
 
-    /** In the order shown; what is marked as optional is left out, the last first, until the rest fits. */
+    /** A column that may be left out: those of a lower rank stay longer. */
+    private record Ranked(Column column, int rank) {}
+
+    /** In the order shown; the columns of the highest ranks are left out until the rest fits. */
     private List<Column> columns(ReportView view, List<Row> rows) {
         int period = view.period();
-        List<Column> columns = new ArrayList<>();
-        add("KPI", Column.Kind.TEXT, rows, (kpi, slice) -> slice == view.total() ? kpi.title()
+        List<Ranked> columns = new ArrayList<>();
+        add("KPI", Column.Kind.TEXT, 0, rows, (kpi, slice) -> slice == view.total() ? kpi.title()
                 : "  " + kpi.sliceName(slice), columns);
-        add("Value", Column.Kind.NUMBER, rows, (kpi, slice) -> kpi.figure(kpi.value(slice, period)), columns);
-        add("Status", Column.Kind.STATUS, rows,
+        add("Value", Column.Kind.NUMBER, 0, rows, (kpi, slice) -> kpi.figure(kpi.value(slice, period)), columns);
+        add("Target", Column.Kind.NUMBER, 1, rows, (kpi, slice) -> Double.isNaN(kpi.target(slice, period)) ? ""
+                : kpi.figure(kpi.target(slice, period)), columns);
+        add("Status", Column.Kind.STATUS, 0, rows,
                 (kpi, slice) -> kpi.status(slice, period).map(StatusPill::text).orElse(""), columns);
-        List<Column> optional = new ArrayList<>();
-        add("Target", Column.Kind.NUMBER, rows, (kpi, slice) -> Double.isNaN(kpi.target(slice, period)) ? ""
-                : kpi.figure(kpi.target(slice, period)), optional);
         if (period > 0) {
-            add("On " + view.period(period - 1), Column.Kind.TEXT, rows,
-                    (kpi, slice) -> kpi.change(slice, period), optional);
+            add("Since " + view.period(period - 1), Column.Kind.TEXT, 2, rows,
+                    (kpi, slice) -> kpi.change(slice, period), columns);
         }
-        add("Trend", Column.Kind.TEXT, rows, (kpi, slice) -> trend(kpi, slice), optional);
-        add("Owner", Column.Kind.TEXT, rows, (kpi, slice) -> slice < view.total() ? ""
-                : kpi.property(Property.Owner.class).map(owner -> String.join(", ", owner.names())).orElse(""), optional);
-        for (Column column : optional) {
-            List<Column> wider = new ArrayList<>(columns);
-            wider.add(column);
-            if (new Grid(wider, colored).width() <= width) {
-                columns = wider;
-            }
+        add("Trend", Column.Kind.TEXT, 3, rows, this::trend, columns);
+        add("Owner", Column.Kind.TEXT, 4, rows, (kpi, slice) -> slice < view.total() ? ""
+                : kpi.property(Property.Owner.class).map(owner -> String.join(", ", owner.names())).orElse(""), columns);
+        for (int rank = OPTIONAL; rank > 0 && width(columns) > width; rank--) {
+            int left = rank;
+            columns.removeIf(column -> column.rank() == left);
         }
-        return columns;
+        return columns.stream().map(Ranked::column).toList();
+    }
+
+    private int width(List<Ranked> columns) {
+        return new Grid(columns.stream().map(Ranked::column).toList(), colored).width();
     }
 
     private String trend(KpiView kpi, int slice) {
@@ -129,12 +134,12 @@ public final class ScorecardText implements Report {
         return (ascii ? line.ascii() : line.text()).stripTrailing();
     }
 
-    private static void add(String heading, Column.Kind kind, List<Row> rows, BiFunction<KpiView, Integer, String> cell,
-            List<Column> columns) {
+    private static void add(String heading, Column.Kind kind, int rank, List<Row> rows,
+            BiFunction<KpiView, Integer, String> cell, List<Ranked> columns) {
         Column column = new Column(List.of(heading), rows.stream()
                 .map(row -> Terminal.safe(cell.apply(row.kpi(), row.slice()))).toList(), kind);
         if (!column.isEmpty()) {
-            columns.add(column);
+            columns.add(new Ranked(column, rank));
         }
     }
 

@@ -23,15 +23,18 @@ public final class SeriesChart implements Chart {
 
     private static final double WIDTH = 720;
     private static final double HEIGHT = 250;
-    private static final double LEFT = 62;
-    private static final double RIGHT = 14;
+    private static final double LEFT = 58;
+    private static final double RIGHT = 24;
     private static final double TOP = 34;
     private static final double BOTTOM = 26;
     private static final int TICKS = 5;
-    private static final int PERIOD_TICKS = 8;
+    private static final int PERIOD_TICKS = 9;
+    /** Periods between ticks, such as the months of a quarter, a half-year and a year. */
+    private static final int[] PERIOD_STEPS = {2, 3, 4, 6, 12, 24, 60, 120, 365, 730};
+    private static final int LONGEST_PERIOD = 12;
     /** Up to so many points have a dot each. */
     private static final int FEW = 40;
-    private static final double LETTER = 6.4;
+    private static final double LETTER = 8.4;
     private static final int LONGEST_NAME = 24;
 
     private final String title;
@@ -306,14 +309,18 @@ public final class SeriesChart implements Chart {
             picture.text("note", SvgPicture.Anchor.END, LEFT - 7, y + 4,
                     numbers.tick(tick, unit, axis.step(), largest));
         }
-        int ticks = Math.min(PERIOD_TICKS, periods.size());
-        for (int i = 0; i < ticks; i++) {
-            int period = ticks == 1 ? 0 : (int) Math.round((double) i * (periods.size() - 1) / (ticks - 1));
-            SvgPicture.Anchor anchor = ticks > 1 && i == ticks - 1 ? SvgPicture.Anchor.END
-                    : ticks > 1 && i == 0 ? SvgPicture.Anchor.START : SvgPicture.Anchor.MIDDLE;
+        int last = periods.size() - 1;
+        int every = 1;
+        for (int step : PERIOD_STEPS) {
+            every = every * PERIOD_TICKS > last ? every : step;
+        }
+        every = Math.max(every, last / PERIOD_TICKS);
+        for (int period = last; period >= 0; period -= every) {
+            boolean inner = period < last && period >= every;
             picture.line("grid", x(period), HEIGHT - BOTTOM, x(period), HEIGHT - BOTTOM + 4);
-            picture.text(i > 0 && i < ticks - 1 ? "note inner" : "note", anchor, x(period), HEIGHT - 8,
-                    periods.get(period));
+            boolean atEnd = period == last && last > 0;
+            picture.text(inner ? "note inner" : "note", atEnd ? SvgPicture.Anchor.END : SvgPicture.Anchor.MIDDLE,
+                    atEnd ? WIDTH - 2 : x(period), HEIGHT - 8, periods.get(period), LONGEST_PERIOD);
         }
     }
 

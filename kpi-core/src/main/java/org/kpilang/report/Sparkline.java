@@ -16,7 +16,7 @@ public final class Sparkline {
     private static final String ASCII = "_.-~=+*#";
     private static final int MIDDLE = 3;
 
-    private static final double WIDTH = 120;
+    private static final double WIDTH = 150;
     private static final double HEIGHT = 28;
     private static final double MARGIN = 4;
 

@@ -33,12 +33,13 @@ public final class Headlines implements Section {
         }
         String change = kpi.change(slice, period);
         if (!change.isEmpty()) {
-            lines.add(Phrase.of(change).and(new Phrase.Aside(" on " + kpi.report().period(period - 1))));
+            lines.add(Phrase.of(change).and(new Phrase.Aside(" since " + kpi.report().period(period - 1))));
         }
         if (Double.isNaN(kpi.value(slice, period))) {
             lastKnown(kpi, period, lines);
         }
-        return new Block.Tiles.Tile(Texts.link(kpi), kpi.figure(kpi.value(slice, period)),
+        return new Block.Tiles.Tile(Texts.link(kpi), kpi.valueText(slice, period),
+                kpi.unit().isPercent() || Double.isNaN(kpi.value(slice, period)) ? "" : kpi.unitName(),
                 kpi.status(slice, period).orElse(StatusPill.of("", Tone.NEUTRAL)), lines,
                 Sparkline.of(kpi.title() + ", trend", kpi.values(slice)).last(PERIODS));
     }

@@ -14,7 +14,7 @@ public final class Notes implements KpiSection {
     public List<Block> blocks(KpiView kpi) {
         List<Block.Bullets.Item> notes = new ArrayList<>();
         kpi.definitionNotes().forEach(note -> notes.add(new Block.Bullets.Item(Phrase.of("Definition: " + note))));
-        kpi.absences().forEach(cause -> notes.add(new Block.Bullets.Item(Phrase.of("No value: ").and(
+        kpi.absences().forEach(cause -> notes.add(new Block.Bullets.Item(Phrase.of("No value, ").and(
                 new Phrase.Name(cause)))));
         return notes.isEmpty() ? List.of() : List.of(new Block.Bullets(notes));
     }

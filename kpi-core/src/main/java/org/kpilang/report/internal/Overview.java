@@ -27,10 +27,14 @@ public final class Overview implements Section {
         add(report, "Status", false, kpi -> kpi.status(total, period).map(Phrase::status).orElse(Phrase.EMPTY), columns,
                 cells);
         if (period > 0) {
-            add(report, "On " + report.period(period - 1), false, kpi -> Phrase.of(kpi.change(total, period)), columns,
+            add(report, "Since " + report.period(period - 1), false, kpi -> Phrase.of(kpi.change(total, period)), columns,
                     cells);
         }
-        add(report, "On a year ago", false, kpi -> Phrase.of(kpi.changeOnYear(total, period)), columns, cells);
+        int year = report.periodsOfYear();
+        if (year > 1 && period >= year) {
+            add(report, "Since " + report.period(period - year), false,
+                    kpi -> Phrase.of(kpi.changeOnYear(total, period)), columns, cells);
+        }
         add(report, "Trend", false, kpi -> Phrase.EMPTY.and(new Phrase.Line(
                 Sparkline.of(kpi.title() + ", trend", kpi.values(total)).last(Headlines.PERIODS))), columns, cells);
         add(report, "Owner", false, kpi -> kpi.property(Property.Owner.class)

@@ -29,8 +29,8 @@ public final class PeriodTable implements KpiSection {
                 .orElse(report.result().isOpen(period) ? Phrase.aside("open") : Phrase.EMPTY), columns, rows);
         kpi.benchmarks().forEach(label -> add(label, true,
                 period -> Phrase.of(kpi.benchmarkText(label, total, period)), columns, rows));
-        add("On the period before", false, period -> Phrase.of(kpi.change(total, period)), columns, rows);
-        add("On a year ago", false, period -> Phrase.of(kpi.changeOnYear(total, period)), columns, rows);
+        add("Since the period before", false, period -> Phrase.of(kpi.change(total, period)), columns, rows);
+        add("Since a year ago", false, period -> Phrase.of(kpi.changeOnYear(total, period)), columns, rows);
         return List.of(new Block.Details("Period by period",
                 List.of(new Block.Table(kpi.title() + ", period by period", columns, rows))));
     }

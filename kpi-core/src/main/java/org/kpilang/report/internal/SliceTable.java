@@ -38,7 +38,7 @@ public final class SliceTable implements KpiSection {
         add("Status", false, slice -> kpi.status(slice, period).map(Phrase::status).orElse(Phrase.EMPTY), shown,
                 columns, cells);
         if (period > 0) {
-            add("On " + report.period(period - 1), false, slice -> Phrase.of(kpi.change(slice, period)), shown,
+            add("Since " + report.period(period - 1), false, slice -> Phrase.of(kpi.change(slice, period)), shown,
                     columns, cells);
         }
         add("Trend", false, slice -> Phrase.EMPTY.and(new Phrase.Line(Sparkline.of(

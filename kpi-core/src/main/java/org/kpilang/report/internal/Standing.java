@@ -25,9 +25,12 @@ public final class Standing implements KpiSection {
             points.add(Block.Points.Point.of("Target", Phrase.of(kpi.figure(target))));
         }
         if (period > 0) {
-            add("On " + report.period(period - 1), kpi.change(total, period), points);
+            add("Since " + report.period(period - 1), kpi.change(total, period), points);
         }
-        add("On a year ago", kpi.changeOnYear(total, period), points);
+        int year = report.periodsOfYear();
+        if (year > 1 && period >= year) {
+            add("Since " + report.period(period - year), kpi.changeOnYear(total, period), points);
+        }
         add("Baseline", kpi.baselineText(total, period), points);
         kpi.benchmarks().forEach(label -> {
             String figure = kpi.benchmarkText(label, total, period);

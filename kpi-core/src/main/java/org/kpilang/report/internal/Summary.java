@@ -26,7 +26,7 @@ public final class Summary implements Section {
         String before = "";
         for (Map.Entry<StatusPill, Integer> entry : counts.entrySet()) {
             line = line.and(before + entry.getValue() + " ").and(new Phrase.Status(entry.getKey()));
-            before = "  ";
+            before = ", ";
         }
         int unjudged = report.kpis().size() - counts.values().stream().mapToInt(Integer::intValue).sum();
         line = unjudged == 0 ? line : line.and(new Phrase.Aside(before + unjudged + " " + UNJUDGED));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
-import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 
 /**
@@ -22,34 +21,34 @@ final class DefinitionNotes {
 
     /** Writes nothing if there is nothing to note. */
     void write(Appendable out) throws IOException {
-        List<String> notes = new ArrayList<>();
+        String before = "\n";
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
-            if (!result.kpis().get(kpi).isVersioned()) {
-                continue;
-            } else if (result.asDefined().dependsOnTime()) {
-                addChanges(kpi, notes);
-            } else {
-                notes.add(title(kpi) + ": " + result.asDefined());
+            for (String note : of(kpi)) {
+                out.append(before).append(Terminal.safe(result.kpis().get(kpi).title())).append(": ").append(note)
+                        .append('\n');
+                before = "";
             }
-        }
-        for (int i = 0; i < notes.size(); i++) {
-            out.append(i == 0 ? "\n" : "").append(notes.get(i)).append('\n');
         }
     }
 
-    private void addChanges(int kpi, List<String> notes) {
+    /** What there is to note of a KPI, in fragments. */
+    List<String> of(int kpi) {
+        if (!result.kpis().get(kpi).isVersioned()) {
+            return List.of();
+        }
+        return result.asDefined().dependsOnTime() ? changes(kpi) : List.of(result.asDefined().toString());
+    }
+
+    private List<String> changes(int kpi) {
+        List<String> notes = new ArrayList<>();
         @Nullable KpiVersion before = null;
         for (int period = 0; period < result.periods(); period++) {
             KpiVersion version = result.version(kpi, period).orElse(null);
             if (before != null && version != null && version != before) {
-                notes.add(title(kpi) + ": another definition from " + result.period(period) + " on");
+                notes.add("another definition from " + result.period(period) + " on");
             }
             before = version == null ? before : version;
         }
-    }
-
-    private String title(int kpi) {
-        Kpi asked = result.kpis().get(kpi);
-        return Terminal.safe(asked.title());
+        return notes;
     }
 }

@@ -97,13 +97,18 @@ final class Figures {
     }
 
     private String figure(int kpi, double value, String otherwise) {
-        if (Double.isNaN(value)) {
-            return otherwise;
-        }
-        String aligned = numbers.figure(value, unit(kpi), decimals[kpi]);
-        // What is small must not look like nothing.
-        return value != 0 && aligned.equals(numbers.figure(0, unit(kpi), decimals[kpi]))
-                ? numbers.figure(value, unit(kpi)) : aligned;
+        return Double.isNaN(value) ? otherwise : numbers.figure(value, unit(kpi), decimals(kpi, value));
+    }
+
+    /** Any figure in the unit of a KPI, with that unit; a dash if it is not a number. */
+    String text(int kpi, double value) {
+        return Double.isNaN(value) ? NO_VALUE : numbers.text(value, unit(kpi), decimals(kpi, value));
+    }
+
+    /** Those of all values of the KPI, but what is small must not look like nothing. */
+    private int decimals(int kpi, double value) {
+        return value != 0 && numbers.figure(value, unit(kpi), decimals[kpi])
+                .equals(numbers.figure(0, unit(kpi), decimals[kpi])) ? numbers.decimals(value, unit(kpi)) : decimals[kpi];
     }
 
     String status(int kpi, int slice, int period) {

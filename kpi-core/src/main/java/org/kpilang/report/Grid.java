@@ -89,7 +89,9 @@ final class Grid {
     }
 
     private static String colored(String cell, Column column) {
-        String color = column.kind() == Column.Kind.STATUS ? COLORS.get(cell) : null;
+        // A shape may stand before the word.
+        String word = cell.substring(cell.indexOf(' ') + 1);
+        String color = column.kind() == Column.Kind.STATUS ? COLORS.get(word) : null;
         return color == null ? cell : color + cell + PLAIN;
     }
 }

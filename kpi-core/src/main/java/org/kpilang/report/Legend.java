@@ -47,15 +47,23 @@ final class Legend {
             return;
         }
         out.append('\n').append(Figures.NO_VALUE).append(" no value, because\n");
-        List<Set<String>> lines = new ArrayList<>(messages.values());
-        for (Set<String> line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+        for (String line : lines()) {
+            out.append("  ").append(Terminal.safe(line)).append('\n');
+        }
+    }
+
+    /** A line for each reason, and one more if there are too many. */
+    List<String> lines() {
+        List<Set<String>> groups = new ArrayList<>(messages.values());
+        List<String> lines = new ArrayList<>();
+        for (Set<String> group : groups.subList(0, Math.min(MOST_LINES, groups.size()))) {
             // Of reasons alike, that of the total is the shortest.
-            String shown = Collections.min(line, Comparator.comparingInt(String::length));
-            out.append("  ").append(Terminal.safe(shown));
-            out.append(line.size() == 1 ? "\n" : ", and " + (line.size() - 1) + " more like it\n");
+            String shown = Collections.min(group, Comparator.comparingInt(String::length));
+            lines.add(group.size() == 1 ? shown : shown + ", and " + (group.size() - 1) + " more like it");
         }
-        if (lines.size() > MOST_LINES) {
-            out.append("  and for ").append(String.valueOf(lines.size() - MOST_LINES)).append(" further reasons\n");
+        if (groups.size() > MOST_LINES) {
+            lines.add("and for " + (groups.size() - MOST_LINES) + " further reasons");
         }
+        return lines;
     }
 }

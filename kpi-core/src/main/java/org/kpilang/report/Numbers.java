@@ -44,6 +44,9 @@ public final class Numbers {
     private static final int FEWEST_SIGNIFICANT = 2;
     private static final int MOST_DECIMALS = 12;
     private static final double SMALLEST = 1e-6;
+    /** From here on, the ticks of an axis are in thousands. */
+    private static final double MANY = 10_000;
+    private static final String[] LARGE = {"", "k", "M", "B", "T"};
     private static final double LARGEST = 1e15;
 
     private final Model model;
@@ -74,15 +77,20 @@ public final class Numbers {
 
     /** The value with its unit: {@code 42.4%}, {@code 1,234.50 USD}, {@code 3.235}. */
     public String text(double value, Unit unit) {
+        return text(value, unit, decimals(value, unit));
+    }
+
+    /** The value with its unit and so many decimals. */
+    String text(double value, Unit unit, int decimals) {
         String code = unit.powers().size() == 1 ? money(unit) : null;
         Currency currency = code == null ? null : iso(code);
         if (currency != null && !locale.equals(Locale.ROOT)) {
             NumberFormat format = NumberFormat.getCurrencyInstance(locale);
             format.setCurrency(currency);
-            return format(rounded(value, decimals(value, unit)), decimals(value, unit), format);
+            return format(rounded(value, decimals), decimals, format);
         }
         boolean alone = unit.equals(Unit.ANY) || unit.isPure() && !unit.equals(Unit.PERCENTAGE_POINTS);
-        return alone ? figure(value, unit) : figure(value, unit) + " " + unit;
+        return alone ? figure(value, unit, decimals) : figure(value, unit, decimals) + " " + unit;
     }
 
     /** The value without its unit, apart from the sign of a percent, for where the unit stands nearby. */
@@ -107,6 +115,30 @@ public final class Numbers {
         BigDecimal rounded = rounded(value, decimals + (unit.isShownTimesHundred() ? 2 : 0));
         return format(unit.equals(Unit.PERCENTAGE_POINTS) ? rounded.movePointRight(2) : rounded, decimals,
                 unit.isPercent() ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale));
+    }
+
+    /**
+     * The label of a tick: as many decimals as the step between ticks needs, and large numbers in thousands, millions
+     * or billions, {@code 1.5M}.
+     *
+     * @param largest the largest of all ticks in size
+     */
+    String tick(double value, Unit unit, double step, double largest) {
+        double shown = unit.isShownTimesHundred() ? value * 100 : value;
+        if (isExtreme(shown)) {
+            return figure(value, unit);
+        } else if (unit.isShownTimesHundred()) {
+            return figure(value, unit, decimals(BigDecimal.valueOf(step).movePointRight(2)));
+        }
+        int power = largest < MANY ? 0 : Math.min(LARGE.length - 1, (int) Math.floor(Math.log10(largest)) / 3);
+        BigDecimal exact = BigDecimal.valueOf(value).movePointLeft(3 * power);
+        int decimals = decimals(BigDecimal.valueOf(step).movePointLeft(3 * power));
+        return format(exact.setScale(decimals, RoundingMode.HALF_UP), decimals, NumberFormat.getNumberInstance(locale))
+                + LARGE[power];
+    }
+
+    private static int decimals(BigDecimal step) {
+        return Math.max(0, Math.min(MOST_DECIMALS, step.stripTrailingZeros().scale()));
     }
 
     /** How many decimals a value needs. */

@@ -1,6 +1,6 @@
 package org.kpilang.report;
 
-/** Texts inside SVG and other XML: nothing in them is taken for markup, and what XML forbids becomes U+FFFD. */
+/** Texts inside HTML, SVG and other XML: nothing in them is taken for markup, and what XML forbids becomes U+FFFD. */
 final class SvgText {
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -8,6 +8,9 @@ final class SvgText {
     private SvgText() {}
 
     static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -26,6 +29,16 @@ final class SvgText {
     static String shortened(String text, int most) {
         return text.codePointCount(0, text.length()) <= most ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int c) {

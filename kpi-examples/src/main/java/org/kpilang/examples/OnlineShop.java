@@ -25,8 +25,9 @@ import org.kpilang.time.Period;
 public final class OnlineShop implements Example {
 
     private static final String SOURCE = "Online shop";
-    private static final Period YEAR = Period.parse("2017");
+    static final Period YEAR = Period.parse("2017");
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final double SECONDS = 60;
     private static final List<String> PAGES = List.of("Administrative", "Informational", "ProductRelated");
 
     public static void main(String[] arguments) throws IOException {
@@ -57,16 +58,19 @@ public final class OnlineShop implements Example {
 
     private static Evaluation evaluation() throws IOException {
         Model model = Resources.model("shop/shop.kpi");
-        RecordTable<NamedCsvRecord> sessions =
-                Facts.from(Resources.records("shop/online_shoppers_intention.csv", ';'))
-                        .period(OnlineShop::month)
-                        .dimension("visitor_type", session -> session.getField("VisitorType"))
-                        .input("sessions", session -> 1)
-                        .input("purchases", session -> session.getField("Revenue").equals("TRUE") ? 1 : 0)
-                        .input("pages", OnlineShop::pages)
-                        .duplicates(DuplicateRule.SUM);
-        Facts facts = Facts.builder(model).records(sessions).completeFrom(YEAR).completeTo(YEAR).build();
+        Facts facts = Facts.builder(model).records(sessions()).completeFrom(YEAR).completeTo(YEAR).build();
         return Evaluation.of(model, facts).by("visitor_type");
+    }
+
+    /** A row for each session, which add up. */
+    static RecordTable<NamedCsvRecord> sessions() throws IOException {
+        return Facts.from(Resources.records("shop/online_shoppers_intention.csv", ';'))
+                .period(OnlineShop::month)
+                .dimension("visitor_type", session -> session.getField("VisitorType"))
+                .input("sessions", session -> 1)
+                .input("purchases", session -> session.getField("Revenue").equals("TRUE") ? 1 : 0)
+                .input("pages", OnlineShop::pages)
+                .duplicates(DuplicateRule.SUM);
     }
 
     private static ReportedFigure conversion(Result result, String visitors, String reported) {
@@ -82,5 +86,10 @@ public final class OnlineShop implements Example {
 
     private static double pages(NamedCsvRecord session) {
         return PAGES.stream().mapToInt(column -> Integer.parseInt(session.getField(column))).sum();
+    }
+
+    static double minutes(NamedCsvRecord session) {
+        return PAGES.stream().mapToDouble(column -> Double.parseDouble(session.getField(column + "_Duration"))).sum()
+                / SECONDS;
     }
 }

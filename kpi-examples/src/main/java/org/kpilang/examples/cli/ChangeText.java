@@ -55,9 +55,9 @@ final class ChangeText {
         boolean hasRange = during.matches();
         Assumption assumption = assumption(name, hasRange ? during.group("amount") : parts.group("amount"));
         if (hasRange) {
-            Period from = EvalCommand.period(model, "--change", during.group("from"));
+            Period from = PeriodOptions.period(model, "--change", during.group("from"));
             Period to = during.group("to") == null ? from
-                    : EvalCommand.period(model, "--change", during.group("to"));
+                    : PeriodOptions.period(model, "--change", during.group("to"));
             assumption = during(assumption, from, to);
         }
         return scenario.suppose(assumption.in(slice()));

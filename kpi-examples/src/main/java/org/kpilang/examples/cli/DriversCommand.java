@@ -53,7 +53,7 @@ final class DriversCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec.commandLine());
+        facts.require(spec);
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;
@@ -62,8 +62,8 @@ final class DriversCommand implements Callable<Integer> {
         DriverTree tree;
         try (ProgressBar bar = progress.bar()) {
             Facts loaded = facts.load(good, false, spec.commandLine().getErr(), bar);
-            tree = DriverTree.of(Evaluation.of(good, loaded), kpi, EvalCommand.period(good, "--from", from),
-                    EvalCommand.period(good, "--to", to), by);
+            tree = DriverTree.of(Evaluation.of(good, loaded), kpi, PeriodOptions.period(good, "--from", from),
+                    PeriodOptions.period(good, "--to", to), by);
         }
         DriverReport report = DriverReport.of(good, tree);
         Report asked = format == WhatifCommand.Format.JSON ? report.json() : report;

@@ -2,24 +2,19 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Totals;
-import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
 import org.kpilang.report.CsvReport;
 import org.kpilang.report.JsonReport;
 import org.kpilang.report.Report;
 import org.kpilang.report.TextReport;
-import org.kpilang.time.Grain;
-import org.kpilang.time.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,35 +73,13 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private ProgressOption progress;
 
-    @Option(names = "--grain", paramLabel = "GRAIN",
-            description = "${COMPLETION-CANDIDATES}; that of the facts if not given.")
-    private @Nullable Grain grain;
-
-    @Option(names = "--from", paramLabel = "PERIOD", description = "The first period, such as 2024-01 or 2024-Q1.")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "PERIOD", description = "The last period.")
-    private @Nullable String to;
-
-    @Option(names = "--by", paramLabel = "DIMENSION", split = ",", description = "By these dimensions, with totals.")
-    private List<String> by = List.of();
+    @Mixin
+    private QuestionOptions question;
 
     @Option(names = "--totals", paramLabel = "TOTALS", defaultValue = "last",
             description = "Which totals: last, from the last dimension to all; all, over any of the dimensions; none."
                     + " ${DEFAULT-VALUE} if not given.")
     private Totals totals;
-
-    @Option(names = "--kpi", paramLabel = "KPI", split = ",", description = "Only these KPIs, in this order.")
-    private List<String> kpis = List.of();
-
-    @Option(names = "--as-defined", paramLabel = "WHEN", defaultValue = "then",
-            description = "By which definitions of KPIs that have had several: then, those that held in each period;"
-                    + " now, the latest; or a period, those that held at its end. ${DEFAULT-VALUE} if not given.")
-    private String asDefined;
-
-    @Option(names = "--open-from", paramLabel = "PERIOD",
-            description = "The first period whose facts are not complete: from it on, the status is open.")
-    private @Nullable String openFrom;
 
     @Option(names = "--decimals", paramLabel = "DIGITS",
             description = "Works everything out exactly, as for money, and rounds results to so many digits after the"
@@ -123,7 +96,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec.commandLine());
+        facts.require(spec);
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;
@@ -131,22 +104,14 @@ final class EvalCommand implements Callable<Integer> {
         Model good = checked.get();
         Result result;
         try (ProgressBar bar = progress.bar()) {
-            Evaluation question = question(good, facts.load(good, decimals != null,
-                    spec.commandLine().getErr(), bar));
+            Evaluation asked = question.of(good, facts.load(good, decimals != null, spec.commandLine().getErr(), bar))
+                    .totals(totals);
+            asked = decimals == null ? asked : asked.decimals(decimals(decimals));
             bar.begin("working out KPIs");
-            result = question.run();
+            result = asked.run();
         }
         format.report(result).write(spec.commandLine().getOut());
         return 0;
-    }
-
-    private Evaluation question(Model good, Facts loaded) {
-        Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).totals(totals).defined(definitions(good));
-        question = decimals == null ? question : question.decimals(decimals(decimals));
-        question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
-        question = grain == null ? question : question.grain(grain);
-        question = from == null ? question : question.from(period(good, "--from", from));
-        return to == null ? question : question.to(period(good, "--to", to));
     }
 
     private Decimals decimals(int digits) {
@@ -154,22 +119,6 @@ final class EvalCommand implements Callable<Integer> {
             return Decimals.scale(digits, rounding.mode);
         } catch (IllegalArgumentException e) {
             throw new RefusedException("--decimals: " + e.getMessage());
-        }
-    }
-
-    private AsDefined definitions(Model good) {
-        return switch (asDefined) {
-            case "then" -> AsDefined.THEN;
-            case "now" -> AsDefined.NOW;
-            default -> AsDefined.in(period(good, "--as-defined is then, now, or a period", asDefined));
-        };
-    }
-
-    static Period period(Model good, String option, String text) {
-        try {
-            return good.calendar().parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(option + ": " + e.getMessage());
         }
     }
 }

@@ -2,12 +2,15 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.facts.CsvText;
 import org.kpilang.facts.DuplicateRule;
@@ -17,7 +20,7 @@ import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -78,15 +81,19 @@ final class FactFiles {
         return facts.isEmpty() && events.isEmpty();
     }
 
-    /**
-     * Refuses a command without a file.
-     *
-     * @throws ParameterException if there is none
-     */
-    void require(CommandLine command) {
+    /** Refuses a command that was given no file. */
+    void require(CommandSpec command) {
         if (isEmpty()) {
-            throw new ParameterException(command, "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
+            throw new ParameterException(command.commandLine(),
+                    "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
         }
+    }
+
+    /** The names of the files without their folders. */
+    List<String> names() {
+        return Stream.concat(facts.stream(), events.stream())
+                .map(name -> Optional.ofNullable(Path.of(name).getFileName()).map(Path::toString).orElse(name))
+                .toList();
     }
 
     /** The facts, with numbers kept as they are written if they are decimals; warnings are printed. */
@@ -108,10 +115,10 @@ final class FactFiles {
             throw new RefusedException("--column " + name + "=" + column + ": no file of events has such a column");
         });
         if (first != null) {
-            builder.completeFrom(EvalCommand.period(model, "--complete-from", first));
+            builder.completeFrom(PeriodOptions.period(model, "--complete-from", first));
         }
         if (last != null) {
-            builder.completeTo(EvalCommand.period(model, "--complete-to", last));
+            builder.completeTo(PeriodOptions.period(model, "--complete-to", last));
         }
         progress.begin("putting facts in order");
         Checked<Facts> loaded = builder.check();

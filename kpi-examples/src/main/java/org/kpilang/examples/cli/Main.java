@@ -24,8 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done",
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
-            WhatifCommand.class, DriversCommand.class,
+        subcommands = {EvalCommand.class, ScorecardCommand.class, ReportCommand.class, WhatifCommand.class,
+            DriversCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
             TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
             DemoCommand.class})
 public final class Main {
@@ -81,6 +81,7 @@ public final class Main {
                 .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
                 .registerConverter(EvalCommand.Rounding.class, new Words<>(EvalCommand.Rounding.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
+                .registerConverter(ReportCommand.Format.class, new Words<>(ReportCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
                 .registerConverter(WhatifCommand.Format.class, new Words<>(WhatifCommand.Format.class))

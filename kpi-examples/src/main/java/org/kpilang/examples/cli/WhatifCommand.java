@@ -64,7 +64,7 @@ final class WhatifCommand implements Callable<Integer> {
     private ProgressOption progress;
 
     @Mixin
-    private QuestionOptions options;
+    private PeriodOptions periods;
 
     @Option(names = "--change", paramLabel = "CHANGE", description = "What is supposed; may be given several times.")
     private List<String> changes = List.of();
@@ -85,7 +85,7 @@ final class WhatifCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec.commandLine());
+        facts.require(spec);
         if (goal != null && by.size() != 1) {
             throw new ParameterException(spec.commandLine(), "--goal needs --by with one input or constant");
         }
@@ -96,7 +96,7 @@ final class WhatifCommand implements Callable<Integer> {
         Report report;
         try (ProgressBar bar = progress.bar()) {
             Facts loaded = facts.load(checked.get(), false, spec.commandLine().getErr(), bar);
-            report = report(options.question(checked.get(), loaded).kpis(kpis));
+            report = report(periods.of(Evaluation.of(checked.get(), loaded)).kpis(kpis));
         }
         report.write(spec.commandLine().getOut());
         return 0;

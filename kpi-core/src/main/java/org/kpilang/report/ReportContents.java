@@ -1,0 +1,155 @@
+package org.kpilang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.kpilang.report.internal.DefinitionSection;
+import org.kpilang.report.internal.Headlines;
+import org.kpilang.report.internal.KpiChart;
+import org.kpilang.report.internal.Notes;
+import org.kpilang.report.internal.Overview;
+import org.kpilang.report.internal.PeriodTable;
+import org.kpilang.report.internal.SliceTable;
+import org.kpilang.report.internal.Standing;
+import org.kpilang.report.internal.Summary;
+import org.kpilang.scorecard.Scorecard;
+
+/**
+ * What a report says, whatever it is written in: {@link HtmlReport} and {@link MarkdownReport} write it. Immutable and
+ * thread-safe; each setting returns a changed copy.
+ *
+ * <p>It begins with the counts by status, headline figures and a table of all KPIs. Each KPI then has a part with its
+ * chart, its figures by slice and by period, notes on missing values and changed definitions, and its definition. Parts
+ * that are added stand before the KPIs, and before the notes of each KPI. The report is about the last period that is
+ * complete and has values.
+ *
+ * <p>Nothing is taken from outside: what day it is, where the facts are from and which model it is are lines that the
+ * caller gives. The same contents give the same characters.
+ */
+public final class ReportContents {
+
+    private static final List<Section> FIRST = List.of(new Summary(), new Headlines(), new Overview());
+    private static final List<KpiSection> FIRST_OF_KPI =
+            List.of(new Standing(), new KpiChart(), new SliceTable(), new PeriodTable());
+    private static final List<KpiSection> LAST_OF_KPI = List.of(new Notes(), new DefinitionSection());
+
+    private final Scorecard scorecard;
+    private String title = "KPI report";
+    private String asOf = "";
+    private Locale locale = Locale.ROOT;
+    private List<Line> lines = List.of();
+    private List<Section> sections = List.of();
+    private List<KpiSection> kpiSections = List.of();
+
+    /** A line at the end of the report, such as the fingerprint of the model. */
+    record Line(String name, String text) {}
+
+    private ReportContents(Scorecard scorecard) {
+        this.scorecard = Objects.requireNonNull(scorecard, "scorecard is null");
+        int slices = scorecard.result().slices().size();
+        if (!scorecard.result().slices().get(slices - 1).isTotal()) {
+            throw new IllegalArgumentException("a report needs the totals of its KPIs, which were not asked");
+        }
+    }
+
+    private ReportContents(ReportContents other) {
+        scorecard = other.scorecard;
+        title = other.title;
+        asOf = other.asOf;
+        locale = other.locale;
+        lines = other.lines;
+        sections = other.sections;
+        kpiSections = other.kpiSections;
+    }
+
+    /**
+     * The usual contents.
+     *
+     * @throws IllegalArgumentException if the totals of the KPIs were not asked
+     */
+    public static ReportContents of(Scorecard scorecard) {
+        return new ReportContents(scorecard);
+    }
+
+    /** The heading of the report. */
+    public ReportContents title(String text) {
+        ReportContents copy = new ReportContents(this);
+        copy.title = Objects.requireNonNull(text, "text is null");
+        return copy;
+    }
+
+    /** Up to when things are known, in the caller's words: {@code 5 January 2025}. */
+    public ReportContents asOf(String text) {
+        ReportContents copy = new ReportContents(this);
+        copy.asOf = Objects.requireNonNull(text, "text is null");
+        return copy;
+    }
+
+    /** Numbers and amounts of money in the manner of a locale; plain if it is not said. */
+    public ReportContents locale(Locale other) {
+        ReportContents copy = new ReportContents(this);
+        copy.locale = Objects.requireNonNull(other, "other is null");
+        return copy;
+    }
+
+    /** A line at the end of the report: {@code Facts}, {@code sales.csv, 2023-01 to 2024-12}. */
+    public ReportContents line(String name, String text) {
+        ReportContents copy = new ReportContents(this);
+        copy.lines = new ArrayList<>(lines);
+        copy.lines.add(new Line(Objects.requireNonNull(name, "name is null"),
+                Objects.requireNonNull(text, "text is null")));
+        return copy;
+    }
+
+    /** One more part about all KPIs. */
+    public ReportContents with(Section section) {
+        ReportContents copy = new ReportContents(this);
+        copy.sections = new ArrayList<>(sections);
+        copy.sections.add(Objects.requireNonNull(section, "section is null"));
+        return copy;
+    }
+
+    /** One more part about each KPI. */
+    public ReportContents withEach(KpiSection section) {
+        ReportContents copy = new ReportContents(this);
+        copy.kpiSections = new ArrayList<>(kpiSections);
+        copy.kpiSections.add(Objects.requireNonNull(section, "section is null"));
+        return copy;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String asOf() {
+        return asOf;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    ReportView view() {
+        return new ReportView(scorecard, Numbers.of(scorecard.result().model()).in(locale));
+    }
+
+    /** What comes before the KPIs. */
+    List<Block> beginning(ReportView view) {
+        List<Block> blocks = new ArrayList<>();
+        FIRST.forEach(section -> blocks.addAll(section.blocks(view)));
+        sections.forEach(section -> blocks.addAll(section.blocks(view)));
+        return blocks;
+    }
+
+    /** What is said of one KPI. */
+    Block part(KpiView kpi) {
+        List<Block> blocks = new ArrayList<>();
+        FIRST_OF_KPI.forEach(section -> blocks.addAll(section.blocks(kpi)));
+        kpiSections.forEach(section -> blocks.addAll(section.blocks(kpi)));
+        LAST_OF_KPI.forEach(section -> blocks.addAll(section.blocks(kpi)));
+        Phrase status = kpi.status(kpi.report().total(), kpi.report().period()).map(Phrase::status)
+                .orElse(Phrase.EMPTY);
+        return new Block.Part(kpi.anchor(), kpi.title(), status, blocks);
+    }
+}

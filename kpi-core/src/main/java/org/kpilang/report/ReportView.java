@@ -1,0 +1,118 @@
+package org.kpilang.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kpilang.evaluate.Result;
+import org.kpilang.model.Property;
+import org.kpilang.scorecard.Scorecard;
+import org.kpilang.time.Grain;
+
+/**
+ * What parts of a report see: the KPIs in the order of the report, the period that it is about, and how numbers are
+ * written. Immutable and thread-safe.
+ */
+public final class ReportView {
+
+    private final Scorecard scorecard;
+    private final Numbers numbers;
+    private final Figures figures;
+    private final int total;
+    private final int period;
+    private final List<KpiView> kpis;
+    private final Map<String, KpiView> byId = new HashMap<>();
+
+    ReportView(Scorecard scorecard, Numbers numbers) {
+        this.scorecard = Objects.requireNonNull(scorecard, "scorecard is null");
+        this.numbers = numbers;
+        this.figures = new Figures(scorecard, numbers);
+        Result result = scorecard.result();
+        this.total = result.slices().size() - 1;
+        if (!result.slices().get(total).isTotal()) {
+            throw new IllegalArgumentException("a report needs the total of each KPI");
+        }
+        this.period = lastComplete(result);
+        List<KpiView> views = new ArrayList<>();
+        for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
+            views.add(new KpiView(this, kpi));
+        }
+        views.sort(Comparator.comparingInt(ReportView::rank));
+        this.kpis = List.copyOf(views);
+        views.forEach(view -> byId.put(view.kpi().id(), view));
+    }
+
+    /** The last period that is complete and in which anything has a value. */
+    private int lastComplete(Result result) {
+        return IntStream.iterate(result.periods() - 1, number -> number >= 0, number -> number - 1)
+                .filter(number -> !result.isOpen(number))
+                .filter(number -> IntStream.range(0, result.kpis().size())
+                        .anyMatch(kpi -> result.hasValue(kpi, total, number)))
+                .findFirst().orElse(result.periods() - 1);
+    }
+
+    /** What is about direction comes first, then what is judged, then the rest. */
+    private static int rank(KpiView view) {
+        boolean strategic = view.property(Property.Level.class)
+                .filter(level -> level.kind() == Property.Level.Kind.STRATEGIC).isPresent();
+        boolean judged = view.declaresStatus() || view.declaresTarget();
+        return strategic ? 0 : judged ? 1 : 2;
+    }
+
+    /** What is reported. */
+    public Scorecard scorecard() {
+        return scorecard;
+    }
+
+    public Result result() {
+        return scorecard.result();
+    }
+
+    /** How numbers are written. */
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** The KPIs in the order of the report: those about direction first, then those that are judged. */
+    public List<KpiView> kpis() {
+        return kpis;
+    }
+
+    /** A KPI of the report by its id; empty if it was not asked. */
+    public Optional<KpiView> kpi(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The period that the report is about, by its number: the last one that is complete and has values. */
+    public int period() {
+        return period;
+    }
+
+    /** The number of the slice of the total. */
+    public int total() {
+        return total;
+    }
+
+    /** A period as it is written. */
+    public String period(int number) {
+        return result().period(number).toString();
+    }
+
+    /** How many periods make a year; 0 if that number changes. */
+    public int periodsOfYear() {
+        return result().model().calendar().ratio(result().window().grain(), Grain.YEAR);
+    }
+
+    /** Whether the result is by dimensions. */
+    public boolean hasSlices() {
+        return total > 0;
+    }
+}

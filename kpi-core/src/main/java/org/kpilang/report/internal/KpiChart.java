@@ -1,0 +1,38 @@
+package org.kpilang.report.internal;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.kpilang.report.Block;
+import org.kpilang.report.KpiSection;
+import org.kpilang.report.KpiView;
+import org.kpilang.report.ReportView;
+import org.kpilang.report.SeriesChart;
+
+/** A KPI over time with its target and benchmarks; nothing if there is only one period, or no value. */
+public final class KpiChart implements KpiSection {
+
+    @Override
+    public List<Block> blocks(KpiView kpi) {
+        ReportView report = kpi.report();
+        int periods = report.result().periods();
+        double[] values = kpi.values(report.total());
+        if (periods < 2 || isEmpty(values)) {
+            return List.of();
+        }
+        SeriesChart chart = SeriesChart.of(kpi.title(), kpi.unit(), report.numbers(),
+                IntStream.range(0, periods).mapToObj(report::period).toList(), values);
+        double[] targets = kpi.targets(report.total());
+        chart = isEmpty(targets) ? chart : chart.target(targets);
+        for (String label : kpi.benchmarks()) {
+            double[] others = kpi.benchmark(label, report.total());
+            chart = isEmpty(others) ? chart : chart.beside(label, others);
+        }
+        int open = IntStream.range(0, periods).filter(report.result()::isOpen).findFirst().orElse(periods);
+        return List.of(new Block.Picture(chart.openFrom(open)));
+    }
+
+    private static boolean isEmpty(double[] figures) {
+        return DoubleStream.of(figures).allMatch(Double::isNaN);
+    }
+}

@@ -81,6 +81,13 @@ public enum DiagnosticCode {
     AGAINST_DIRECTION("KPI-M006", "a target or a status that goes against what is better", Severity.WARNING),
     CLAIM_CONTRADICTED("KPI-M007", "a claim about timing that the history contradicts", Severity.WARNING),
     ALL_LAGGING("KPI-M008", "KPIs that all look back", Severity.WARNING),
+    NO_OBJECTIVE("KPI-M020", "a KPI that serves no objective", Severity.WARNING),
+    NO_OWNER("KPI-M021", "a KPI that nobody answers for", Severity.WARNING),
+    NO_REVIEW("KPI-M022", "a KPI that nobody is to look at", Severity.WARNING),
+    NO_TARGET("KPI-M023", "a KPI without a target", Severity.WARNING),
+    UNCOVERED_OBJECTIVE("KPI-M024", "an objective without a KPI", Severity.WARNING),
+    NOT_NEEDED("KPI-M025", "an input or a metric that nothing needs", Severity.WARNING),
+    NO_DEADLINE("KPI-M026", "a target without a date", Severity.WARNING),
 
     UNUSED("KPI-A001", "a definition that nothing uses", Severity.WARNING),
     SAME_FORMULA("KPI-A002", "the same formula twice", Severity.WARNING),

@@ -131,6 +131,11 @@ public final class Model {
                 kpi.versions().stream().map(version -> version.definition().formula()).toList(), this));
     }
 
+    /** The inputs that KPIs ask in their formulas, or in what is said about them, such as a plan that is a target. */
+    public Set<InputDefinition> inputsUsed() {
+        return Collections.unmodifiableSet(InputsUsed.ofAll(this));
+    }
+
     /** The values that facts of an input can have; {@link Interval#ANY} if its declaration does not say. */
     public Interval range(InputDefinition input) {
         return ranges.getOrDefault(input.name(), Interval.ANY);

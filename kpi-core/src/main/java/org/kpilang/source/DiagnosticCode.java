@@ -83,6 +83,13 @@ public enum DiagnosticCode {
     ALL_LAGGING("KPI-M008", "KPIs that all look back", Severity.WARNING),
     TOLERANCE_WITHOUT_DIRECTION("KPI-M010", "a tolerance of which nobody knows which side it is on"),
     COURSE_NOT_VALID("KPI-M011", "a target that cannot be approached in this way"),
+    NO_OBJECTIVE("KPI-M020", "a KPI that serves no objective", Severity.WARNING),
+    NO_OWNER("KPI-M021", "a KPI that nobody answers for", Severity.WARNING),
+    NO_REVIEW("KPI-M022", "a KPI that nobody is to look at", Severity.WARNING),
+    NO_TARGET("KPI-M023", "a KPI without a target", Severity.WARNING),
+    UNCOVERED_OBJECTIVE("KPI-M024", "an objective without a KPI", Severity.WARNING),
+    NOT_NEEDED("KPI-M025", "an input or a metric that nothing needs", Severity.WARNING),
+    NO_DEADLINE("KPI-M026", "a target without a date", Severity.WARNING),
 
     UNUSED("KPI-A001", "a definition that nothing uses", Severity.WARNING),
     SAME_FORMULA("KPI-A002", "the same formula twice", Severity.WARNING),

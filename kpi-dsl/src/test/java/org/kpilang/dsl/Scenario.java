@@ -23,6 +23,7 @@ import org.kpilang.function.FunctionRegistry;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.Signature;
 import org.kpilang.model.Model;
+import org.kpilang.scorecard.ModelReview;
 import org.kpilang.scorecard.TimingClaims;
 import org.kpilang.scorecard.TimingDiagnostics;
 import org.kpilang.source.Checked;
@@ -43,6 +44,7 @@ import org.kpilang.unit.Unit;
  *   <li>{@code kpi}: a file of definitions, which is read and checked. After a line such as {@code facts.csv:} come
  *       facts, or of {@code events.csv:} events, which are loaded, and all KPIs are asked for, unless a line such as
  *       {@code $ kpi eval --grain day} asks otherwise; claims about their timing are held against the facts;
+ *   <li>{@code strict}: a file of definitions without errors, of which is said what good practice asks for;
  *   <li>{@code kpitest}: a file of tests, which is read.
  * </ul>
  *
@@ -59,6 +61,8 @@ record Scenario(String head, String text) {
             case "formula" -> said(Formula.check(SourceText.ofFormula(text), limits()));
             case "file" -> said(KpiLanguage.parseFile(SourceText.of("test.kpi", text), limits()));
             case "kpi" -> model();
+            case "strict" -> ModelReview.of(KpiLanguage.check(SourceText.of("test.kpi", text), Library.standard()).orThrow())
+                    .findings();
             case "kpitest" -> said(TestFile.parse(SourceText.of("shop.kpitest", text)));
             default -> throw new IllegalArgumentException("neither a formula nor a file: " + head);
         };

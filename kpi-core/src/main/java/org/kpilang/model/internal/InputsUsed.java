@@ -12,7 +12,9 @@ import org.kpilang.expression.Reference;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
+import org.kpilang.model.Property;
 
 /** Finds the inputs and constants that formulas ask, be it through KPIs and functions. */
 public final class InputsUsed {
@@ -50,6 +52,13 @@ public final class InputsUsed {
             }
         }
         return used;
+    }
+
+    /** The inputs of all KPIs, also those that properties ask; an example asks for nothing. */
+    public static Set<InputDefinition> ofAll(Model model) {
+        return of(model.definitions().of(KpiDefinition.class).stream().flatMap(kpi -> Formula.all(kpi).stream())
+                .filter(formula -> !(formula.property() instanceof Property.Example)).map(Formula::expression).toList(),
+                model);
     }
 
     private void look(Expression part, List<String> parameters) {

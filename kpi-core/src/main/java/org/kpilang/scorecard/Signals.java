@@ -119,7 +119,7 @@ public final class Signals {
      * @throws NoSuchElementException if the KPI or the slice was not asked
      */
     public KpiSignals of(String kpi, Slice slice) {
-        return of(result.number(kpi), result.numberOf(slice));
+        return of(result.number(kpi), result.number(slice));
     }
 
     /**

@@ -134,7 +134,7 @@ public final class Trends {
      * @throws NoSuchElementException if the KPI or the period was not asked
      */
     public Optional<Trend> previous(String kpi, String period) {
-        return previous(result.number(kpi), result.numberOf(Slice.TOTAL), number(period));
+        return previous(result.number(kpi), result.number(Slice.TOTAL), number(period));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Trends {
      * @throws NoSuchElementException if the KPI or the period was not asked
      */
     public Optional<Trend> yearAgo(String kpi, String period) {
-        return yearAgo(result.number(kpi), result.numberOf(Slice.TOTAL), number(period));
+        return yearAgo(result.number(kpi), result.number(Slice.TOTAL), number(period));
     }
 
     private Optional<Trend> trend(int kpi, int slice, int period, PeriodUnit unit, int question) {

@@ -73,7 +73,8 @@ public record Goal(double target, Interval wanted, Interval tolerated) {
         if (edge == base || !Double.isFinite(base) || !Double.isFinite(now)) {
             return OptionalDouble.empty();
         } else if (Double.isInfinite(wanted.low()) || Double.isInfinite(wanted.high())) {
-            return OptionalDouble.of((now - base) / (edge - base));
+            // Adding 0.0 turns a negative zero into zero.
+            return OptionalDouble.of((now - base) / (edge - base) + 0.0);
         }
         return OptionalDouble.of(1 - Math.abs(nearest(now) - now) / Math.abs(edge - base));
     }
@@ -85,7 +86,7 @@ public record Goal(double target, Interval wanted, Interval tolerated) {
     public OptionalDouble required(double now, int remaining) {
         boolean range = Double.isFinite(wanted.low()) && Double.isFinite(wanted.high());
         double edge = range ? nearest(now) : Double.isFinite(wanted.low()) ? wanted.low() : wanted.high();
-        return remaining == 0 ? OptionalDouble.empty() : OptionalDouble.of((edge - now) / remaining);
+        return remaining == 0 ? OptionalDouble.empty() : OptionalDouble.of((edge - now) / remaining + 0.0);
     }
 
     /** How a value stands to a goal. */

@@ -36,6 +36,40 @@ final class Sentences {
                 + due;
     }
 
+    /** How a target stands. */
+    static String of(TargetOutcome outcome) {
+        String subject = subject(outcome.kpi(), outcome.slice());
+        return switch (outcome.achievement()) {
+            case ACHIEVED -> subject + " reached its " + target(outcome) + value(outcome);
+            case MISSED, BROKEN -> subject + " missed its " + target(outcome) + value(outcome);
+            case HELD -> subject + " held its " + target(outcome) + " so far" + value(outcome);
+            case NO_DATA -> subject + " has no data for its " + target(outcome);
+            case NOT_YET_DUE -> subject + " is on the way to its " + target(outcome) + value(outcome) + way(outcome);
+        };
+    }
+
+    private static String way(TargetOutcome outcome) {
+        Unit unit = outcome.kpi().unit();
+        StringBuilder way = new StringBuilder();
+        outcome.progress().ifPresent(progress -> way.append(", ").append(shown(progress, Unit.PERCENT))
+                .append(" of the way"));
+        outcome.required().ifPresent(required -> way.append("; it takes ").append(shown(required, unit))
+                .append(" a ").append(outcome.asOf().orElseThrow().grain().word()));
+        outcome.pace().ifPresent(pace -> {
+            way.append("; at this pace it gets to ").append(shown(pace.projection().value(), unit));
+            pace.projection().band().ifPresent(band -> way.append(" (").append(shown(band.low(), unit)).append(" to ")
+                    .append(shown(band.high(), unit)).append(')'));
+            way.append(switch (pace.verdict()) {
+                case ON_PACE -> ", which is enough";
+                case AT_RISK -> ", which may not be enough";
+                case OFF_PACE -> ", which is not enough";
+                case TOO_EARLY -> ", but it is early";
+                case UNKNOWN -> "";
+            });
+        });
+        return way.toString();
+    }
+
     static String value(TargetOutcome outcome) {
         return outcome.value().isEmpty() || outcome.asOf().isEmpty() ? ""
                 : ": " + shown(outcome.value().getAsDouble(), outcome.kpi().unit()) + " in " + outcome.asOf().get();

@@ -40,6 +40,13 @@ public record TargetOutcome(Kpi kpi, Property.Wanted target, Slice slice, Achiev
         Objects.requireNonNull(pace, "pace is null");
     }
 
+    /**
+     * How it stands, in plain words and without a full stop. Names are as they were given; escape them on output.
+     */
+    public String sentence() {
+        return Sentences.of(this);
+    }
+
     /** Whether the value meets what is wanted in the end, whether or not it is due. */
     public boolean isReached() {
         return value.isPresent() && goal.isPresent() && goal.get().isMetBy(value.getAsDouble());

@@ -108,7 +108,7 @@ class TargetLawsProperties {
         assertThat(pace.verdict() == Pace.Verdict.OFF_PACE).isEqualTo(band.high() < target);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aSteppedPathEqualsItsStepsAtEveryGrain(@ForAll @IntRange(min = 0, max = 5) int start,
             @ForAll @IntRange(min = 6, max = 23) int due, @ForAll @IntRange(min = -50, max = 50) int from,
             @ForAll @IntRange(min = -50, max = 50) int to) {
@@ -136,7 +136,7 @@ class TargetLawsProperties {
     }
 
     /** Spread evenly or as another year went, the parts have their total at every grain. */
-    @Property(tries = 60)
+    @Property(tries = 40)
     void whatIsSpreadAddsUpToItsTotal(@ForAll long seed, @ForAll boolean evenly) {
         Random random = new Random(seed);
         double[] sold = random.doubles(24, 1, 100).toArray();
@@ -156,7 +156,7 @@ class TargetLawsProperties {
     }
 
     /** It changes no more often, and takes only statuses that were due; what comes later does not change it. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aStatusThatTakesItsTimeChangesNoMoreOften(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int after,
             @ForAll @IntRange(min = 0, max = 15) int margin) {
         Random random = new Random(seed);

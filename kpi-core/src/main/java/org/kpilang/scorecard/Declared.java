@@ -9,22 +9,47 @@ import org.kpilang.model.Property;
 import org.kpilang.series.Interval;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
+import org.kpilang.time.Window;
 
 /**
  * A target of a KPI, and where it holds.
  *
  * @param forParts  whether it holds for parts of what it is declared for
  * @param due       the period in which it is due, or null if it has no date
+ * @param begun     the period at whose end the way to it begins, or null if that is not known
  * @param span      the grain of the periods that its figure is for
  * @param tolerance by how much it may be missed; null if that is not said
  * @param total     the number of the question for what has been collected up to a period of a total that is due in a
  *                  longer one; -1 if it is no such total
  */
-record Declared(Property.Wanted said, Coverage coverage, boolean forParts, @Nullable Period due, Grain span,
-        Target target, Side side, @Nullable Tolerance tolerance, int total) {
+record Declared(Property.Wanted said, Coverage coverage, boolean forParts, @Nullable Period due,
+        @Nullable Period begun, Grain span, Target target, Side side, @Nullable Tolerance tolerance, int total) {
 
     boolean isFor(Slice slice) {
         return coverage.holdsFor(slice) && (forParts || !coverage.isCutBy(slice));
+    }
+
+    /** Whether it is reached at a time; what leads in a direction holds always, also during a period. */
+    boolean isDated() {
+        return due != null && !(said instanceof Property.TargetDirection);
+    }
+
+    Period duePeriod() {
+        if (due == null) {
+            throw new IllegalStateException("a target without a date");
+        }
+        return due;
+    }
+
+    /** The period of a grain in which the one ends that is due. */
+    int dueOrdinal(Window asked) {
+        return asked.calendar().ordinal(asked.grain(), duePeriod().window().lastDay());
+    }
+
+    /** Whether nobody says whether more or less is better, so that nothing can be said of it. */
+    boolean isWithoutSide(Answers answers, int slice, int period) {
+        return side.way() == null && target.end(answers, slice, period) == side.base(target, answers, slice, period)
+                || side.way() == null && Double.isNaN(side.base(target, answers, slice, period));
     }
 
     boolean holds(Slice slice, int period) {

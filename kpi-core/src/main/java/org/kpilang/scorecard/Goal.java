@@ -1,6 +1,7 @@
 package org.kpilang.scorecard;
 
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.kpilang.series.Interval;
 
 /**
@@ -60,6 +61,32 @@ public record Goal(double target, Interval wanted, Interval tolerated) {
     /** The value nearest to another that meets the target; an edge that does not belong to it counts as well. */
     public double nearest(double value) {
         return Math.min(Math.max(value, wanted.low()), wanted.high());
+    }
+
+    /**
+     * How much of the way from a base to the target is done: 0 at the base, 1 at the target, negative if it went the
+     * other way. Beyond a target it is more than 1; in a good range it is 1. Empty if the base meets the target already,
+     * so that there is no way to go.
+     */
+    public OptionalDouble progress(double base, double now) {
+        double edge = nearest(base);
+        if (edge == base || !Double.isFinite(base) || !Double.isFinite(now)) {
+            return OptionalDouble.empty();
+        } else if (Double.isInfinite(wanted.low()) || Double.isInfinite(wanted.high())) {
+            // Adding 0.0 turns a negative zero into zero.
+            return OptionalDouble.of((now - base) / (edge - base) + 0.0);
+        }
+        return OptionalDouble.of(1 - Math.abs(nearest(now) - now) / Math.abs(edge - base));
+    }
+
+    /**
+     * What each of the periods to come must add so that a value just reaches the target; what it may add where the
+     * target is the most there may be. Empty if there is no period to come.
+     */
+    public OptionalDouble required(double now, int remaining) {
+        boolean range = Double.isFinite(wanted.low()) && Double.isFinite(wanted.high());
+        double edge = range ? nearest(now) : Double.isFinite(wanted.low()) ? wanted.low() : wanted.high();
+        return remaining == 0 ? OptionalDouble.empty() : OptionalDouble.of((edge - now) / remaining + 0.0);
     }
 
     /** How a value stands to a goal. */

@@ -159,6 +159,70 @@ public final class Scorecard {
         return judgements.get(kpi).in(Objects.checkIndex(period, result.periods()));
     }
 
+    /** How a KPI is judged. */
+    Judgements judgements(int kpi) {
+        return judgements.get(kpi);
+    }
+
+    /** The answers to what targets and bounds ask. */
+    Answers answers() {
+        return answers;
+    }
+
+    /**
+     * How much of the way to the target of a cell is done: 0 where the KPI started, 1 at the target, negative if it
+     * went the other way. The way starts where the target says, else at the baseline; empty if neither is known, or if
+     * it was there from the start. Of a total for a longer period, it is the share that has been collected so far.
+     */
+    public OptionalDouble progress(int kpi, int slice, int period) {
+        Judgement judgement = judgement(kpi, slice, period);
+        Declared target = judgement == null ? null : judgement.targets().in(slice, period);
+        Goal end = target == null ? null : target.end(answers, slice, period).orElse(null);
+        double value = target != null && target.total() >= 0
+                ? answers.valueOr(target.total(), slice, period, Double.NaN)
+                : result.valueOr(kpi, slice, period, Double.NaN);
+        return target == null || end == null ? OptionalDouble.empty()
+                : end.progress(target.base(answers, slice, period), value);
+    }
+
+    /**
+     * The pace of a period that is not over, by its parts in another result. Only for a KPI that adds up over time, in
+     * a cell with a target; the parts that are known are those up to the first that is open or has no value.
+     *
+     * @param parts   the same KPIs and slices in shorter periods, such as the days of a month
+     * @param profile how what is expected of the period grows with time
+     * @throws NoSuchElementException if the KPI or the slice is not among those of the parts
+     */
+    public Optional<Pace> pace(int kpi, int slice, int period, Result parts, PaceProfile profile) {
+        Kpi asked = result.kpis().get(kpi);
+        Goal goal = asked.addsUp() ? goal(kpi, slice, period).orElse(null) : null;
+        int same = -1;
+        for (int other = 0; other < parts.kpis().size(); other++) {
+            same = parts.kpis().get(other).id().equals(asked.id()) ? other : same;
+        }
+        int where = parts.slices().indexOf(result.slices().get(slice));
+        return goal == null ? Optional.empty() : Paces.within(goal, result.period(period).window(), parts,
+                asked(same < 0 ? null : same, "the KPI " + asked.id()),
+                asked(where < 0 ? null : where, "the slice " + result.slices().get(slice)), profile);
+    }
+
+    /**
+     * The status of a cell, where that of an open period is the one that its projection would have, a fifth of the
+     * period on at the earliest; before that, and where no pace is known, it is {@link #OPEN}.
+     *
+     * @param parts the same KPIs and slices in shorter periods
+     */
+    public Optional<String> statusAtPace(int kpi, int slice, int period, Result parts) {
+        Judgement judgement = judgement(kpi, slice, period);
+        if (!result.isOpen(period) || judgement == null || !judgement.judges()) {
+            return status(kpi, slice, period);
+        }
+        Pace pace = pace(kpi, slice, period, parts, PaceProfile.PERIODS).orElse(null);
+        return pace == null || pace.elapsed() < Pace.EARLIEST ? Optional.of(OPEN)
+                : judgement.status(pace.projection().value(), judgement.targets().in(slice, period), answers, slice,
+                        period);
+    }
+
     /** The status of a cell: that of a band, {@link #OPEN}, {@link #NO_DATA}, or empty if no band decides. */
     public Optional<String> status(int kpi, int slice, int period) {
         Judgement judgement = judgement(kpi, slice, period);

@@ -1,5 +1,6 @@
 package org.kpilang.scorecard;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.kpilang.evaluate.Slice;
@@ -13,7 +14,8 @@ import org.kpilang.time.Period;
  *               band decided
  * @param after  the status after, in the same way
  */
-public record StatusChange(Kpi kpi, Slice slice, Period period, Optional<String> before, Optional<String> after) {
+public record StatusChange(Kpi kpi, Slice slice, Period period, Optional<String> before, Optional<String> after)
+        implements KpiEvent {
 
     public StatusChange {
         Objects.requireNonNull(kpi, "kpi is null");
@@ -21,6 +23,17 @@ public record StatusChange(Kpi kpi, Slice slice, Period period, Optional<String>
         Objects.requireNonNull(period, "period is null");
         Objects.requireNonNull(before, "before is null");
         Objects.requireNonNull(after, "after is null");
+    }
+
+    @Override
+    public LocalDate day() {
+        return period.window().lastDay();
+    }
+
+    @Override
+    public String sentence() {
+        return Sentences.subject(kpi, slice) + " went from " + before.orElse("no status") + " to "
+                + after.orElse("no status") + " in " + period;
     }
 
     /** {@code margin in 2024-03 (region = EMEA): green -> red}. */

@@ -2,13 +2,11 @@ package org.kpilang.scorecard;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +106,8 @@ public final class StatusWatch {
             scorecard = after;
             for (int kpi = 0; kpi < kpis.size(); kpi++) {
                 if (judges.get(kpi) == null) {
-                    compare(kpi, before, after, byKpi);
+                    byKpi.computeIfAbsent(kpis.get(kpi).id(), first -> new ArrayList<>())
+                            .addAll(StatusChanges.between(before, after, kpi));
                 }
             }
         }
@@ -136,39 +135,6 @@ public final class StatusWatch {
                     judge.answers, 0, period);
         }
         return Optional.empty();
-    }
-
-    private static void compare(int kpi, Scorecard before, Scorecard after, Map<String, List<StatusChange>> byKpi) {
-        Result was = before.result();
-        Result is = after.result();
-        Set<Slice> slices = new LinkedHashSet<>(is.slices());
-        slices.addAll(was.slices());
-        Window window = is.window();
-        for (int number = 0; number < window.length(); number++) {
-            Period period = window.firstPeriod().plus(number);
-            for (Slice slice : slices) {
-                boolean wasAsked = isAsked(was, slice, period);
-                boolean isAsked = isAsked(is, slice, period);
-                String id = is.kpis().get(kpi).id();
-                Optional<String> old = wasAsked ? before.status(id, slice, period) : Optional.empty();
-                Optional<String> now = isAsked ? after.status(id, slice, period) : Optional.empty();
-                boolean judged = after.declaresStatus(kpi);
-                add(is.kpis().get(kpi), slice, period, wasAsked ? old : unasked(judged, now),
-                        isAsked ? now : unasked(judged, old), byKpi);
-            }
-        }
-    }
-
-    private static boolean isAsked(Result result, Slice slice, Period period) {
-        int number = period.ordinal() - result.window().first();
-        return period.grain() == result.window().grain() && number >= 0 && number < result.periods()
-                && result.slices().contains(slice);
-    }
-
-    /** What a cell that is not asked counts as. */
-    private static Optional<String> unasked(boolean judged, Optional<String> otherwise) {
-        return !judged ? Optional.empty()
-                : otherwise.filter(Scorecard.OPEN::equals).or(() -> Optional.of(Scorecard.NO_DATA));
     }
 
     private static void add(Kpi kpi, Slice slice, Period period, Optional<String> before, Optional<String> after,

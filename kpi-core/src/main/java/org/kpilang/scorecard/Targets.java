@@ -35,7 +35,9 @@ final class Targets {
     private final @Nullable Target baseline;
     private final @Nullable Target low;
     private final @Nullable Target high;
+    private final @Nullable Period baselineAt;
     private final List<Declared> declared = new ArrayList<>();
+    private List<Declared> written = List.of();
 
     private Targets(Kpi kpi, KpiVersion version, @Nullable Target baseline, Amounts amounts, Questions questions) {
         this.kpi = kpi;
@@ -46,6 +48,8 @@ final class Targets {
         this.calendar = result.model().calendar();
         this.better = version.property(Property.Better.class).orElse(null);
         this.baseline = baseline;
+        this.baselineAt = version.property(Property.Baseline.class).map(Property.Baseline::at).map(calendar::parse)
+                .orElse(null);
         this.low = better == null || better.low() == null ? null : new Holding(better.low(), amounts, questions);
         this.high = better == null || better.high() == null ? null : new Holding(better.high(), amounts, questions);
     }
@@ -66,6 +70,7 @@ final class Targets {
                 targets.add(direction);
             }
         }
+        targets.written = List.copyOf(targets.declared);
         targets.declared.sort(Comparator
                 .comparingInt((Declared each) -> each.coverage().dimensions()).reversed()
                 .thenComparingInt(each -> each.coverage().members()));
@@ -79,11 +84,11 @@ final class Targets {
         Property.Course course = target.terms().course();
         if (due == null || target.from() == null || start == null) {
             boolean spread = due != null && course != null && amounts.addsUp();
-            declare(target, target.value(), due, said, spread
+            declare(target, target.value(), due, baselineAt, said, spread
                     ? new Spread(target.value(), due, course, formula, amounts.said(), questions)
                     : new Holding(target.value(), said, questions));
         } else {
-            declare(target, target.value(), due, said,
+            declare(target, target.value(), due, start, said,
                     new Path(target.from(), start, target.value(), due, course, formula, said, questions));
         }
     }
@@ -100,25 +105,31 @@ final class Targets {
 
     private void add(Property.TargetChange change) {
         Period during = calendar.parse(change.during());
-        declare(change, change.change(), during, amounts, new Change(formula, change.change(),
+        declare(change, change.change(), during, before(during), amounts, new Change(formula, change.change(),
                 change.measure(this::constant), change.terms().course(), kpi.unit().isPure(), during, questions));
     }
 
     private void add(Property.TargetDirection direction) {
         Period during = direction.during() == null ? null : calendar.parse(direction.during());
         Expression before = Selection.of(formula, new Selector.Previous());
-        declare(direction, formula, during, amounts, during == null
+        declare(direction, formula, during, null, amounts, during == null
                 ? new Holding(before, amounts, questions) : Change.none(formula, during, questions));
+    }
+
+    /** The period of the grain that is asked which ends before another begins. */
+    private Period before(Period during) {
+        return calendar.period(result.window().grain(), during.window().firstDay().minusDays(1));
     }
 
     private Optional<Expression> constant(String name) {
         return result.model().constant(name).map(ConstantDefinition::value);
     }
 
-    private void declare(Property.Wanted said, Expression wanted, @Nullable Period due, Amounts meant, Target target) {
+    private void declare(Property.Wanted said, Expression wanted, @Nullable Period due, @Nullable Period begun,
+            Amounts meant, Target target) {
         boolean forParts = !questions.isConstant(wanted) || isSameForParts(wanted);
         Expression tolerance = said.terms().tolerance();
-        declared.add(new Declared(said, new Coverage(said.slice()), forParts, due, meant.said(), target,
+        declared.add(new Declared(said, new Coverage(said.slice()), forParts, due, begun, meant.said(), target,
                 new Side(way(said), said instanceof Property.TargetDirection, low, high, baseline),
                 tolerance == null ? null : new Tolerance(
                         tolerance, said.terms().measure(this::constant), kpi.unit().isPure(), meant, questions),
@@ -155,9 +166,9 @@ final class Targets {
         return declared.isEmpty();
     }
 
-    /** All of them, those that say most of a slice first. */
-    List<Declared> all() {
-        return declared;
+    /** All of them, as they are written. */
+    List<Declared> inOrder() {
+        return written;
     }
 
     /** Whether a tolerance tells how values that miss their target are judged. */

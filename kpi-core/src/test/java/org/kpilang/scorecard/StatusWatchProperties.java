@@ -71,6 +71,16 @@ class StatusWatchProperties {
         all.add(new KpiDefinition("fixed", null, null, Reference.to("sold"), List.of(bands(false, 60, 30)), Origin.NONE));
         all.add(new KpiDefinition("planned", null, null, Reference.to("sold"),
                 List.of(target(Reference.to("plan")), bands(true, 2, 1)), Origin.NONE));
+        org.kpilang.model.Property.Status bands = bands(false, 60, 30);
+        all.add(new KpiDefinition("slow", null, null, Reference.to("sold"),
+                List.of(new org.kpilang.model.Property.Status(bands.bands(), bands.otherwise(),
+                        new org.kpilang.model.Property.Caution(number(5), 2,
+                                new org.kpilang.model.Property.Sample(20, Reference.to("plan"))), Origin.NONE)),
+                Origin.NONE));
+        all.add(new KpiDefinition("tolerated", null, null, Reference.to("sold"),
+                List.of(new org.kpilang.model.Property.Better(org.kpilang.model.Property.Better.Way.HIGHER, null, null,
+                        Origin.NONE), new org.kpilang.model.Property.Target(number(60), null, null, null, null,
+                        new org.kpilang.model.Property.Terms(number(20), null, null), Origin.NONE)), Origin.NONE));
         all.add(new KpiDefinition("unjudged", null, null, Reference.to("sold"), List.of(), Origin.NONE));
         return Model.of(new Definitions(all));
     }
@@ -84,7 +94,7 @@ class StatusWatchProperties {
         return builder.build();
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatIsToldIsTheDifferenceOfTwoScorecards(@ForAll long seed) {
         Random random = new Random(seed);
         Evaluation evaluation = Evaluation.of(MODEL, facts(random)).by("region");

@@ -25,6 +25,7 @@ import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.FirstSignals;
+import org.kpilang.examples.FirstTarget;
 import org.kpilang.examples.FirstUpdate;
 import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
@@ -74,7 +75,9 @@ class ReadmeTest {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
-                        "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/FirstSignals",
+                        "main/java/org/kpilang/examples/FirstDecimals",
+                        "main/java/org/kpilang/examples/FirstSignals",
+                        "main/java/org/kpilang/examples/FirstTarget",
                         "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
@@ -87,7 +90,7 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                OwnFunction.shown(), FirstSignals.sentences());
+                OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told());
     }
 
     /** A command and what it writes. */

@@ -139,7 +139,7 @@ public final class Signals {
             Optional<KpiVersion> version = result.version(kpi, period);
             if (version.isPresent()) {
                 Expression formula = version.get().definition().formula();
-                if (before != null && !before.equals(formula)) {
+                if (before != null && before != formula && !before.equals(formula)) {
                     starts.add(period);
                 }
                 before = formula;

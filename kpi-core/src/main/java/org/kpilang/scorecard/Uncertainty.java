@@ -1,14 +1,12 @@
 package org.kpilang.scorecard;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
-import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.series.Interval;
@@ -35,8 +33,8 @@ public final class Uncertainty {
 
     private final Result result;
     private final Answers answers;
-    /** What each formula of each KPI counts. */
-    private final List<Map<Expression, Counted>> counted;
+    /** What each version of a KPI counts. */
+    private final Map<KpiVersion, Counted> counted = new IdentityHashMap<>();
 
     /** A sample with the numbers of the questions for its counts. */
     private record Counted(Sample sample, int[] questions) {}
@@ -44,15 +42,12 @@ public final class Uncertainty {
     private Uncertainty(Result result) {
         this.result = result;
         Questions questions = new Questions(result);
-        this.counted = result.kpis().stream().map(kpi -> {
-            Map<Expression, Counted> byFormula = new HashMap<>();
+        for (Kpi kpi : result.kpis()) {
             for (KpiVersion version : kpi.versions()) {
                 Sample sample = Sample.of(kpi, version.definition().formula(), result.model());
-                byFormula.put(version.definition().formula(),
-                        new Counted(sample, sample.counts().stream().mapToInt(questions::add).toArray()));
+                counted.put(version, new Counted(sample, sample.counts().stream().mapToInt(questions::add).toArray()));
             }
-            return byFormula;
-        }).toList();
+        }
         this.answers = questions.ask();
     }
 
@@ -68,12 +63,12 @@ public final class Uncertainty {
 
     /** Why there is no interval of a KPI by its latest definition, as a fragment; empty if there is one. */
     public Optional<String> reason(int kpi) {
-        String reason = counted(kpi, result.kpis().get(kpi).latest()).sample().reason();
+        String reason = counted(result.kpis().get(kpi).latest()).sample().reason();
         return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
     }
 
-    private Counted counted(int kpi, KpiVersion version) {
-        return Objects.requireNonNull(counted.get(kpi).get(version.definition().formula()));
+    private Counted counted(KpiVersion version) {
+        return Objects.requireNonNull(counted.get(version));
     }
 
     /**
@@ -106,7 +101,7 @@ public final class Uncertainty {
         if (version.isEmpty() || !result.hasValue(kpi, slice, period)) {
             return new double[0];
         }
-        double[] counts = Arrays.stream(counted(kpi, version.get()).questions())
+        double[] counts = Arrays.stream(counted(version.get()).questions())
                 .mapToDouble(count -> answers.valueOr(count, slice, period, Double.NaN)).toArray();
         for (double count : counts) {
             if (!(count >= 0 && count == Math.rint(count))) {

@@ -60,7 +60,7 @@ final class FalseAlarmTable {
         double[] chances = logs(LimitFormula.valueOf(cells[0]))[Arrays.binarySearch(BASELINES, Integer.parseInt(cells[1]))]
                 [Arrays.binarySearch(LATER, Integer.parseInt(cells[2]))];
         for (int set = 1; set < RULE_SETS; set++) {
-            chances[set] = Math.log1p(-Double.parseDouble(cells[set + 2]));
+            chances[set] = StrictMath.log1p(-Double.parseDouble(cells[set + 2]));
         }
     }
 

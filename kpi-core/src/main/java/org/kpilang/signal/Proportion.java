@@ -57,8 +57,8 @@ public record Proportion(double successes, double trials) {
         double deviations = Confidence.deviations(confidence);
         double difference = rate() - other.rate();
         return Interval.between(
-                difference - Math.hypot(rate() - low(deviations), other.high(deviations) - other.rate()),
-                difference + Math.hypot(high(deviations) - rate(), other.rate() - other.low(deviations)));
+                difference - StrictMath.hypot(rate() - low(deviations), other.high(deviations) - other.rate()),
+                difference + StrictMath.hypot(high(deviations) - rate(), other.rate() - other.low(deviations)));
     }
 
     /** Whether two rates differ by more than chance would let them: 0 does not lie in {@link #less}. */

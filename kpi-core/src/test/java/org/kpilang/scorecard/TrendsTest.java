@@ -179,4 +179,17 @@ class TrendsTest {
         assertThat(trends.previous(0, 0, 3)).isEmpty();
         assertThat(trends.yearAgo(0, 0, 2)).isEmpty();
     }
+
+    @Test
+    void theEarlierValueIsByTheDefinitionOfThePeriod() {
+        Result result = Business.since("2026-01").input("a", null).input("b", null)
+                .kpi("x", null, Reference.to("a"), new Property.Until("2026-02", Origin.NONE), better(Way.HIGHER))
+                .kpi("x", null, Reference.to("b"), new Property.Since("2026-03", Origin.NONE), better(Way.LOWER))
+                .facts("a", 1, 2, 3).facts("b", 10, 20, 15).ask().run();
+        Trends trends = Trends.of(result);
+        assertThat(trends.previous(0, 0, 1).orElseThrow().before()).isEqualTo(1);
+        Trend changed = trends.previous(0, 0, 2).orElseThrow();
+        assertThat(changed.before()).as("b, not a").isEqualTo(20);
+        assertThat(changed.verdict()).isEqualTo(Trend.Verdict.IMPROVEMENT);
+    }
 }

@@ -26,12 +26,12 @@ import org.kpilang.unit.Unit;
  * How the values of a {@link Result} stand against those of the period before and of a year ago, which may lie before
  * the periods that were asked. Immutable and thread-safe.
  *
- * <p><b>Better or worse</b> is by what the KPI says is {@code better} in the period; of a range that is good, what comes
- * nearer to it is better. Differences in the last digits, which are rounding, are none.
+ * <p><b>Better or worse</b> is by what the KPI says is {@code better} in the period; of a range that is good, what
+ * comes nearer to it is better. Differences in the last digits, which are rounding, are none.
  *
- * <p><b>Strength</b> is in the five steps of SAP's trend calculation. A change of 2 % is up or down and one of 10 % strong,
- * unless other bounds are asked for; a change that equals a bound counts. Of percentages and scores it is 2 and 10
- * points.
+ * <p><b>Strength</b> is in the five steps of SAP's trend calculation. A change of 2 % is up or down and one of 10 %
+ * strong, unless other bounds are asked for; a change that equals a bound counts. Of percentages and scores it is 2 and
+ * 10 points.
  *
  * <p>Earlier values are worked out by the definition that holds in the period, so that like is compared with like.
  *
@@ -63,7 +63,8 @@ public final class Trends {
         static Asked of(KpiVersion version, PeriodUnit step, boolean years, Questions questions) {
             Expression formula = version.definition().formula();
             Property.Better better = version.property(Property.Better.class).orElse(null);
-            return new Asked(questions.add(ago(formula, step)), years ? questions.add(ago(formula, PeriodUnit.YEAR)) : -1,
+            return new Asked(questions.add(ago(formula, step)),
+                    years ? questions.add(ago(formula, PeriodUnit.YEAR)) : -1,
                     better == null || better.low() == null ? -1 : questions.add(better.low()),
                     better == null || better.high() == null ? -1 : questions.add(better.high()));
         }

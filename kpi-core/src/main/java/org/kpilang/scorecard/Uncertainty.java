@@ -20,14 +20,14 @@ import org.kpilang.unit.Unit;
  *
  * <p>There is an interval where the formula of a KPI
  * <ul>
- * <li>divides one count by another, such as {@code churned / opening(customers)}, both of the same things, neither money
- * nor time, and its values are known to lie between 0 % and 100 %: that of Wilson, see {@link Proportion};
+ * <li>divides one count by another, such as {@code churned / opening(customers)}, both of the same things, neither
+ * money nor time, and its values are known to lie between 0 % and 100 %: that of Wilson, see {@link Proportion};
  * <li>is a net promoter score, {@code nps(promoters, passives, detractors)}: the score with its margin, see
  * {@link PromoterScore}.
  * </ul>
- * It may be the formula of another KPI that it names. Of all other KPIs {@link #reason} tells why there is none: a mean or
- * a sum of money needs the single amounts, which are not kept. Counts are taken as they are in the period; where they
- * are not whole numbers, or more than there are, there is no interval.
+ * It may be the formula of another KPI that it names. Of all other KPIs {@link #reason} tells why there is none: a mean
+ * or a sum of money needs the single amounts, which are not kept. Counts are taken as they are in the period; where
+ * they are not whole numbers, or more than there are, there is no interval.
  */
 public final class Uncertainty {
 
@@ -93,6 +93,18 @@ public final class Uncertainty {
         double[] counts = counts(kpi, slice, period);
         return counts.length == 3 && counts[0] + counts[1] + counts[2] > 0
                 ? Optional.of(new PromoterScore(counts[0], counts[1], counts[2])) : Optional.empty();
+    }
+
+    /**
+     * Whether two cells of a KPI differ by more than chance would let them; empty if one has no interval. Their cases are
+     * taken to be different ones: two months of a survey, two regions, and not a region and the total that it is part
+     * of.
+     */
+    public Optional<Boolean> differ(int kpi, int slice, int period, int otherSlice, int otherPeriod, double confidence) {
+        Optional<Boolean> rates = proportion(kpi, slice, period).flatMap(rate ->
+                proportion(kpi, otherSlice, otherPeriod).map(other -> rate.differsFrom(other, confidence)));
+        return rates.or(() -> score(kpi, slice, period).flatMap(score ->
+                score(kpi, otherSlice, otherPeriod).map(other -> score.differsFrom(other, confidence))));
     }
 
     /** What is counted, or nothing if it is not known or no whole number of things. */

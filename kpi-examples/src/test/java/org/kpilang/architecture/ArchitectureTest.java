@@ -59,8 +59,8 @@ class ArchitectureTest {
             Map.entry("facts", Set.of("source", "expression", "time", "aggregate", "series", "model")),
             Map.entry("evaluate", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts")),
-            Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "function",
-                    "model", "evaluate")),
+            Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal",
+                    "function", "model", "evaluate")),
             Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "model",
                     "evaluate", "scorecard")));
 

@@ -61,8 +61,10 @@ final class SurveyFunctions {
 
     private static double scoreMargin(double[] arguments) {
         double responses = arguments[0] + arguments[1] + arguments[2];
-        return responses > 0 && responses < Double.POSITIVE_INFINITY
-                ? new PromoterScore(arguments[0], arguments[1], arguments[2]).marginWithin(WITHIN_95_PERCENT) : Double.NaN;
+        if (!(responses > 0 && responses < Double.POSITIVE_INFINITY)) {
+            return Double.NaN;
+        }
+        return new PromoterScore(arguments[0], arguments[1], arguments[2]).marginWithin(WITHIN_95_PERCENT);
     }
 
     private static NumericFunction ofTrials(String name, String summary, int side) {

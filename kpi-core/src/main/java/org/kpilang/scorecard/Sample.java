@@ -87,8 +87,8 @@ record Sample(List<Expression> counts, String reason) {
 
     private static boolean isCount(InputDefinition input, Model model) {
         Unit unit = unit(input);
-        return unit != Unit.ANY && COUNTED.contains(input.kind()) && !unit.isShownTimesHundred() && unit.powers().size() <= 1
-                && unit.powers().entrySet().stream().allMatch(power -> power.getValue() == 1
+        return unit != Unit.ANY && COUNTED.contains(input.kind()) && !unit.isShownTimesHundred()
+                && unit.powers().size() <= 1 && unit.powers().entrySet().stream().allMatch(power -> power.getValue() == 1
                         && !Unit.TIME.contains(power.getKey())
                         && model.unit(power.getKey()).filter(UnitDefinition::currency).isEmpty());
     }

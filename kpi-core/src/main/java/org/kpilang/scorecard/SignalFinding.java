@@ -1,5 +1,6 @@
 package org.kpilang.scorecard;
 
+import java.util.Optional;
 import org.kpilang.model.Property;
 import org.kpilang.signal.ProcessChart;
 import org.kpilang.signal.Side;
@@ -23,8 +24,9 @@ public final class SignalFinding {
     }
 
     static SignalFinding of(KpiSignals signals, Signal signal) {
-        int good = signal.side().sign() * ExpectedDirection.sign(signals.result()
-                .version(signals.kpiNumber(), signal.noticed()).flatMap(version -> version.property(Property.Better.class)));
+        Optional<Property.Better> better = signals.result().version(signals.kpiNumber(), signal.noticed())
+                .flatMap(version -> version.property(Property.Better.class));
+        int good = signal.side().sign() * ExpectedDirection.sign(better);
         return new SignalFinding(signals, signal,
                 good > 0 ? Verdict.IMPROVEMENT : good < 0 ? Verdict.CONCERN : Verdict.NEUTRAL);
     }

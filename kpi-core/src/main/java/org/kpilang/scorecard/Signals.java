@@ -32,9 +32,9 @@ import org.kpilang.time.Window;
  * margin.sentence(Numbers.of(model)::text);
  * }</pre>
  *
- * <p>Unless something else is said, limits are worked out of the first 24 values and then frozen, so that what was said of
- * a period does not change when later ones arrive. They begin anew where a stated change was made, and where the KPI's
- * formula changes by a new definition. Limits are not drawn outside of the range of the KPI.
+ * <p>Unless something else is said, limits are worked out of the first 24 values and then frozen, so that what was said
+ * of a period does not change when later ones arrive. They begin anew where a stated change was made, and where the
+ * KPI's formula changes by a new definition. Limits are not drawn outside of the range of the KPI.
  *
  * <p>Counted are points outside the limits, three of four near a limit, and eight on one side of the centre. Jumps are
  * counted on request only: of steady processes with 24 points, 11 % show a signal by those three rules, and 21 % with
@@ -133,13 +133,14 @@ public final class Signals {
 
     /** Where new limits begin. */
     private int[] starts(int kpi) {
-        List<Integer> starts = new ArrayList<>(changes.stream().map(change -> index(change.window().firstDay())).toList());
+        List<Integer> starts = new ArrayList<>();
+        changes.forEach(change -> starts.add(index(change.window().firstDay())));
         @Nullable Expression before = null;
         for (int period = 0; period < result.periods(); period++) {
             Optional<KpiVersion> version = result.version(kpi, period);
             if (version.isPresent()) {
                 Expression formula = version.get().definition().formula();
-                if (before != null && !before.equals(formula)) {
+                if (before != null && before != formula && !before.equals(formula)) {
                     starts.add(period);
                 }
                 before = formula;

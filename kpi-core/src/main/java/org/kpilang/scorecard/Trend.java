@@ -15,7 +15,7 @@ import org.kpilang.unit.Unit;
  * @param against  the earlier period
  * @param before   the value in it
  * @param change   the difference, where a KPI is in percent (0.02 is two points) or in points; else the difference as a
- *                 share of the value before, and empty if that is zero or negative
+ *                 share of the value before, and empty if that is zero or negative, or too small to divide by
  * @param strength how large the change is; empty if there is no change that could be measured
  */
 public record Trend(

@@ -1,14 +1,12 @@
 package org.kpilang.scorecard;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
-import org.kpilang.expression.Expression;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.series.Interval;
@@ -22,21 +20,21 @@ import org.kpilang.unit.Unit;
  *
  * <p>There is an interval where the formula of a KPI
  * <ul>
- * <li>divides one count by another, such as {@code churned / opening(customers)}, both of the same things, neither money
- * nor time, and its values are known to lie between 0 % and 100 %: that of Wilson, see {@link Proportion};
+ * <li>divides one count by another, such as {@code churned / opening(customers)}, both of the same things, neither
+ * money nor time, and its values are known to lie between 0 % and 100 %: that of Wilson, see {@link Proportion};
  * <li>is a net promoter score, {@code nps(promoters, passives, detractors)}: the score with its margin, see
  * {@link PromoterScore}.
  * </ul>
- * It may be the formula of another KPI that it names. Of all other KPIs {@link #reason} tells why there is none: a mean or
- * a sum of money needs the single amounts, which are not kept. Counts are taken as they are in the period; where they
- * are not whole numbers, or more than there are, there is no interval.
+ * It may be the formula of another KPI that it names. Of all other KPIs {@link #reason} tells why there is none: a mean
+ * or a sum of money needs the single amounts, which are not kept. Counts are taken as they are in the period; where
+ * they are not whole numbers, or more than there are, there is no interval.
  */
 public final class Uncertainty {
 
     private final Result result;
     private final Answers answers;
-    /** What each formula of each KPI counts. */
-    private final List<Map<Expression, Counted>> counted;
+    /** What each version of a KPI counts. */
+    private final Map<KpiVersion, Counted> counted = new IdentityHashMap<>();
 
     /** A sample with the numbers of the questions for its counts. */
     private record Counted(Sample sample, int[] questions) {}
@@ -44,15 +42,12 @@ public final class Uncertainty {
     private Uncertainty(Result result) {
         this.result = result;
         Questions questions = new Questions(result);
-        this.counted = result.kpis().stream().map(kpi -> {
-            Map<Expression, Counted> byFormula = new HashMap<>();
+        for (Kpi kpi : result.kpis()) {
             for (KpiVersion version : kpi.versions()) {
                 Sample sample = Sample.of(kpi, version.definition().formula(), result.model());
-                byFormula.put(version.definition().formula(),
-                        new Counted(sample, sample.counts().stream().mapToInt(questions::add).toArray()));
+                counted.put(version, new Counted(sample, sample.counts().stream().mapToInt(questions::add).toArray()));
             }
-            return byFormula;
-        }).toList();
+        }
         this.answers = questions.ask();
     }
 
@@ -68,12 +63,12 @@ public final class Uncertainty {
 
     /** Why there is no interval of a KPI by its latest definition, as a fragment; empty if there is one. */
     public Optional<String> reason(int kpi) {
-        String reason = counted(kpi, result.kpis().get(kpi).latest()).sample().reason();
+        String reason = counted(result.kpis().get(kpi).latest()).sample().reason();
         return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
     }
 
-    private Counted counted(int kpi, KpiVersion version) {
-        return Objects.requireNonNull(counted.get(kpi).get(version.definition().formula()));
+    private Counted counted(KpiVersion version) {
+        return Objects.requireNonNull(counted.get(version));
     }
 
     /**
@@ -100,13 +95,25 @@ public final class Uncertainty {
                 ? Optional.of(new PromoterScore(counts[0], counts[1], counts[2])) : Optional.empty();
     }
 
+    /**
+     * Whether two cells of a KPI differ by more than chance would let them; empty if one has no interval. Their cases are
+     * taken to be different ones: two months of a survey, two regions, and not a region and the total that it is part
+     * of.
+     */
+    public Optional<Boolean> differ(int kpi, int slice, int period, int otherSlice, int otherPeriod, double confidence) {
+        Optional<Boolean> rates = proportion(kpi, slice, period).flatMap(rate ->
+                proportion(kpi, otherSlice, otherPeriod).map(other -> rate.differsFrom(other, confidence)));
+        return rates.or(() -> score(kpi, slice, period).flatMap(score ->
+                score(kpi, otherSlice, otherPeriod).map(other -> score.differsFrom(other, confidence))));
+    }
+
     /** What is counted, or nothing if it is not known or no whole number of things. */
     private double[] counts(int kpi, int slice, int period) {
         Optional<KpiVersion> version = result.version(kpi, period);
         if (version.isEmpty() || !result.hasValue(kpi, slice, period)) {
             return new double[0];
         }
-        double[] counts = Arrays.stream(counted(kpi, version.get()).questions())
+        double[] counts = Arrays.stream(counted(version.get()).questions())
                 .mapToDouble(count -> answers.valueOr(count, slice, period, Double.NaN)).toArray();
         for (double count : counts) {
             if (!(count >= 0 && count == Math.rint(count))) {

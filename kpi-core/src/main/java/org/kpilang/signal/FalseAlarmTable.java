@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The chances of a false alarm that were measured, by the formula of the limits, the size of the baseline, the number of
- * points after it, and the rules. A line of the file has the first three and the chances of all sets of rules: the number
- * of a set has the bit {@code 1 << rule.ordinal()} for each of its rules.
+ * The chances of a false alarm that were measured, by the formula of the limits, the size of the baseline, the number
+ * of points after it, and the rules. A line of the file has the first three and the chances of all sets of rules: the
+ * number of a set has the bit {@code 1 << rule.ordinal()} for each of its rules.
  */
 final class FalseAlarmTable {
 
@@ -57,10 +57,11 @@ final class FalseAlarmTable {
 
     private void add(String line) {
         String[] cells = line.split(",");
-        double[] chances = logs(LimitFormula.valueOf(cells[0]))[Arrays.binarySearch(BASELINES, Integer.parseInt(cells[1]))]
-                [Arrays.binarySearch(LATER, Integer.parseInt(cells[2]))];
+        int baseline = Arrays.binarySearch(BASELINES, Integer.parseInt(cells[1]));
+        int later = Arrays.binarySearch(LATER, Integer.parseInt(cells[2]));
+        double[] chances = logs(LimitFormula.valueOf(cells[0]))[baseline][later];
         for (int set = 1; set < RULE_SETS; set++) {
-            chances[set] = Math.log1p(-Double.parseDouble(cells[set + 2]));
+            chances[set] = StrictMath.log1p(-Double.parseDouble(cells[set + 2]));
         }
     }
 

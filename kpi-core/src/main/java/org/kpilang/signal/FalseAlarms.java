@@ -29,7 +29,7 @@ public final class FalseAlarms {
         if (baseline < 0 || later < 0) {
             throw new IllegalArgumentException("a chart of " + baseline + " and " + later + " points");
         }
-        return Math.abs(Math.expm1(TABLE.logOfNone(formula, rules, baseline, later)));
+        return Math.abs(StrictMath.expm1(TABLE.logOfNone(formula, rules, baseline, later)));
     }
 
     /**
@@ -41,7 +41,7 @@ public final class FalseAlarms {
      */
     public static double later(LimitFormula formula, Set<Rule> rules, int baseline, int points) {
         int known = baseline == 0 ? FalseAlarmTable.KNOWN : baseline;
-        return Math.abs(Math.expm1(Math.min(0, TABLE.logOfNone(formula, rules, known, points)
+        return Math.abs(StrictMath.expm1(Math.min(0, TABLE.logOfNone(formula, rules, known, points)
                 - TABLE.logOfNone(formula, rules, known, 0))));
     }
 }

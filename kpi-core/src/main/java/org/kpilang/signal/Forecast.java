@@ -53,10 +53,10 @@ public interface Forecast {
     }
 
     /**
-     * Holt's linear method: a level and a trend, each between what is new and what was expected. The level begins at the
-     * first value, the trend with the mean of the first three steps (of fewer if there are no more), as in the NIST/SEMATECH
-     * e-Handbook of Statistical Methods, section 6.4.3.3; it needs two values. Where a value is missing, what was expected
-     * stands for it.
+     * Holt's linear method: a level and a trend, each between what is new and what was expected. The level begins at
+     * the first value, the trend with the mean of the first three steps (of fewer if there are no more), as in the
+     * NIST/SEMATECH e-Handbook of Statistical Methods, section 6.4.3.3; it needs two values. Where a value is missing,
+     * what was expected stands for it.
      *
      * @param level how much the level follows a new value, from 0 to 1
      * @param trend how much the trend follows a new level, from 0 to 1

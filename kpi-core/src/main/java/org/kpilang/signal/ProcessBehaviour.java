@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.series.Interval;
 
 /**
- * How a process behaviour chart (XmR chart) is drawn: how limits are worked out, of which points, and which rules count.
- * Immutable and thread-safe; each method returns a changed copy.
+ * How a process behaviour chart (XmR chart) is drawn: how limits are worked out, of which points, and which rules
+ * count. Immutable and thread-safe; each method returns a changed copy.
  *
  * <pre>{@code
  * ProcessChart chart = ProcessBehaviour.standard().baseline(24).chart(values);

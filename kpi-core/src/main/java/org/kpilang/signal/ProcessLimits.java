@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.kpilang.probability.SampleMoments;
 
 /**
- * What is usual of a process: where its points lie, and how far they move from one to the next. Points are numbered; the
- * centre is {@code level + slope * number}. Immutable and thread-safe.
+ * What is usual of a process: where its points lie, and how far they move from one to the next. Points are numbered;
+ * the centre is {@code level + slope * number}. Immutable and thread-safe.
  *
  * @param level         the centre at the point of number 0
  * @param slope         how much the centre rises from one point to the next; 0 unless a trend was asked for

@@ -20,7 +20,8 @@ public record PromoterScore(double promoters, double passives, double detractors
         if (!(promoters >= 0 && passives >= 0 && detractors >= 0 && promoters + passives + detractors > 0
                 && promoters + passives + detractors < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "no answers: " + promoters + " promoters, " + passives + " passives, " + detractors + " detractors");
+                    "no answers: " + promoters + " promoters, " + passives + " passives and " + detractors
+                            + " detractors");
         }
     }
 

@@ -21,9 +21,9 @@ public record Proportion(double successes, double trials) {
     }
 
     /**
-     * Where the true rate may lie. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, Journal
-     * of the American Statistical Association 22, 1927. It lies within 0 and 1 and holds the rate; it begins exactly at
-     * 0 if there was no success, and ends exactly at 1 if there was nothing else.
+     * Where the true rate may lie. Wilson, Probable Inference, the Law of Succession, and Statistical Inference,
+     * Journal of the American Statistical Association 22, 1927. It lies within 0 and 1 and holds the rate; it begins
+     * exactly at 0 if there was no success, and ends exactly at 1 if there was nothing else.
      *
      * @param confidence such as 0.95, between 0 and 1
      */
@@ -51,14 +51,15 @@ public record Proportion(double successes, double trials) {
 
     /**
      * Where the difference of the true rates may lie, this one less another of independent trials: method 10 of
-     * Newcombe, Interval Estimation for the Difference Between Independent Proportions, Statistics in Medicine 17, 1998.
+     * Newcombe, Interval Estimation for the Difference Between Independent Proportions, Statistics in Medicine 17,
+     * 1998.
      */
     public Interval less(Proportion other, double confidence) {
         double deviations = Confidence.deviations(confidence);
         double difference = rate() - other.rate();
         return Interval.between(
-                difference - Math.hypot(rate() - low(deviations), other.high(deviations) - other.rate()),
-                difference + Math.hypot(high(deviations) - rate(), other.rate() - other.low(deviations)));
+                difference - StrictMath.hypot(rate() - low(deviations), other.high(deviations) - other.rate()),
+                difference + StrictMath.hypot(high(deviations) - rate(), other.rate() - other.low(deviations)));
     }
 
     /** Whether two rates differ by more than chance would let them: 0 does not lie in {@link #less}. */

@@ -4,10 +4,10 @@ import org.kpilang.probability.SampleMoments;
 import org.kpilang.series.Interval;
 
 /**
- * What an amount comes to by the end of a longer period, such as the sales of a year, if it goes on as in the months that
- * are known. The band is that of a process behaviour chart: with k known months and m to come, the total lies within
- * 2.66 mean moving ranges times {@code sqrt(m + m²/k)} of the forecast, where m²/k is the doubt about the mean itself.
- * Months count as independent; where they have a season, forecast with its shape instead.
+ * What an amount comes to by the end of a longer period, such as the sales of a year, if it goes on as in the months
+ * that are known. The band is that of a process behaviour chart: with k known months and m to come, the total lies
+ * within 2.66 mean moving ranges times {@code sqrt(m + m²/k)} of the forecast, where m²/k is the doubt about the mean
+ * itself. Months count as independent; where they have a season, forecast with its shape instead.
  *
  * @param actual   what was reached so far
  * @param known    how many periods that took

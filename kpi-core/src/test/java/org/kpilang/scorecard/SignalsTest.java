@@ -46,9 +46,10 @@ class SignalsTest {
     private static Business share(double[] percents, Property... properties) {
         Property[] all = Arrays.copyOf(properties, properties.length + 1);
         all[properties.length] = shownIn(Unit.PERCENT);
+        double[] hundreds = DoubleStream.generate(() -> 100).limit(percents.length).toArray();
         return Business.since("2024-01").unit("case").input("good", "case").input("cases", "case")
                 .kpi("share", "Good share", ratio("good", "cases"), all)
-                .facts("good", percents).facts("cases", DoubleStream.generate(() -> 100).limit(percents.length).toArray());
+                .facts("good", percents).facts("cases", hundreds);
     }
 
     /** Steady around 42, between 41 and 43. */
@@ -75,8 +76,8 @@ class SignalsTest {
         assertThat(finding.signal().rule()).isEqualTo(Rule.POINT);
         assertThat(finding.first()).isEqualTo(finding.last()).isEqualTo(finding.noticed()).hasToString("2025-03");
         assertThat(finding.verdict()).isEqualTo(SignalFinding.Verdict.CONCERN);
-        assertThat(finding.sentence(Numbers.of(result.model())::text)).isEqualTo("Good share was outside what is usual in"
-                + " 2025-03: 31.0% where 35.9% to 47.1% is usual; a false alarm in 11% of such histories");
+        assertThat(finding.sentence(Numbers.of(result.model())::text)).isEqualTo("Good share was outside what is usual"
+                + " in 2025-03: 31.0% where 35.9% to 47.1% is usual; a false alarm in 11% of such histories");
         assertThat(signals.verdict(14)).isEqualTo(SignalFinding.Verdict.CONCERN);
         assertThat(signals.verdict()).as("the latest month is usual").isEqualTo(SignalFinding.Verdict.ROUTINE);
         assertThat(signals.falseAlarmChance()).isCloseTo(0.105, within(0.005));
@@ -108,7 +109,8 @@ class SignalsTest {
                 .isEqualTo("Good share varied as is usual, 38.6% to 45.4%, up to 2024-12");
         Result few = share(steady(3)).ask().run();
         assertThat(sentence(Signals.of(few).of("share"), few.model()))
-                .isEqualTo("Good share varied as is usual, 39.3% to 44.7%, up to 2024-03; provisional, as 3 values tell little");
+                .isEqualTo("Good share varied as is usual, 39.3% to 44.7%, up to 2024-03; provisional, as 3 values tell"
+                        + " little");
         Result none = share(new double[] {GAP, 40}).ask().run();
         assertThat(sentence(Signals.of(none).of("share"), none.model()))
                 .isEqualTo("Good share has too few values to tell what is usual");
@@ -123,13 +125,13 @@ class SignalsTest {
         Result result = share(values, better(Way.HIGHER)).ask().run();
         List<String> sentences = Signals.of(result).rules(EnumSet.allOf(Rule.class)).of("share").findings().stream()
                 .map(finding -> finding.sentence(Numbers.of(result.model())::text).replaceFirst(";.*", "")).toList();
-        assertThat(sentences).containsExactly("Good share was near its upper limit of 45.5% rather than its centre of 42.0%"
-                        + " in most months from 2026-01 to 2026-09",
+        assertThat(sentences).containsExactly("Good share was near its upper limit of 45.5% rather than its centre of"
+                        + " 42.0% in most months from 2026-01 to 2026-09",
                 "Good share was above its centre of 42.0% in all 10 months from 2025-12 to 2026-09");
         Result jump = share(steadyBut(24, 10, 48)).ask().run();
         assertThat(Signals.of(jump).rules(EnumSet.of(Rule.RANGE)).of("share").findings().get(0)
-                .sentence(Numbers.of(jump.model())::text)).startsWith("Good share rose by 7.0 points in 2024-11, where the usual"
-                        + " is at most 5.7 points from one month to the next; a false alarm in 14%");
+                .sentence(Numbers.of(jump.model())::text)).startsWith("Good share rose by 7.0 points in 2024-11, where"
+                        + " the usual is at most 5.7 points from one month to the next; a false alarm in 14%");
     }
 
     @Test
@@ -186,7 +188,7 @@ class SignalsTest {
 
     @Test
     void limitsBeyondTheRangeAreNotDrawn() {
-        Property range = new Property.Range(new Bounds(number("0%"), number("100%"), false), Origin.NONE);
+        Property range = new Property.Range(Bounds.between(number("0%"), number("100%")), Origin.NONE);
         double[] rare = IntStream.range(0, 24).mapToDouble(i -> i == 20 ? 20 : i % 3).toArray();
         Result result = share(rare, range).ask().run();
         KpiSignals signals = Signals.of(result).of("share");

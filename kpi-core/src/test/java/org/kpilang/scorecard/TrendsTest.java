@@ -62,7 +62,8 @@ class TrendsTest {
     @CsvSource({"HIGHER, 112, IMPROVEMENT", "HIGHER, 90, DECLINE", "LOWER, 112, DECLINE", "LOWER, 90, IMPROVEMENT",
         "HIGHER, 100, UNCHANGED", "LOWER, 100.00000000000001, UNCHANGED"})
     void theVerdictIsByWhatIsBetter(Way way, double now, Trend.Verdict verdict) {
-        assertThat(trend(sales(new Property[] {better(way)}, 100, now), "sales", "2026-02").verdict()).isEqualTo(verdict);
+        Business business = sales(new Property[] {better(way)}, 100, now);
+        assertThat(trend(business, "sales", "2026-02").verdict()).isEqualTo(verdict);
     }
 
     @Test
@@ -165,7 +166,8 @@ class TrendsTest {
         Business business = Business.since(first).input("sold", null).kpi("sales", null, Reference.to("sold"))
                 .facts("sold", 100, 112);
         Result result = business.ask().grain(grain).run();
-        assertThat(Trends.of(result).previous(0, 0, 1).orElseThrow().change().getAsDouble()).isCloseTo(0.12, within(1e-12));
+        assertThat(Trends.of(result).previous(0, 0, 1).orElseThrow().change().getAsDouble())
+                .isCloseTo(0.12, within(1e-12));
         assertThat(Trends.of(result).yearAgo(0, 0, 1)).as("nothing is known of it").isEmpty();
     }
 
@@ -178,5 +180,18 @@ class TrendsTest {
         assertThat(trends.previous(0, 0, 2)).isEmpty();
         assertThat(trends.previous(0, 0, 3)).isEmpty();
         assertThat(trends.yearAgo(0, 0, 2)).isEmpty();
+    }
+
+    @Test
+    void theEarlierValueIsByTheDefinitionOfThePeriod() {
+        Result result = Business.since("2026-01").input("a", null).input("b", null)
+                .kpi("x", null, Reference.to("a"), new Property.Until("2026-02", Origin.NONE), better(Way.HIGHER))
+                .kpi("x", null, Reference.to("b"), new Property.Since("2026-03", Origin.NONE), better(Way.LOWER))
+                .facts("a", 1, 2, 3).facts("b", 10, 20, 15).ask().run();
+        Trends trends = Trends.of(result);
+        assertThat(trends.previous(0, 0, 1).orElseThrow().before()).isEqualTo(1);
+        Trend changed = trends.previous(0, 0, 2).orElseThrow();
+        assertThat(changed.before()).as("b, not a").isEqualTo(20);
+        assertThat(changed.verdict()).isEqualTo(Trend.Verdict.IMPROVEMENT);
     }
 }

@@ -25,7 +25,8 @@ import org.kpilang.unit.Unit;
 /** Which KPIs have an interval, and which one. */
 class UncertaintyTest {
 
-    private static final Property SHARE = new Property.Range(new Bounds(number("0%"), number("100%"), false), Origin.NONE);
+    private static final Property SHARE =
+            new Property.Range(Bounds.between(number("0%"), number("100%")), Origin.NONE);
 
     private static Business customers() {
         return Business.since("2024-01").currency("USD").unit("customer").unit("response")
@@ -57,8 +58,8 @@ class UncertaintyTest {
         // 4 of 200, as binom.confint of R has it.
         assertThat(interval.low()).isCloseTo(0.007804, within(1e-6));
         assertThat(interval.high()).isCloseTo(0.050287, within(1e-6));
-        assertThat(uncertainty.sentence(0, 0, 1, 0.95, Numbers.of(result.model())::text)).contains("Asked of 2.0% in 2024-02"
-                + " is 4 of 200: the true rate lies in 0.8% to 5.0%, with a confidence of 95.0%");
+        assertThat(uncertainty.sentence(0, 0, 1, 0.95, Numbers.of(result.model())::text)).contains("Asked of 2.0% in"
+                + " 2024-02 is 4 of 200: the true rate lies in 0.8% to 5.0%, with a confidence of 95.0%");
         assertThat(uncertainty.interval(0, 0, 0, 0.95)).as("the opening is not known").isEmpty();
         assertThat(uncertainty.interval(0, 0, 2, 0.95)).as("half a customer").isEmpty();
         assertThat(uncertainty.score(0, 0, 1)).isEmpty();
@@ -74,11 +75,31 @@ class UncertaintyTest {
         Interval interval = uncertainty.interval(0, 0, 0, 0.95).orElseThrow();
         assertThat(interval.low()).isCloseTo(40 - 15.6797118763, within(1e-9));
         assertThat(interval.high()).isCloseTo(40 + 15.6797118763, within(1e-9));
-        assertThat(uncertainty.sentence(0, 0, 0, 0.95, Numbers.of(result.model())::text)).contains("Asked of 40.0 points in"
-                + " 2024-01 is from 100 answers: the score of all customers lies within 15.7 points, with a confidence of"
-                + " 95.0%");
+        assertThat(uncertainty.sentence(0, 0, 0, 0.95, Numbers.of(result.model())::text)).contains("Asked of 40.0"
+                + " points in 2024-01 is from 100 answers: the score of all customers lies within 15.7 points, with a"
+                + " confidence of 95.0%");
         assertThat(uncertainty.interval(0, 0, 1, 0.95)).as("nobody answered").isEmpty();
         assertThat(uncertainty.proportion(0, 0, 0)).isEmpty();
+    }
+
+    @Test
+    void cellsDifferIfChanceWouldNotLetThem() {
+        Business business = Business.since("2024-01").unit("case").unit("response")
+                .input("good", "case").input("cases", "case")
+                .input("promoters", "response").input("passives", "response").input("detractors", "response")
+                .facts("good", 18, 4, 16, 0).facts("cases", 20, 20, 20, 0)
+                .facts("promoters", 60, 40, 58, 0).facts("passives", 20, 20, 22, 0).facts("detractors", 20, 40, 20, 0)
+                .kpi("share", null, ratio("good", "cases"), SHARE)
+                .kpi("nps", null, Call.of("nps", Reference.to("promoters"), Reference.to("passives"),
+                        Reference.to("detractors")))
+                .kpi("sum", null, Reference.to("cases"));
+        Uncertainty uncertainty = Uncertainty.of(business.ask().run());
+        for (int kpi = 0; kpi < 2; kpi++) {
+            assertThat(uncertainty.differ(kpi, 0, 0, 0, 1, 0.95)).contains(true);
+            assertThat(uncertainty.differ(kpi, 0, 0, 0, 2, 0.95)).contains(false);
+            assertThat(uncertainty.differ(kpi, 0, 0, 0, 3, 0.95)).isEmpty();
+        }
+        assertThat(uncertainty.differ(2, 0, 0, 0, 1, 0.95)).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ class SignalProperties {
                         signal.first(), signal.last(), signal.noticed())).toList());
     }
 
-    @Property
+    @Property(tries = 200)
     void whatFollowsChangesNoEarlierSignalOfAFrozenBaseline(@ForAll("rows") double[] row,
             @ForAll @IntRange(min = 2, max = 20) int baseline, @ForAll LimitFormula formula) {
         ProcessBehaviour behaviour = ProcessBehaviour.standard().formula(formula).baseline(baseline);

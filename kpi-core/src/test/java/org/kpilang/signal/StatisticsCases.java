@@ -29,6 +29,7 @@ final class StatisticsCases {
 
     static JsonNode named(String id) {
         return ofKinds("xmr", "rule1", "rule3-run-of-8", "trended-limits-half-averages", "nps", "xmr-median-mr",
-                "xmr-median-both").stream().filter(item -> item.get("id").asText().equals(id)).findFirst().orElseThrow();
+                "xmr-median-both").stream().filter(item -> item.get("id").asText().equals(id)).findFirst()
+                .orElseThrow();
     }
 }

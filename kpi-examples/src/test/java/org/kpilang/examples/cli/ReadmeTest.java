@@ -25,6 +25,7 @@ import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.FirstUpdate;
+import org.kpilang.examples.FirstWhatIf;
 import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
@@ -74,7 +75,7 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
                         "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
-                        "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
+                        "main/java/org/kpilang/examples/FirstWhatIf", "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
@@ -85,7 +86,7 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                OwnFunction.shown());
+                FirstWhatIf.answers(), OwnFunction.shown());
     }
 
     /** A command and what it writes. */

@@ -33,7 +33,7 @@ class SensitivityTest {
             constant vat  = 25%
             constant twice = 2 * vat
             constant part = 75%
-            kpi asked = """;
+            kpi asked =""";
 
     /** January to March of 2024. */
     private static Evaluation question(String formula) {

@@ -141,7 +141,8 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Evaluation question(Model good, Facts loaded) {
-        Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).totals(totals).defined(definitions(good));
+        Evaluation question = Evaluation.of(good, loaded).kpis(kpis).by(by).totals(totals)
+                .defined(definitions(good, asDefined));
         question = decimals == null ? question : question.decimals(decimals(decimals));
         question = openFrom == null ? question : question.openFrom(period(good, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);
@@ -157,7 +158,7 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private AsDefined definitions(Model good) {
+    static AsDefined definitions(Model good, String asDefined) {
         return switch (asDefined) {
             case "then" -> AsDefined.THEN;
             case "now" -> AsDefined.NOW;

@@ -25,9 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
         subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
-            WhatifCommand.class, DriversCommand.class,
-            TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
-            DemoCommand.class})
+            WhyCommand.class, ExplainChangeCommand.class, WhatifCommand.class, DriversCommand.class, TestCommand.class,
+            FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class, DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a test fails, a formula has no value, or a file is not laid out. */
@@ -82,6 +81,10 @@ public final class Main {
                 .registerConverter(EvalCommand.Rounding.class, new Words<>(EvalCommand.Rounding.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
+                .registerConverter(WhyCommand.Format.class, new Words<>(WhyCommand.Format.class))
+                .registerConverter(ExplainChangeCommand.Format.class, new Words<>(ExplainChangeCommand.Format.class))
+                .registerConverter(ExplainChangeCommand.Per.class, new Words<>(ExplainChangeCommand.Per.class))
+                .registerConverter(ExplainChangeCommand.Splitting.class, new Words<>(ExplainChangeCommand.Splitting.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
                 .registerConverter(WhatifCommand.Format.class, new Words<>(WhatifCommand.Format.class))
                 .registerConverter(ProgressOption.When.class, new Words<>(ProgressOption.When.class))

@@ -59,13 +59,12 @@ final class DriverSearch {
     /** Asks for everything that can come into the tree, all at once. */
     private void ask(Kpi top) {
         Set<Expression> asked = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(top.id()));
         for (int i = 0; i < open.size(); i++) {
-            if (!asked.add(Reference.to(open.get(i)))) {
-                continue;
-            }
+            asked.add(Reference.to(open.get(i)));
             Kpi kpi = model.kpi(open.get(i)).orElse(null);
-            if (kpi != null && model.input(open.get(i)).isEmpty()) {
+            if (seen.add(open.get(i)) && kpi != null && model.input(open.get(i)).isEmpty()) {
                 FormulaParts formula = FormulaParts.of(model, formula(kpi));
                 asked.addAll(formula.parts());
                 formula.parts().forEach(part -> open.addAll(formula.names(part)));

@@ -2,12 +2,16 @@ package org.kpilang.explain;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
+import org.kpilang.series.Interval;
 import org.kpilang.series.ShortestDecimal;
 import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Period;
@@ -78,7 +82,7 @@ public final class GoalSeek {
         NO_VALUE,
         /** The goal lies outside of what the KPI can reach by this input. */
         OUT_OF_REACH,
-        /** The input would have to be a number that its declared range excludes. */
+        /** Facts of the input would have to be numbers that its declared range excludes. */
         OUT_OF_RANGE
     }
 
@@ -169,22 +173,34 @@ public final class GoalSeek {
 
         private Outcome reached(Solver.Root root) {
             double after = byAmount ? root.x() : before * root.x();
-            if (input != null && !Double.isNaN(after) && !question.model().range(input).contains(after)) {
-                return new NotReached(Why.OUT_OF_RANGE, name + " would have to be " + Figures.plain(after)
-                        + " instead of " + Figures.plain(before) + ", and is declared to be " + input.range());
+            OptionalDouble outside = input == null ? OptionalDouble.empty() : outsideRange(input, assumption(root.x()));
+            if (input != null && outside.isPresent()) {
+                return new NotReached(Why.OUT_OF_RANGE, name + " would have to be " + Figures.plain(after) + " instead of "
+                        + Figures.plain(before) + " in " + where() + ", with facts such as "
+                        + Figures.plain(outside.getAsDouble()) + ", and is declared to be " + input.range());
             }
             return new Reached(name, byAmount ? Double.NaN : root.x(), before, after, root.value(), root.exact(),
                     assumption(root.x()));
         }
 
+        /** A changed fact that the declared range of its input excludes, although it holds the actual one. */
+        private OptionalDouble outsideRange(InputDefinition of, Assumption needed) {
+            Interval range = question.model().range(of);
+            InputFacts facts = question.facts().of(name).orElseThrow();
+            InputFacts changed = Scenario.of(point.question()).suppose(needed).supposed().facts().of(name).orElseThrow();
+            return IntStream.range(0, facts.size())
+                    .filter(fact -> range.contains(facts.value(fact)) && !range.contains(changed.value(fact)))
+                    .mapToDouble(changed::value).findFirst();
+        }
+
         private NotReached none(Solver solver) {
-            if (solver.lowest() == solver.highest()) {
+            if (solver.isFlat()) {
                 return new NotReached(Why.NO_EFFECT, kpi.id() + " stays " + shown(point.value()) + " in " + where()
                         + ", whatever " + name + " is there");
             }
             return new NotReached(Why.OUT_OF_REACH, kpi.id() + " does not reach " + shown(goal) + " in " + where()
                     + " by " + name + ": it goes from " + shown(solver.lowest()) + " to " + shown(solver.highest())
-                    + (byAmount ? "" : " for -1024 to 1024 times what it is"));
+                    + (byAmount ? "" : " for 0 to 1024 times what it is"));
         }
 
         private String shown(double value) {

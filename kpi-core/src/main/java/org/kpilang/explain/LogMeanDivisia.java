@@ -103,9 +103,9 @@ public final class LogMeanDivisia {
 
     /** The logarithmic mean of two numbers of one sign; that of numbers below zero is below zero. */
     static double mean(double a, double b) {
-        double logarithm = Math.log(a / b);
-        // Near 1 the quotient of small differences says little; the mean is there that of the two to the last digits.
-        return Math.abs(logarithm) < 1e-8 ? b + (a - b) / 2 : (a - b) / logarithm;
+        double growth = (a - b) / b;
+        // Near 1 the logarithm of a quotient would lose the digits that count.
+        return growth == 0 ? b : (a - b) / (Math.abs(growth) < 0.5 ? Math.log1p(growth) : Math.log(a / b));
     }
 
     /** The sum before, as far as it was worked out. */

@@ -22,6 +22,7 @@ final class Solver {
     private final SearchGrid grid;
     private double lowest;
     private double highest;
+    private boolean isFlat;
 
     /**
      * Where the function has the value.
@@ -43,12 +44,17 @@ final class Solver {
         this.highest = present;
     }
 
-    /** The lowest value that was met on the way. */
+    /** Whether the function has nothing but its present value, wherever it was asked in vain. */
+    boolean isFlat() {
+        return isFlat;
+    }
+
+    /** The lowest value that was met on the way from zero up. */
     double lowest() {
         return lowest;
     }
 
-    /** The highest value that was met on the way. */
+    /** The highest value that was met on the way from zero up. */
     double highest() {
         return highest;
     }
@@ -63,7 +69,16 @@ final class Solver {
             return known;
         }
         Root above = searched(grid.upward());
-        return above != null ? above : searched(grid.downward());
+        if (above != null) {
+            return above;
+        }
+        double low = lowest;
+        double high = highest;
+        Root below = searched(grid.downward());
+        isFlat = lowest == highest;
+        lowest = low;
+        highest = high;
+        return below;
     }
 
     private double at(double x) {

@@ -65,6 +65,10 @@ final class Splitting {
         return refusal == null ? decomposition(view.rows(), List.of(), null) : refused(refusal);
     }
 
+    private String title() {
+        return wording.name(kpi.id());
+    }
+
     private Decomposition refused(String refusal) {
         return decomposition(List.of(), List.of(), refusal);
     }
@@ -114,7 +118,7 @@ final class Splitting {
     }
 
     private Decomposition decomposition(List<Contribution> rows, List<String> warnings, @Nullable String refusal) {
-        return new Decomposition(kpi.title(), kpi.unit(), before.end(pairs.root().x0()), after.end(pairs.root().x1()),
+        return new Decomposition(title(), kpi.unit(), before.end(pairs.root().x0()), after.end(pairs.root().x1()),
                 rows, warnings, refusal);
     }
 
@@ -147,7 +151,7 @@ final class Splitting {
 
     private String label(Pair pair) {
         if (pair == pairs.root() && !pair.alike()) {
-            return kpi.title();
+            return title();
         }
         String one = text(pair.before());
         String other = text(pair.after());

@@ -23,12 +23,10 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.function.DerivedFunction;
 import org.kpilang.model.FunctionDefinition;
-import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.time.Window;
-import org.kpilang.unit.Unit;
 
 /**
  * Finds the steps of a KPI in a context, and asks for the values of all their parts at once. What stands for another
@@ -43,6 +41,7 @@ final class WhySteps {
     private final Model model;
     private final Context context;
     private final Wording wording;
+    private final Units units;
     /** The steps by what they explain; those that have none are there as well, so that they are looked at once. */
     private final Map<Expression, @Nullable Draft> drafts = new LinkedHashMap<>();
     private final Map<Expression, Integer> questions = new LinkedHashMap<>();
@@ -56,6 +55,7 @@ final class WhySteps {
         this.model = result.model();
         this.context = context;
         this.wording = Wording.of(model);
+        this.units = new Units(model, this::meaning);
     }
 
     /** What was found; the first step is that of the KPI. */
@@ -96,20 +96,28 @@ final class WhySteps {
                 return draft(asked, formula, selectors, version);
             }
         } else if (what instanceof Call call) {
-            FunctionDefinition defined = model.defined(call.function()).orElse(null);
-            if (defined != null) {
-                Map<String, Expression> arguments = new HashMap<>();
-                for (int i = 0; i < call.arguments().size(); i++) {
-                    arguments.put(defined.parameters().get(i), call.arguments().get(i));
-                }
-                Expression body = PushedDown.of(defined.body(), model, List.of(), arguments);
-                return isLong(body) ? null : draft(asked, body, selectors, null);
-            } else if (model.functions().find(call.function()).orElse(null) instanceof DerivedFunction function) {
-                Expression formula = function.derive(call.arguments());
-                return isLong(formula) ? null : draft(asked, formula, selectors, null);
-            }
+            return meaning(call).map(formula -> draft(asked, formula, selectors, null)).orElse(null);
         }
         return null;
+    }
+
+    /** What a call of a function that is written in the language stands for, if that is not too long. */
+    private Optional<Expression> meaning(Call call) {
+        FunctionDefinition defined = model.defined(call.function()).orElse(null);
+        if (isLong(call) || defined != null && isLong(defined.body())) {
+            return Optional.empty();
+        }
+        Expression formula = null;
+        if (defined != null) {
+            Map<String, Expression> arguments = new HashMap<>();
+            for (int i = 0; i < call.arguments().size(); i++) {
+                arguments.put(defined.parameters().get(i), call.arguments().get(i));
+            }
+            formula = PushedDown.of(defined.body(), model, List.of(), arguments);
+        } else if (model.functions().find(call.function()).orElse(null) instanceof DerivedFunction function) {
+            formula = function.derive(call.arguments());
+        }
+        return Optional.ofNullable(formula).filter(found -> !isLong(found));
     }
 
     private Draft draft(Expression asked, Expression formula, List<Selector> selectors, @Nullable KpiVersion version) {
@@ -159,17 +167,6 @@ final class WhySteps {
         return result.window(selectors, context.period());
     }
 
-    private Unit unit(Expression what) {
-        if (what instanceof Reference reference) {
-            InputDefinition input = model.input(reference.name()).orElse(null);
-            if (input != null) {
-                return input.unit() == null ? Unit.ANY : input.unit();
-            }
-            return model.kpi(reference.name()).map(Kpi::unit).orElse(Unit.ANY);
-        }
-        return Unit.ANY;
-    }
-
     /** The values of all questions. */
     private final class Answers {
 
@@ -190,7 +187,7 @@ final class WhySteps {
             for (Draft draft : drafts.values()) {
                 if (draft != null) {
                     steps.add(new WhyStep(label(draft.asked), draft.asked, draft.formula, draft.expanded,
-                            draft.parts.stream().map(this::part).toList(), draft.version, unit(what(draft.asked)),
+                            draft.parts.stream().map(this::part).toList(), draft.version, units.of(draft.asked),
                             value(draft.asked)));
                 }
             }
@@ -199,7 +196,7 @@ final class WhySteps {
 
         private WhyPart part(Expression asked) {
             Window window = window(selectors(asked));
-            return new WhyPart(label(asked), asked, window, unit(what(asked)), value(asked), facts(asked));
+            return new WhyPart(label(asked), asked, window, units.of(asked), value(asked), facts(asked));
         }
 
         private Optional<FactsRead> facts(Expression asked) {

@@ -2,14 +2,12 @@ package org.kpilang.report;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.kpilang.explain.Contribution;
 import org.kpilang.explain.Decomposition;
 
 /**
- * What moved a value, as one JSON object: {@code kpi}, {@code unit}, {@code from} and {@code to} with their values,
+ * What moved a value, as one JSON object: {@code title}, {@code unit}, {@code from} and {@code to} with their values,
  * {@code change}, {@code rows}, {@code warnings}, and {@code refusal}, which is null if the change was split. Amounts
  * are in full precision, and those of a percentage are ratios. Immutable and thread-safe.
  */
@@ -29,7 +27,7 @@ public final class ChangeJsonReport implements Report {
     public void write(Appendable out) throws IOException {
         JsonWriter json = new JsonWriter(out);
         json.begin('{');
-        json.next("kpi").value(JsonWriter.text(moved.title()));
+        json.next("title").value(JsonWriter.text(moved.title()));
         json.next("unit").value(JsonWriter.text(moved.unit().toString()));
         end(moved.from(), json.next("from"));
         end(moved.to(), json.next("to"));
@@ -52,12 +50,8 @@ public final class ChangeJsonReport implements Report {
         json.begin('{');
         json.next("name").value(JsonWriter.text(end.name()));
         json.next("period").value(JsonWriter.text(end.context().period().toString()));
-        json.next("slice").begin('{');
-        for (Map.Entry<String, String> member : end.context().slice().members().entrySet()) {
-            json.next(member.getKey()).value(JsonWriter.text(member.getValue()));
-        }
-        json.end('}');
-        json.next("value").value(number(end.value()));
+        SliceJson.write(end.context().slice(), json.next("slice"));
+        json.next("value").value(FullPrecision.orNull(end.value()));
         json.end('}');
     }
 
@@ -68,14 +62,10 @@ public final class ChangeJsonReport implements Report {
         json.next("input").value(JsonWriter.text(row.input()));
         json.next("member").value(JsonWriter.text(row.member()));
         json.next("unit").value(JsonWriter.text(row.unit().toString()));
-        json.next("before").value(number(row.before()));
-        json.next("after").value(number(row.after()));
+        json.next("before").value(FullPrecision.orNull(row.before()));
+        json.next("after").value(FullPrecision.orNull(row.after()));
         json.next("amount").value(FullPrecision.of(row.amount()));
         json.end('}');
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? FullPrecision.of(value.getAsDouble()) : "null";
     }
 
     @Override

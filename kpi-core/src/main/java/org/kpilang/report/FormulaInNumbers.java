@@ -17,7 +17,7 @@ final class FormulaInNumbers {
     /** {@code (250.00 USD - 150.00 USD) / 250.00 USD}. */
     static String of(WhyStep step, Numbers numbers) {
         Map<Expression, String> shown = new HashMap<>();
-        step.parts().forEach(part -> shown.put(part.asked(), bracketed(value(part, numbers))));
+        step.parts().forEach(part -> shown.put(part.asked(), inFormula(part, numbers)));
         return ExpressionPrinter.print(step.expanded(), shown::get);
     }
 
@@ -25,7 +25,11 @@ final class FormulaInNumbers {
         return part.value().isPresent() ? numbers.text(part.value().getAsDouble(), part.unit()) : NONE;
     }
 
-    private static String bracketed(String value) {
+    /** What would read as arithmetic, such as a unit that is a quotient, is left out or put in brackets. */
+    private static String inFormula(WhyPart part, Numbers numbers) {
+        boolean quotient = part.unit().powers().size() > 1;
+        String value = quotient && part.value().isPresent()
+                ? numbers.figure(part.value().getAsDouble(), part.unit()) : value(part, numbers);
         return value.startsWith("-") ? "(" + value + ")" : value;
     }
 }

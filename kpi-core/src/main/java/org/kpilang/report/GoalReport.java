@@ -47,7 +47,7 @@ public final class GoalReport implements Report {
         Unit unit = model.input(by).map(InputDefinition::unit).orElse(Unit.ANY);
         ChangeFigures figures = new ChangeFigures(Numbers.of(model));
         out.append(Terminal.safe("for " + kpi.title() + " to be " + figures.value(goal, kpi.unit()) + ", " + by
-                + " must be\n\n"));
+                + " must be")).append("\n\n");
         List<List<String>> cells = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>());
         List<String> sentences = new ArrayList<>();

@@ -34,7 +34,8 @@ public final class SensitivityReport implements Report {
     @Override
     public void write(Appendable out) throws IOException {
         out.append(Terminal.safe(sensitivity.kpi().title() + " in " + sensitivity.period() + " is "
-                + figures.value(sensitivity.value(), sensitivity.kpi().unit()) + "; if one of these is 1% more, it changes by\n\n"));
+                + figures.value(sensitivity.value(), sensitivity.kpi().unit())
+                + "; if one of these is 1% more, it changes by")).append("\n\n");
         Function<Influence, String> change = influence ->
                 figures.change(influence.change(), sensitivity.kpi().unit());
         new Grid(List.of(

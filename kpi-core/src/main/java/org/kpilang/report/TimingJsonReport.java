@@ -3,7 +3,6 @@ package org.kpilang.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.leadlag.Direction;
 import org.kpilang.leadlag.ScaleFinding;
@@ -62,20 +61,16 @@ public final class TimingJsonReport implements Report {
         json.next("kpi").value(JsonWriter.text(timing.kpi().id()));
         json.next("outcome").value(JsonWriter.text(timing.outcome()));
         json.next("timing").value(word(timing.kind()));
-        json.next("lead").value(number(timing.lead()));
+        json.next("lead").value(FullPrecision.orNull(timing.lead()));
         json.next("sentence").value(JsonWriter.text(timing.sentence()));
         json.next("parts").begin('[');
         for (ImpliedTiming.Part part : timing.parts()) {
             json.next().value("{\"name\": " + JsonWriter.text(part.name()) + ", \"source\": " + word(part.source())
                     + ", \"timing\": " + (part.timing() == null ? "null" : word(part.timing())) + ", \"lead\": "
-                    + number(part.lead()) + ", \"delay\": "
+                    + FullPrecision.orNull(part.lead()) + ", \"delay\": "
                     + (Double.isInfinite(part.delay()) ? "null" : FullPrecision.of(part.delay())) + "}");
         }
         json.end(']').end('}');
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? FullPrecision.of(value.getAsDouble()) : "null";
     }
 
     private void pair(ScreenedPair pair, JsonWriter json) throws IOException {

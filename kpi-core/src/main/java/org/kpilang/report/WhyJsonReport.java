@@ -1,9 +1,7 @@
 package org.kpilang.report;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.kpilang.evaluate.FactsRead;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.explain.Why;
@@ -43,12 +41,8 @@ public final class WhyJsonReport implements Report {
         json.next("kpi").value(JsonWriter.text(why.kpi().id()));
         json.next("title").value(JsonWriter.text(why.kpi().title()));
         json.next("period").value(JsonWriter.text(why.context().period().toString()));
-        json.next("slice").begin('{');
-        for (Map.Entry<String, String> member : why.context().slice().members().entrySet()) {
-            json.next(member.getKey()).value(JsonWriter.text(member.getValue()));
-        }
-        json.end('}');
-        json.next("value").value(number(why.value()));
+        SliceJson.write(why.context().slice(), json.next("slice"));
+        json.next("value").value(FullPrecision.orNull(why.value()));
         json.next("unit").value(JsonWriter.text(why.kpi().unit().toString()));
         json.next("reasons").begin('[');
         for (Reason reason : why.reasons()) {
@@ -72,7 +66,7 @@ public final class WhyJsonReport implements Report {
         json.next("words").value(JsonWriter.text(wording.formula(step.formula())));
         json.next("numbers").value(JsonWriter.text(FormulaInNumbers.of(step, numbers)));
         json.next("definition").value(step.version() == null ? "null" : JsonWriter.text(step.version().validity()));
-        json.next("value").value(number(step.value()));
+        json.next("value").value(FullPrecision.orNull(step.value()));
         json.next("parts").begin('[');
         for (WhyPart part : step.parts()) {
             part(part, json.next());
@@ -84,7 +78,7 @@ public final class WhyJsonReport implements Report {
         json.begin('{');
         json.next("label").value(JsonWriter.text(part.label()));
         json.next("asked").value(JsonWriter.text(part.asked().toString()));
-        json.next("value").value(number(part.value()));
+        json.next("value").value(FullPrecision.orNull(part.value()));
         json.next("unit").value(JsonWriter.text(part.unit().toString()));
         json.next("window").value(window(part.window()));
         FactsRead facts = part.facts().orElse(null);
@@ -96,10 +90,6 @@ public final class WhyJsonReport implements Report {
     private static String window(Window window) {
         return "{\"from\": " + JsonWriter.text(window.firstPeriod().toString()) + ", \"to\": "
                 + JsonWriter.text(window.lastPeriod().toString()) + "}";
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? FullPrecision.of(value.getAsDouble()) : "null";
     }
 
     @Override

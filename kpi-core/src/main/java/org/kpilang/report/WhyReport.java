@@ -54,7 +54,7 @@ public final class WhyReport implements Report {
 
     /** What it comes to, or why there is no value. */
     private String sentence() {
-        String where = why.kpi().title() + " in " + why.context();
+        String where = wording.name(why.kpi().id()) + " in " + why.context();
         if (why.value().isPresent()) {
             return where + " is " + numbers.text(why.value().getAsDouble(), why.kpi().unit()) + ".";
         }
@@ -91,9 +91,9 @@ public final class WhyReport implements Report {
         columns.add(column("Read", Column.Kind.TEXT, leaves, WhyPart::label));
         columns.add(column("Value", Column.Kind.NUMBER, leaves, part -> FormulaInNumbers.value(part, numbers)));
         columns.add(column("Known", Column.Kind.NUMBER, leaves, WhyReport::known));
-        columns.add(column("Of", Column.Kind.TEXT, leaves,
+        columns.add(column("Asked", Column.Kind.TEXT, leaves,
                 part -> part.facts().map(facts -> ends(facts.asked())).orElse("")));
-        columns.add(column("Facts there are", Column.Kind.TEXT, leaves,
+        columns.add(column("Facts", Column.Kind.TEXT, leaves,
                 part -> part.facts().map(facts -> ends(facts.extent())).orElse(isInput(part) ? "none" : "")));
         columns.removeIf(Column::isEmpty);
         return columns;

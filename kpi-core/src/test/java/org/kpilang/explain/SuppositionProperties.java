@@ -112,13 +112,17 @@ class SuppositionProperties {
         Assume.that(!Double.isNaN(goal));
         Outcome outcome = GoalSeek.of(cell.question(), cell.kpi().id(), goal).in(cell.slice()).at(cell.period())
                 .by(cell.input().name());
-        Statistics.label("goals").collect(outcome.getClass().getSimpleName());
+        Statistics.label("goals").collect(outcome instanceof GoalSeek.NotReached none ? none.why() : "reached");
+        Statistics.label("exact").collect(outcome instanceof Reached found && found.exact());
         if (outcome instanceof Reached reached) {
             double tolerance = GoalSeek.TOLERANCE * Math.max(Math.abs(goal), Math.abs(cell.value()));
             assertThat(cell.under(reached.needed())).isEqualTo(reached.value()).isCloseTo(goal, within(tolerance));
         }
-        // What is rounded has values that only few factors reach.
-        Statistics.label("goals").coverage(coverage -> coverage.check("Reached").percentage(share -> share > 90));
+        // What is rounded has values that only few factors reach; others leave the range of the input.
+        Statistics.label("goals").coverage(coverage -> {
+            coverage.check("reached").percentage(share -> share > 75);
+            coverage.check(GoalSeek.Why.OUT_OF_REACH).percentage(share -> share < 5);
+        });
     }
 
     private static double supposed(Cell cell, double factor) {
@@ -143,6 +147,7 @@ class SuppositionProperties {
                 .filter(each -> each.name().equals(cell.input().name())).findFirst().orElseThrow();
         assertThat(sensitivity.value()).isEqualTo(cell.value());
         Statistics.label("nature").collect(influence.nature());
+        Statistics.label("slope").collect(influence.change() != 0);
         double rounding = Math.ulp(Math.max(Math.abs(up), Math.abs(cell.value()))) * 64 / STEP;
         double noise = rounding + 1e-6 * Math.max(Math.abs(whole), Math.abs(half));
         boolean smooth = Math.abs(whole - half) <= noise

@@ -7,40 +7,16 @@ import static org.kpilang.evaluate.SmallModel.minus;
 import static org.kpilang.evaluate.SmallModel.name;
 import static org.kpilang.evaluate.SmallModel.over;
 import static org.kpilang.evaluate.SmallModel.times;
+import static org.kpilang.explain.SmallChanges.amounts;
+import static org.kpilang.explain.SmallChanges.change;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kpilang.evaluate.Evaluation;
-import org.kpilang.evaluate.Result;
-import org.kpilang.evaluate.SmallModel;
 import org.kpilang.expression.Expression;
-import org.kpilang.facts.Facts;
-import org.kpilang.facts.FactsBuilder;
 
 /** Changes of which the contributions are published, or were worked out exactly. */
 class WorkedChangesTest {
-
-    /** A month before and a month after. */
-    private static Decomposition change(Expression formula, Method method, Map<String, double[]> inputs) {
-        return ChangeExplanation.of(result(formula, inputs), "kpi").from("2024-01").to("2024-02").method(method)
-                .decompose();
-    }
-
-    private static Result result(Expression formula, Map<String, double[]> inputs) {
-        SmallModel model = new SmallModel().flows(inputs.keySet().toArray(String[]::new)).kpi("kpi", formula);
-        FactsBuilder facts = Facts.startingAt("2024-01");
-        inputs.forEach(facts::column);
-        return Evaluation.of(model.build(), facts.build()).run();
-    }
-
-    private static Map<String, Double> amounts(Decomposition decomposition) {
-        assertThat(decomposition.refusal()).isEmpty();
-        Map<String, Double> amounts = new LinkedHashMap<>();
-        decomposition.rows().forEach(row -> amounts.put(row.label(), row.amount()));
-        return amounts;
-    }
 
     private static void assertAmounts(Decomposition decomposition, double tolerance, Map<String, Double> expected) {
         Map<String, Double> amounts = amounts(decomposition);

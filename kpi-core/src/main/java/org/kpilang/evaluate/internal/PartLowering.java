@@ -271,7 +271,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
             int step = lower(argument);
             if (step == NOT_YET) {
                 return NOT_YET;
-            } else if (!(builder.step(step) instanceof Step.Constant constant)) {
+            } else if (!(builder.step(step) instanceof Step.Constant constant) || constant.varied()) {
                 throw Lowering.refused(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
                         "`" + statistic.function() + "` needs a fixed number here", "write the number itself");
             } else {

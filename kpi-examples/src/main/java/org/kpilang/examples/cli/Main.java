@@ -24,10 +24,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done",
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, ScorecardCommand.class, ReportCommand.class, WhatifCommand.class,
-            DriversCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
-            TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
-            DemoCommand.class})
+        subcommands = {EvalCommand.class, ScorecardCommand.class, ReportCommand.class, WhyCommand.class,
+            ExplainChangeCommand.class, WhatifCommand.class, DriversCommand.class, LeadlagCommand.class,
+            CheckCommand.class, ShowCommand.class, ExplainCommand.class, TestCommand.class, FmtCommand.class,
+            CalcCommand.class, FunctionsCommand.class, CatalogCommand.class, DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a test fails, a formula has no value, or a file is not laid out. */
@@ -83,6 +83,10 @@ public final class Main {
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(ReportCommand.Format.class, new Words<>(ReportCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
+                .registerConverter(WhyCommand.Format.class, new Words<>(WhyCommand.Format.class))
+                .registerConverter(ExplainChangeCommand.Format.class, new Words<>(ExplainChangeCommand.Format.class))
+                .registerConverter(ExplainChangeCommand.Per.class, new Words<>(ExplainChangeCommand.Per.class))
+                .registerConverter(ExplainChangeCommand.Splitting.class, new Words<>(ExplainChangeCommand.Splitting.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
                 .registerConverter(WhatifCommand.Format.class, new Words<>(WhatifCommand.Format.class))
                 .registerConverter(ProgressOption.When.class, new Words<>(ProgressOption.When.class))

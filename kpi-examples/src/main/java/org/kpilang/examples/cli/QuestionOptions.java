@@ -32,12 +32,13 @@ final class QuestionOptions {
 
     /** The question about a model and its facts. */
     Evaluation of(Model model, Facts facts) {
-        Evaluation question = Evaluation.of(model, facts).kpis(kpis).by(by).defined(definitions(model));
+        Evaluation question = Evaluation.of(model, facts).kpis(kpis).by(by).defined(definitions(model, asDefined));
         return periods.of(openFrom == null ? question
                 : question.openFrom(PeriodOptions.period(model, "--open-from", openFrom)));
     }
 
-    private AsDefined definitions(Model model) {
+    /** Reads which definitions count. */
+    static AsDefined definitions(Model model, String asDefined) {
         return switch (asDefined) {
             case "then" -> AsDefined.THEN;
             case "now" -> AsDefined.NOW;

@@ -27,6 +27,7 @@ import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.FirstSignals;
 import org.kpilang.examples.FirstTarget;
 import org.kpilang.examples.FirstUpdate;
+import org.kpilang.examples.FirstWhatIf;
 import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
 import org.kpilang.source.Diagnostic;
@@ -78,6 +79,7 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/FirstDecimals",
                         "main/java/org/kpilang/examples/FirstSignals",
                         "main/java/org/kpilang/examples/FirstTarget",
+                        "main/java/org/kpilang/examples/FirstWhatIf",
                         "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
@@ -90,7 +92,7 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told());
+                OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told(), FirstWhatIf.answers());
     }
 
     /** A command and what it writes. */

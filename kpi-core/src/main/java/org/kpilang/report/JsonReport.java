@@ -3,7 +3,6 @@ package org.kpilang.report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -11,11 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Result;
-import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.scorecard.Scorecard;
-import org.kpilang.unit.Unit;
 
 /**
  * A result as one JSON object. Immutable and thread-safe.
@@ -98,7 +95,7 @@ public final class JsonReport implements Report {
             json.next("versions").value(perPeriod(period ->
                     JsonWriter.text(result.version(number, period).map(KpiVersion::validity).orElse(null))));
         }
-        json.next("unit").value(JsonWriter.text(kpi.unit().equals(Unit.ANY) ? null : kpi.unit().toString()));
+        json.next("unit").value(JsonFigures.unit(kpi.unit()));
         json.next("series").begin('[');
         for (int slice = 0; slice < result.slices().size(); slice++) {
             series(scorecard, number, slice, json.next());
@@ -107,17 +104,17 @@ public final class JsonReport implements Report {
     }
 
     private String value(int kpi, int slice, int period) {
-        return result.decimals() == null ? number(result.valueOr(kpi, slice, period, Double.NaN))
+        return result.decimals() == null ? JsonFigures.number(result.valueOr(kpi, slice, period, Double.NaN))
                 : result.decimal(kpi, slice, period).map(BigDecimal::toPlainString).orElse("null");
     }
 
     private void series(Scorecard scorecard, int kpi, int slice, JsonWriter json) throws IOException {
         json.begin('{');
-        json.next("slice").value(slice(result.slices().get(slice)));
+        json.next("slice").value(JsonFigures.slice(result.slices().get(slice)));
         json.next("values").value(perPeriod(period -> value(kpi, slice, period)));
         if (scorecard.declaresTarget(kpi)) {
             json.next("targets")
-                    .value(perPeriod(period -> number(scorecard.targetOr(kpi, slice, period, Double.NaN))));
+                    .value(perPeriod(period -> JsonFigures.number(scorecard.targetOr(kpi, slice, period, Double.NaN))));
         }
         if (scorecard.declaresStatus(kpi)) {
             json.next("statuses")
@@ -125,12 +122,12 @@ public final class JsonReport implements Report {
         }
         if (scorecard.declaresBaseline(kpi)) {
             json.next("baselines")
-                    .value(perPeriod(period -> number(scorecard.baselineOr(kpi, slice, period, Double.NaN))));
+                    .value(perPeriod(period -> JsonFigures.number(scorecard.baselineOr(kpi, slice, period, Double.NaN))));
         }
         if (!scorecard.benchmarks(kpi).isEmpty()) {
             json.next("benchmarks").value(scorecard.benchmarks(kpi).stream()
                     .map(label -> JsonWriter.text(label) + ": " + perPeriod(period ->
-                            number(scorecard.benchmarkOr(kpi, label, slice, period, Double.NaN))))
+                            JsonFigures.number(scorecard.benchmarkOr(kpi, label, slice, period, Double.NaN))))
                     .collect(Collectors.joining(", ", "{", "}")));
         }
         List<Integer> absent = IntStream.range(0, result.periods())
@@ -154,17 +151,6 @@ public final class JsonReport implements Report {
         @Nullable String place = reason.origin().isKnown() ? reason.origin().describe() : null;
         return "{\"code\": " + JsonWriter.text(reason.code().name()) + ", \"message\": "
                 + JsonWriter.text(reason.message()) + ", \"place\": " + JsonWriter.text(place) + "}";
-    }
-
-    private static String slice(Slice slice) {
-        return slice.members().entrySet().stream()
-                .map((Map.Entry<String, String> entry) -> JsonWriter.text(entry.getKey()) + ": "
-                        + JsonWriter.text(entry.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "null" : FullPrecision.of(value);
     }
 
     private String perPeriod(IntFunction<String> json) {

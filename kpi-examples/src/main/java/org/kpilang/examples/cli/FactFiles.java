@@ -20,7 +20,7 @@ import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -81,11 +81,14 @@ final class FactFiles {
         return facts.isEmpty() && events.isEmpty();
     }
 
-    /** Refuses a command that was given no file. */
-    void require(CommandSpec command) {
+    /**
+     * Refuses a command without a file.
+     *
+     * @throws ParameterException if there is none
+     */
+    void require(CommandLine command) {
         if (isEmpty()) {
-            throw new ParameterException(command.commandLine(),
-                    "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
+            throw new ParameterException(command, "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
         }
     }
 
@@ -115,10 +118,10 @@ final class FactFiles {
             throw new RefusedException("--column " + name + "=" + column + ": no file of events has such a column");
         });
         if (first != null) {
-            builder.completeFrom(QuestionOptions.period(model, "--complete-from", first));
+            builder.completeFrom(EvaluationOptions.period(model, "--complete-from", first));
         }
         if (last != null) {
-            builder.completeTo(QuestionOptions.period(model, "--complete-to", last));
+            builder.completeTo(EvaluationOptions.period(model, "--complete-to", last));
         }
         progress.begin("putting facts in order");
         Checked<Facts> loaded = builder.check();

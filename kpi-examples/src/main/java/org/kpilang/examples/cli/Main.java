@@ -82,6 +82,7 @@ public final class Main {
                 .registerConverter(EvalCommand.Rounding.class, new Words<>(EvalCommand.Rounding.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(ReportCommand.Format.class, new Words<>(ReportCommand.Format.class))
+                .registerConverter(ScorecardCommand.Format.class, new Words<>(ScorecardCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(FactFiles.Duplicates.class, new Words<>(FactFiles.Duplicates.class))
                 .registerConverter(ProgressOption.When.class, new Words<>(ProgressOption.When.class))

@@ -11,7 +11,7 @@ import org.kpilang.time.Period;
 import picocli.CommandLine.Option;
 
 /** What is asked of a model: which KPIs, when, in which periods, and by what. */
-final class QuestionOptions {
+final class EvaluationOptions {
 
     @Option(names = "--grain", paramLabel = "GRAIN",
             description = "${COMPLETION-CANDIDATES}; that of the facts if not given.")
@@ -39,7 +39,7 @@ final class QuestionOptions {
     private @Nullable String openFrom;
 
     /** The question about a model and its facts. */
-    Evaluation of(Model model, Facts facts) {
+    Evaluation question(Model model, Facts facts) {
         Evaluation question = Evaluation.of(model, facts).kpis(kpis).by(by).defined(definitions(model));
         question = openFrom == null ? question : question.openFrom(period(model, "--open-from", openFrom));
         question = grain == null ? question : question.grain(grain);

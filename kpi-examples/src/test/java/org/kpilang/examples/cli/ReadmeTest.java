@@ -24,6 +24,7 @@ import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.FirstReport;
 import org.kpilang.examples.FirstUpdate;
 import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
@@ -73,7 +74,8 @@ class ReadmeTest {
         return Stream.of("main/java/org/kpilang/examples/FirstModel", "main/java/org/kpilang/examples/FirstFormula",
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
-                        "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/FirstReport",
+                        "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
@@ -85,7 +87,7 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                OwnFunction.shown());
+                OwnFunction.shown(), FirstReport.written(Path.of("target", "first-report.html")));
     }
 
     /** A command and what it writes. */
@@ -103,7 +105,7 @@ class ReadmeTest {
 
     @Test
     void whatItPointsToIsThere() {
-        Stream<MatchResult> links = Pattern.compile("\\]\\(([^)]+)\\)").matcher(README).results();
+        Stream<MatchResult> links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(README).results();
         Stream<MatchResult> paths = Pattern.compile("`(kpi-[\\w-]+/[^` ]+)`").matcher(README).results();
         assertThat(Stream.concat(links, paths).map(match -> match.group(1))).hasSizeGreaterThan(8)
                 .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
+import org.kpilang.scorecard.Scorecard;
 import org.kpilang.unit.Unit;
 
 /**
@@ -29,13 +31,23 @@ import org.kpilang.unit.Unit;
 public final class CsvReport implements Report {
 
     private final Result result;
+    private final @Nullable Scorecard scorecard;
 
-    private CsvReport(Result result) {
-        this.result = Objects.requireNonNull(result, "result is null");
+    private CsvReport(Result result, @Nullable Scorecard scorecard) {
+        this.result = result;
+        this.scorecard = scorecard;
     }
 
     public static CsvReport of(Result result) {
-        return new CsvReport(result);
+        return new CsvReport(Objects.requireNonNull(result, "result is null"), null);
+    }
+
+    /**
+     * The same with what the values are held against: {@code target} and {@code status}, empty where there is none, and
+     * {@code change} from the period before as a difference, empty where one of the values is missing.
+     */
+    public static CsvReport of(Scorecard scorecard) {
+        return new CsvReport(scorecard.result(), scorecard);
     }
 
     @Override
@@ -43,6 +55,9 @@ public final class CsvReport implements Report {
         List<String> header = new ArrayList<>(List.of("kpi", "period"));
         result.dimensions().forEach(dimension -> header.add(CsvCell.of(dimension)));
         header.addAll(List.of("value", "unit", "reason"));
+        if (scorecard != null) {
+            header.addAll(List.of("target", "status", "change"));
+        }
         out.append(String.join(",", header)).append('\n');
 
         List<String> members = result.slices().stream().map(this::members).toList();
@@ -58,7 +73,7 @@ public final class CsvReport implements Report {
                 for (int period = 0; period < periods.size(); period++) {
                     out.append(id).append(',').append(periods.get(period)).append(members.get(slice)).append(',')
                             .append(value(kpi, slice, period)).append(',').append(unit).append(',')
-                            .append(reason(kpi, slice, period)).append('\n');
+                            .append(reason(kpi, slice, period)).append(judged(kpi, slice, period)).append('\n');
                 }
             }
         }
@@ -83,6 +98,21 @@ public final class CsvReport implements Report {
         }
         return result.hasValue(kpi, slice, period)
                 ? FullPrecision.of(result.valueOr(kpi, slice, period, 0)) : "";
+    }
+
+    /** The cells of a scorecard, each with a comma before it. */
+    private String judged(int kpi, int slice, int period) {
+        if (scorecard == null) {
+            return "";
+        }
+        double change = period == 0 ? Double.NaN : result.valueOr(kpi, slice, period, Double.NaN)
+                - result.valueOr(kpi, slice, period - 1, Double.NaN);
+        return "," + number(scorecard.targetOr(kpi, slice, period, Double.NaN)) + ","
+                + scorecard.status(kpi, slice, period).map(CsvCell::of).orElse("") + "," + number(change);
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? FullPrecision.of(value) : "";
     }
 
     private String reason(int kpi, int slice, int period) {

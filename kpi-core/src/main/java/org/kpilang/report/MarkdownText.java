@@ -19,7 +19,8 @@ final class MarkdownText {
         for (int i = 0; i < safe.length(); i++) {
             char c = safe.charAt(i);
             boolean begins = i == 0 && MARKUP_AT_START.indexOf(c) >= 0;
-            boolean numbers = i > 0 && onlyDigits && (c == '.' || c == ')');
+            boolean numbers = i > 0 && onlyDigits && (c == '.' || c == ')')
+                    && (i + 1 == safe.length() || safe.charAt(i + 1) == ' ');
             if (MARKUP.indexOf(c) >= 0 || begins || numbers || isLink(safe, i)) {
                 out.append('\\');
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.kpilang.evaluate.Slice;
 import org.kpilang.report.internal.DefinitionSection;
 import org.kpilang.report.internal.Headlines;
 import org.kpilang.report.internal.KpiChart;
@@ -46,9 +47,13 @@ public final class ReportContents {
     record Line(String name, String text) {}
 
     private ReportContents(Scorecard scorecard) {
-        this.scorecard = Objects.requireNonNull(scorecard, "scorecard is null");
-        int slices = scorecard.result().slices().size();
-        if (!scorecard.result().slices().get(slices - 1).isTotal()) {
+        requireTotal(scorecard);
+        this.scorecard = scorecard;
+    }
+
+    static void requireTotal(Scorecard scorecard) {
+        List<Slice> slices = Objects.requireNonNull(scorecard, "scorecard is null").result().slices();
+        if (!slices.get(slices.size() - 1).isTotal()) {
             throw new IllegalArgumentException("a report needs the totals of its KPIs, which were not asked");
         }
     }

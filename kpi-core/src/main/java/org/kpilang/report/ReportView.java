@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpilang.evaluate.Result;
@@ -28,14 +27,11 @@ public final class ReportView {
     private final Map<String, KpiView> byId = new HashMap<>();
 
     ReportView(Scorecard scorecard, Numbers numbers) {
-        this.scorecard = Objects.requireNonNull(scorecard, "scorecard is null");
+        this.scorecard = scorecard;
         this.numbers = numbers;
         this.figures = new Figures(scorecard, numbers);
         Result result = scorecard.result();
         this.total = result.slices().size() - 1;
-        if (!result.slices().get(total).isTotal()) {
-            throw new IllegalArgumentException("a report needs the total of each KPI");
-        }
         this.period = lastComplete(result);
         List<KpiView> views = new ArrayList<>();
         for (int kpi = 0; kpi < result.kpis().size(); kpi++) {

@@ -33,15 +33,20 @@ public final class ScorecardText implements Report {
     private final boolean ascii;
 
     private ScorecardText(Scorecard scorecard, int width, Locale locale, boolean colored, boolean ascii) {
-        this.scorecard = Objects.requireNonNull(scorecard, "scorecard is null");
+        this.scorecard = scorecard;
         this.width = width;
         this.locale = Objects.requireNonNull(locale, "locale is null");
         this.colored = colored;
         this.ascii = ascii;
     }
 
-    /** Up to 120 characters wide, with a decimal point and without color. */
+    /**
+     * Up to 120 characters wide, with a decimal point and without color.
+     *
+     * @throws IllegalArgumentException if the totals of the KPIs were not asked
+     */
     public static ScorecardText of(Scorecard scorecard) {
+        ReportContents.requireTotal(scorecard);
         return new ScorecardText(scorecard, WIDTH, Locale.ROOT, false, false);
     }
 

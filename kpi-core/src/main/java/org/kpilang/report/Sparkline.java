@@ -94,7 +94,7 @@ public final class Sparkline {
         for (int i = 0; i < values.length; i++) {
             xs[i] = values.length == 1 ? WIDTH / 2
                     : MARGIN + i * (WIDTH - 2 * MARGIN) / (values.length - 1);
-            double share = range == 0 ? 0.5 : (values[i] / 2 - low / 2) / range;
+            double share = range == 0 && !Double.isNaN(values[i]) ? 0.5 : (values[i] / 2 - low / 2) / range;
             ys[i] = HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
             last = Double.isNaN(values[i]) ? last : i;
         }

@@ -114,7 +114,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "evaluate", "dsl"})
+    @ValueSource(strings = {"model", "evaluate", "report", "dsl"})
     void internalPackagesStayInTheirRoom(String room) {
         noClasses().that().resideOutsideOfPackage(ROOT + room + "..")
                 .should().dependOnClassesThat().resideInAPackage(ROOT + room + ".internal..")

@@ -75,7 +75,7 @@ final class AskedKpi {
         try (ProgressBar bar = progress.bar()) {
             Evaluation question = Evaluation.of(good, facts.load(good, false, spec.commandLine().getErr(), bar))
                     .kpis(kpi).grain(first.grain()).from(first).to(last).groupings(dimensions)
-                    .defined(QuestionOptions.definitions(good, asDefined));
+                    .defined(EvaluationOptions.definitions(good, asDefined));
             bar.begin("working out " + kpi);
             return question.run();
         }

@@ -74,7 +74,7 @@ final class EvalCommand implements Callable<Integer> {
     private ProgressOption progress;
 
     @Mixin
-    private QuestionOptions question;
+    private EvaluationOptions options;
 
     @Option(names = "--totals", paramLabel = "TOTALS", defaultValue = "last",
             description = "Which totals: last, from the last dimension to all; all, over any of the dimensions; none."
@@ -96,7 +96,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec);
+        facts.require(spec.commandLine());
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;
@@ -104,7 +104,7 @@ final class EvalCommand implements Callable<Integer> {
         Model good = checked.get();
         Result result;
         try (ProgressBar bar = progress.bar()) {
-            Evaluation asked = question.of(good, facts.load(good, decimals != null, spec.commandLine().getErr(), bar))
+            Evaluation asked = options.question(good, facts.load(good, decimals != null, spec.commandLine().getErr(), bar))
                     .totals(totals);
             asked = decimals == null ? asked : asked.decimals(decimals(decimals));
             bar.begin("working out KPIs");

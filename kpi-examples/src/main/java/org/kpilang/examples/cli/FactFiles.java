@@ -20,7 +20,7 @@ import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
 import org.kpilang.source.DiagnosticRenderer;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -81,11 +81,14 @@ final class FactFiles {
         return facts.isEmpty() && events.isEmpty();
     }
 
-    /** Refuses a command that was given no file. */
-    void require(CommandSpec command) {
+    /**
+     * Refuses a command without a file.
+     *
+     * @throws ParameterException if there is none
+     */
+    void require(CommandLine command) {
         if (isEmpty()) {
-            throw new ParameterException(command.commandLine(),
-                    "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
+            throw new ParameterException(command, "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
         }
     }
 

@@ -82,6 +82,7 @@ public final class Main {
                 .registerConverter(EvalCommand.Rounding.class, new Words<>(EvalCommand.Rounding.class))
                 .registerConverter(EvalCommand.Format.class, new Words<>(EvalCommand.Format.class))
                 .registerConverter(ReportCommand.Format.class, new Words<>(ReportCommand.Format.class))
+                .registerConverter(ScorecardCommand.Format.class, new Words<>(ScorecardCommand.Format.class))
                 .registerConverter(LeadlagCommand.Format.class, new Words<>(LeadlagCommand.Format.class))
                 .registerConverter(WhyCommand.Format.class, new Words<>(WhyCommand.Format.class))
                 .registerConverter(ExplainChangeCommand.Format.class, new Words<>(ExplainChangeCommand.Format.class))

@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
     private ProgressOption progress;
 
     @Mixin
-    private QuestionOptions question;
+    private EvaluationOptions options;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; standard output if not given.")
     private @Nullable String out;
@@ -79,14 +79,14 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec);
+        facts.require(spec.commandLine());
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;
         }
         Report report;
         try (ProgressBar bar = progress.bar()) {
-            Evaluation asked = question.of(checked.get(),
+            Evaluation asked = options.question(checked.get(),
                     facts.load(checked.get(), false, spec.commandLine().getErr(), bar));
             bar.begin("working out KPIs");
             report = format.report(contents(asked.run()));

@@ -1,10 +1,14 @@
 package org.kpilang.examples.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.model.Model;
+import org.kpilang.report.CsvReport;
+import org.kpilang.report.Report;
+import org.kpilang.report.ScorecardJson;
 import org.kpilang.report.ScorecardText;
 import org.kpilang.scorecard.Scorecard;
 import picocli.CommandLine.Command;
@@ -19,6 +23,16 @@ import picocli.CommandLine.Spec;
         description = "Shows where the KPIs of a model stand: value, status, target, change, and how they went.")
 final class ScorecardCommand implements Callable<Integer> {
 
+    /** How scorecards are written. */
+    enum Format {
+        TABLE, CSV, JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -32,7 +46,11 @@ final class ScorecardCommand implements Callable<Integer> {
     private ProgressOption progress;
 
     @Mixin
-    private QuestionOptions question;
+    private EvaluationOptions options;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Format format;
 
     @Option(names = "--width", paramLabel = "CHARACTERS", defaultValue = "120",
             description = "How wide it may be; ${DEFAULT-VALUE} if not given.")
@@ -49,21 +67,31 @@ final class ScorecardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec);
+        facts.require(spec.commandLine());
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;
         }
         Scorecard scorecard;
         try (ProgressBar bar = progress.bar()) {
-            Evaluation asked = question.of(checked.get(),
+            Evaluation asked = options.question(checked.get(),
                     facts.load(checked.get(), false, spec.commandLine().getErr(), bar));
             bar.begin("working out KPIs");
             scorecard = Scorecard.of(asked.run());
         }
-        ScorecardText text = ScorecardText.of(scorecard).width(width).locale(locale.locale());
-        text = colored ? text.colored() : text;
-        (ascii ? text.ascii() : text).write(spec.commandLine().getOut());
+        report(scorecard).write(spec.commandLine().getOut());
         return 0;
+    }
+
+    private Report report(Scorecard scorecard) {
+        return switch (format) {
+            case CSV -> CsvReport.of(scorecard);
+            case JSON -> ScorecardJson.of(scorecard);
+            case TABLE -> {
+                ScorecardText text = ScorecardText.of(scorecard).width(width).locale(locale.locale());
+                text = colored ? text.colored() : text;
+                yield ascii ? text.ascii() : text;
+            }
+        };
     }
 }

@@ -24,6 +24,7 @@ import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.FirstReport;
 import org.kpilang.examples.FirstSignals;
 import org.kpilang.examples.FirstTarget;
 import org.kpilang.examples.FirstUpdate;
@@ -77,6 +78,7 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
                         "main/java/org/kpilang/examples/FirstDecimals",
+                        "main/java/org/kpilang/examples/FirstReport",
                         "main/java/org/kpilang/examples/FirstSignals",
                         "main/java/org/kpilang/examples/FirstTarget",
                         "main/java/org/kpilang/examples/FirstWhatIf",
@@ -92,7 +94,8 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told(), FirstWhatIf.answers());
+                OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told(), FirstWhatIf.answers(),
+                FirstReport.written(Path.of("target", "first-report.html")));
     }
 
     /** A command and what it writes. */
@@ -110,7 +113,7 @@ class ReadmeTest {
 
     @Test
     void whatItPointsToIsThere() {
-        Stream<MatchResult> links = Pattern.compile("\\]\\(([^)]+)\\)").matcher(README).results();
+        Stream<MatchResult> links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(README).results();
         Stream<MatchResult> paths = Pattern.compile("`(kpi-[\\w-]+/[^` ]+)`").matcher(README).results();
         assertThat(Stream.concat(links, paths).map(match -> match.group(1))).hasSizeGreaterThan(8)
                 .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());

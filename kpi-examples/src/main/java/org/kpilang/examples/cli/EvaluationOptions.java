@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is asked of a model: which KPIs, when, in which periods, and by what. */
-final class QuestionOptions {
+final class EvaluationOptions {
 
     @Mixin
     private PeriodOptions periods;
@@ -31,7 +31,7 @@ final class QuestionOptions {
     private @Nullable String openFrom;
 
     /** The question about a model and its facts. */
-    Evaluation of(Model model, Facts facts) {
+    Evaluation question(Model model, Facts facts) {
         Evaluation question = Evaluation.of(model, facts).kpis(kpis).by(by).defined(definitions(model, asDefined));
         return periods.of(openFrom == null ? question
                 : question.openFrom(PeriodOptions.period(model, "--open-from", openFrom)));

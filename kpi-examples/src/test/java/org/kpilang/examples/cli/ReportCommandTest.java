@@ -1,0 +1,89 @@
+package org.kpilang.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Outcome saas(String command, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(command, "saas/saas.kpi", "--facts", "saas/saas.csv"));
+        arguments.addAll(List.of(options));
+        return Outcome.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void writesAPageIntoAFile() throws IOException {
+        Path file = folder.resolve("report.html");
+        assertThat(saas("report", "--out", file.toString(), "--title", "Subscriptions <2024>", "--as-of", "5 January 2025"))
+                .isEqualTo(new Outcome(0, "", ""));
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>\n")
+                .contains("<h1><bdi>Subscriptions &lt;2024&gt;</bdi></h1>", "as of <bdi>5 January 2025</bdi>",
+                        "<bdi>Facts</bdi>: <bdi>saas.csv, 2023-01 to 2024-12 by month</bdi>")
+                .containsPattern("<bdi>Model</bdi>: <bdi>saas.kpi, fingerprint [0-9a-f]{12}</bdi>");
+    }
+
+    @Test
+    void writesMarkdownToStandardOutputByDimension() {
+        Outcome outcome = saas("report", "--format", "markdown", "--by", "region", "--kpi", "gross_margin,churn");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.results()).startsWith("# KPI report\n\n2024-12, with 2023-01 to 2024-12\n")
+                .contains("2 KPIs in 2024-12: 1 ● green, 1 not judged", "| Americas |", "| Europe |", "### Churn\n");
+    }
+
+    @Test
+    void numbersAreInTheMannerOfALocale() {
+        assertThat(saas("report", "--format", "markdown", "--locale", "de-DE", "--kpi", "gross_margin").results())
+                .contains("43,2\u00A0%");
+        assertThat(saas("report", "--locale", "12")).isEqualTo(new Outcome(2, "",
+                "kpi: --locale: `12` is not a locale such as de-DE or en-US\n"));
+    }
+
+    @Test
+    void aScorecardIsForATerminalAndForPrograms() {
+        assertThat(saas("scorecard", "--kpi", "gross_margin,churn").results()).isEqualTo("""
+                2 KPIs in 2024-12: 1 ● green, 1 not judged
+
+                KPI           Value  Target  Status   Since 2024-11          Trend                     Owner
+                ────────────  ─────  ──────  ───────  ─────────────────────  ────────────────────────  ───────
+                Gross margin  43.2%   42.0%  ● green  ↑ +0.4 points, better  ▁▁▁▂▂▂▃▃▃▄▄▄▅▅▅▆▆▆▇▇▇███  Finance
+                Churn          0.7%                   ↓ -0.2 points, better   ▃▇▅▃█▅▁▆▃▄▃▄▂▅▄▂▇▄▁▅▂▃▂
+                """);
+        assertThat(saas("scorecard", "--kpi", "churn", "--width", "40", "--ascii", "--color").results())
+                .contains("KPI    Value").doesNotContain("Owner");
+        assertThat(saas("scorecard", "--format", "csv").results())
+                .startsWith("kpi,period,value,unit,reason,target,status,change\ngross_margin,2023-01,");
+        assertThat(saas("scorecard", "--format", "json").results()).startsWith("{\n  \"period\": \"2024-12\",");
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldInASentence() {
+        assertThat(Outcome.of("report", "saas/saas.kpi").messages()).isEqualTo("kpi: Missing required option:"
+                + " '--facts=FACTS.csv' or '--events=EVENTS.csv'; see kpi report --help\n");
+        assertThat(Outcome.of("scorecard", "saas/saas.kpi").exit()).isEqualTo(2);
+        assertThat(saas("report", "--out", folder.toString()).messages())
+                .isEqualTo("kpi: " + folder + " is a directory, not a file\n");
+        assertThat(saas("report", "--out", folder.resolve("no/where.html").toString()).messages())
+                .startsWith("kpi: " + folder.resolve("no/where.html") + " cannot be written: ");
+        assertThat(Outcome.of("report", "saas/wrong.kpi", "--facts", "saas/saas.csv").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theDemoEndsInAReport() throws IOException {
+        Path file = folder.resolve("shop.html");
+        Outcome outcome = Outcome.of("demo", "--out", file.toString());
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.results()).endsWith("\nA report of the online shop for a browser: " + file + "\n");
+        assertThat(Files.readString(file)).contains("Online shop, December 2017");
+    }
+}

@@ -24,8 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done",
             "1:the model or the formula has errors, a test fails, there is no value, or a file is not laid out",
             "2:the command, a file or the question cannot be used"},
-        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, ShowCommand.class, ExplainCommand.class,
-            TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
+        subcommands = {EvalCommand.class, LeadlagCommand.class, CheckCommand.class, SmartCommand.class,
+            ShowCommand.class, ExplainCommand.class, TestCommand.class, FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class,
             DemoCommand.class})
 public final class Main {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Names;
@@ -12,6 +13,10 @@ import org.kpilang.expression.Negation;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
+import org.kpilang.expression.Selection;
+import org.kpilang.expression.Selector;
+import org.kpilang.expression.SliceCondition;
+import org.kpilang.unit.Unit;
 
 /**
  * A definition as it would be written, in one canonical form: the same for definitions that are equal, wherever and
@@ -65,7 +70,7 @@ public final class DefinitionText {
 
     private static String input(InputDefinition input) {
         StringBuilder text = new StringBuilder("input ").append(Names.written(input.name())).append(label(input.label()))
-                .append(" :").append(input.unit() == null ? "" : " " + input.unit())
+                .append(" :").append(input.unit() == null ? "" : " " + unit(input.unit()))
                 .append(' ').append(input.kind().word());
         if (input.weight() != null) {
             text.append(" weighted by ").append(Names.written(input.weight()));
@@ -83,7 +88,7 @@ public final class DefinitionText {
     public static String of(Property property) {
         List<String> words = new ArrayList<>(List.of(property.word()));
         if (property instanceof Property.Shown shown) {
-            words.add(shown.unit().toString());
+            words.add(unit(shown.unit()));
         } else if (property instanceof Property.Range range) {
             words.add(bounds(range.bounds()));
         } else if (property instanceof Property.Better better) {
@@ -96,15 +101,15 @@ public final class DefinitionText {
             clause("by", target.by(), words);
             clause("from", target.from(), words);
             clause("at", target.start(), words);
-            clause("for", target.slice(), words);
+            clause("for", slice(target.slice()), words);
         } else if (property instanceof Property.TargetChange target) {
             words.add((target.change() instanceof Negation ? "" : "+") + target.change());
             clause("during", target.during(), words);
-            clause("for", target.slice(), words);
+            clause("for", slice(target.slice()), words);
         } else if (property instanceof Property.TargetDirection target) {
             words.add(small(target.way()));
             clause("during", target.during(), words);
-            clause("for", target.slice(), words);
+            clause("for", slice(target.slice()), words);
         } else if (property instanceof Property.Status status) {
             words.add(bands(status));
         } else if (property instanceof Property.Leading leading) {
@@ -194,6 +199,15 @@ public final class DefinitionText {
         }
     }
 
+    /** A condition, as it stands between the brackets of a selector. */
+    private static @Nullable String slice(@Nullable SliceCondition condition) {
+        if (condition == null) {
+            return null;
+        }
+        String selected = Selection.of(Reference.to("x"), new Selector.Slice(condition)).toString();
+        return selected.substring("x[".length(), selected.length() - 1);
+    }
+
     private static String bounds(Bounds bounds) {
         if (bounds.low() != null && bounds.high() != null) {
             return amount(bounds.low()) + " to " + amount(bounds.high());
@@ -213,6 +227,22 @@ public final class DefinitionText {
     /** What stands beside an operator, where a choice needs brackets. */
     private static String operand(Expression value) {
         return value instanceof NumberLiteral || value instanceof Reference ? value.toString() : "(" + value + ")";
+    }
+
+    /** A unit with its names as they are written. */
+    private static String unit(Unit unit) {
+        if (unit.powers().isEmpty()) {
+            return unit.toString();
+        }
+        String above = factors(unit, 1).collect(Collectors.joining(" * "));
+        String below = factors(unit, -1).map(factor -> " / " + factor).collect(Collectors.joining());
+        return (above.isEmpty() ? "1" : above) + below;
+    }
+
+    private static Stream<String> factors(Unit unit, int sign) {
+        return unit.powers().entrySet().stream().filter(power -> sign * power.getValue() > 0)
+                .map(power -> Names.written(power.getKey())
+                        + (power.getValue() == sign ? "" : "^" + sign * power.getValue()));
     }
 
     private static String duration(int count, PeriodUnit unit) {

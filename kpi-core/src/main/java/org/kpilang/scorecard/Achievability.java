@@ -62,7 +62,8 @@ public record Achievability(
 
     /**
      * Judges the next target of a KPI in a slice: of those that are due after the last period with a value the first,
-     * else one without a date. Targets for parts of the business are left out.
+     * else one without a date. A key result of an objective counts as a target; targets for parts of the business are
+     * left out.
      */
     public static Achievability of(Scorecard scorecard, int kpi, int slice) {
         return new Judge(scorecard.result(), kpi, slice).judge();
@@ -75,12 +76,16 @@ public record Achievability(
     }
 
     private static Achievability undecided(double current, String needed) {
-        return new Achievability(SmartVerdict.Outcome.UNDECIDED, current, Double.NaN, 0, Double.NaN, false, 0, 0, 0,
+        return undecided(current, Double.NaN, needed);
+    }
+
+    private static Achievability undecided(double current, double wanted, String needed) {
+        return new Achievability(SmartVerdict.Outcome.UNDECIDED, current, wanted, 0, Double.NaN, false, 0, 0, 0,
                 needed);
     }
 
     /** A target that lies ahead. */
-    private record Ahead(Period due, Property property) {}
+    private record Ahead(Period due, @Nullable Expression value, Property.@Nullable TargetChange change) {}
 
     /** Looks through the values of one KPI in one slice. */
     private static final class Judge {
@@ -91,6 +96,7 @@ public record Achievability(
         private final double[] values;
         private final Questions questions;
         private final Unit unit;
+        private final List<Aim> aims;
         private final Grain factGrain;
         private int last = -1;
 
@@ -100,6 +106,7 @@ public record Achievability(
             this.slice = slice;
             this.questions = new Questions(result);
             this.unit = kpi.unit();
+            this.aims = Aim.of(result.model(), kpi);
             this.factGrain = result.factGrain(number);
             this.values = new double[result.periods()];
             for (int period = 0; period < values.length; period++) {
@@ -113,15 +120,14 @@ public record Achievability(
             if (last < 0) {
                 return undecided(Double.NaN, "load facts: it has no value in these " + values.length + " "
                         + result.window().grain().word() + "s");
-            } else if (!Smart.hasTarget(kpi)) {
+            } else if (!Aim.isGiven(result.model(), kpi)) {
                 return undecided(values[last], "give it a target, such as `target 42% by 2026-12`");
             }
             Ahead ahead = next();
             if (ahead != null) {
                 return dated(ahead);
             }
-            Property.Target always = kpi.properties(Property.Target.class).stream()
-                    .filter(target -> target.by() == null && target.slice() == null).findFirst().orElse(null);
+            Aim always = aims.stream().filter(aim -> aim.by() == null).findFirst().orElse(null);
             Property.TargetDirection direction = kpi.properties(Property.TargetDirection.class).stream()
                     .filter(target -> target.during() == null && target.slice() == null).findFirst().orElse(null);
             if (always != null) {
@@ -134,14 +140,14 @@ public record Achievability(
 
         private @Nullable Ahead next() {
             List<Ahead> ahead = new ArrayList<>();
-            for (Property.Target target : kpi.properties(Property.Target.class)) {
-                if (target.by() != null && target.slice() == null) {
-                    ahead.add(new Ahead(period(target.by()), target));
+            for (Aim aim : aims) {
+                if (aim.by() != null) {
+                    ahead.add(new Ahead(period(aim.by()), aim.value(), null));
                 }
             }
             for (Property.TargetChange target : kpi.properties(Property.TargetChange.class)) {
                 if (target.slice() == null) {
-                    ahead.add(new Ahead(period(target.during()), target));
+                    ahead.add(new Ahead(period(target.during()), null, target));
                 }
             }
             ahead.removeIf(each -> endOf(each.due) <= last);
@@ -161,14 +167,14 @@ public record Achievability(
         private Achievability dated(Ahead ahead) {
             Grain grain = result.window().grain();
             double wanted;
-            if (ahead.property instanceof Property.Target target) {
+            if (ahead.change != null) {
+                wanted = changed(ahead.change, ahead.due);
+            } else {
                 if (kpi.addsUp() && ahead.due.grain() != grain) {
                     return undecided(values[last], "ask it by " + ahead.due.grain().word() + ": its target is the figure of a "
                             + ahead.due.grain().word());
                 }
-                wanted = asked(target.value());
-            } else {
-                wanted = changed((Property.TargetChange) ahead.property, ahead.due);
+                wanted = ahead.value == null ? Double.NaN : asked(ahead.value);
             }
             if (!Double.isFinite(wanted)) {
                 return undecided(values[last], "the value to reach " + ahead.due + " is not known");
@@ -216,7 +222,7 @@ public record Achievability(
             double required = growth(current, wanted, periods, relative);
             int span = span(periods);
             if (span < 1) {
-                return undecided(current, "load more history: " + FEWEST + " stretches are needed to judge " + target);
+                return undecided(current, wanted, "load more history: " + FEWEST + " stretches are needed to judge " + target);
             }
             int stretches = 0;
             int reached = 0;
@@ -230,7 +236,7 @@ public record Achievability(
                 }
             }
             if (stretches < FEWEST) {
-                return undecided(current, "load more history: " + FEWEST + " stretches are needed to judge " + target);
+                return undecided(current, wanted, "load more history: " + FEWEST + " stretches are needed to judge " + target);
             }
             String period = result.window().grain().word();
             String sentence = target + " takes " + shown(required, relative) + " a " + period
@@ -272,7 +278,7 @@ public record Achievability(
             return Math.min(periods, last - first + 1 - FEWEST);
         }
 
-        private Achievability undated(Property.Target target) {
+        private Achievability undated(Aim target) {
             Amounts amounts = new Amounts(result, kpi.addsUp(), factGrain);
             Holding holding = new Holding(target.value(), amounts, questions);
             Answers answers = questions.ask();

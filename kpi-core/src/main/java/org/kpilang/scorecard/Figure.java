@@ -18,7 +18,7 @@ final class Figure {
         if (unit.isShownTimesHundred()) {
             return plain(value * HUNDRED) + "%";
         }
-        return unit.isPure() ? plain(value) : plain(value) + " " + unit;
+        return unit.isPure() || unit.equals(Unit.ANY) || unit.equals(Unit.BARE) ? plain(value) : plain(value) + " " + unit;
     }
 
     /** A share, such as a growth, with one decimal and its sign: {@code +2.1%}. */

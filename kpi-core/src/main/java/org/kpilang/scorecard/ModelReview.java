@@ -93,7 +93,7 @@ public record ModelReview(List<Diagnostic> findings, Balance balance) {
         private void kpi(Kpi kpi) {
             Origin origin = kpi.definition().origin();
             String name = "`" + kpi.id() + "`";
-            if (kpi.property(Property.Objective.class).isEmpty() && !isKeyResult(kpi)) {
+            if (kpi.property(Property.Objective.class).isEmpty() && Aim.keyResults(model, kpi).isEmpty()) {
                 warn(DiagnosticCode.NO_OBJECTIVE, origin, name + " serves no objective", model.objectives().isEmpty()
                         ? "declare what is wanted, `objective growth \"…\"`, and say it of the KPI: `objective growth`"
                         : "name one: `objective " + Names.written(model.objectives().iterator().next().name()) + "`");
@@ -105,29 +105,14 @@ public record ModelReview(List<Diagnostic> findings, Balance balance) {
                 warn(DiagnosticCode.NO_REVIEW, origin, "it is not said when " + name + " is looked at",
                         "say how often: `review monthly`");
             }
-            if (!Smart.hasTarget(kpi) && !isKeyResultWithValue(kpi)) {
+            if (!Aim.isGiven(model, kpi)) {
                 warn(DiagnosticCode.NO_TARGET, origin, name + " has no target",
                         "say what is wanted, and by when: `target 42% by 2026-12`");
             } else {
-                kpi.properties(Property.Target.class).stream().filter(target -> target.by() == null)
-                        .filter(target -> kpi.properties(Property.Target.class).stream().noneMatch(
-                                other -> other.by() != null))
-                        .limit(1).forEach(target -> warn(DiagnosticCode.NO_DEADLINE, target.origin(),
+                boolean dated = Aim.of(model, kpi).stream().anyMatch(aim -> aim.by() != null);
+                kpi.properties(Property.Target.class).stream().filter(target -> !dated).limit(1).forEach(target -> warn(DiagnosticCode.NO_DEADLINE, target.origin(),
                                 "it is not said by when " + name + " is to reach it", "add a date, such as `by 2026-12`"));
             }
-        }
-
-        private boolean isKeyResult(Kpi kpi) {
-            return keyResults().stream().anyMatch(result -> result.kpi().equals(kpi.id()));
-        }
-
-        private boolean isKeyResultWithValue(Kpi kpi) {
-            return keyResults().stream().anyMatch(result -> result.kpi().equals(kpi.id()) && result.to() != null);
-        }
-
-        private List<Property.KeyResult> keyResults() {
-            return model.objectives().stream()
-                    .flatMap(objective -> objective.properties(Property.KeyResult.class).stream()).toList();
         }
 
         private void objective(ObjectiveDefinition objective) {
@@ -157,7 +142,7 @@ public record ModelReview(List<Diagnostic> findings, Balance balance) {
             model.kpis().forEach(kpi -> kpi.versions().forEach(version ->
                     references(version.definition().formula(), needed)));
             for (Kpi kpi : own) {
-                boolean linked = watched.contains(kpi) || needed.contains(kpi.id()) || isKeyResult(kpi)
+                boolean linked = watched.contains(kpi) || needed.contains(kpi.id()) || !Aim.keyResults(model, kpi).isEmpty()
                         || kpi.definition().properties().stream().anyMatch(property -> property instanceof Property.Objective
                                 || property instanceof Property.Drives || property instanceof Property.Leading);
                 if (!linked) {

@@ -21,11 +21,11 @@ import org.kpilang.unit.Unit;
  * <ul>
  * <li><b>Specific</b>: it has a description, a unit, the part of the organisation that it is about ({@code scope} or
  * {@code department}), and says which way is better.
- * <li><b>Measurable</b>: its formula reads an input; a judged one says its scale. With facts, its total also has a value
- * in some period.
+ * <li><b>Measurable</b>: its formula reads an input; with facts, its total also has a value in some period. That a
+ * judged one says its scale, the check of the model demands already.
  * <li><b>Achievable</b>: see {@link Achievability}. Without facts nobody can tell.
  * <li><b>Relevant</b>: it serves an objective, is a key result of one, or drives or leads another KPI.
- * <li><b>Time-bound</b>: a target says by when ({@code by}, {@code during}), and {@code review} how often it is looked at.
+ * <li><b>Time-bound</b>: a target or a key result says by when ({@code by}, {@code during}), and {@code review} how often it is looked at.
  * </ul>
  *
  * @param verdicts one for each criterion, in order
@@ -46,7 +46,7 @@ public record Smart(Kpi kpi, List<SmartVerdict> verdicts) {
         Kpi found = model.kpi(kpi)
                 .orElseThrow(() -> new NoSuchElementException("the model has no KPI " + kpi));
         SmartVerdict achievable = new SmartVerdict(Criterion.ACHIEVABLE, SmartVerdict.Outcome.UNDECIDED, List.of(),
-                List.of(hasTarget(found) ? "load facts, so that the target can be held against its history"
+                List.of(Aim.isGiven(model, found) ? "load facts, so that the target can be held against its history"
                         : "give it a target, such as `target 42% by 2026-12`"));
         return of(model, found, Optional.empty(), achievable);
     }
@@ -87,7 +87,7 @@ public record Smart(Kpi kpi, List<SmartVerdict> verdicts) {
 
     private static Smart of(Model model, Kpi kpi, Optional<History> history, SmartVerdict achievable) {
         return new Smart(kpi, List.of(specific(kpi), measurable(model, kpi, history), achievable, relevant(model, kpi),
-                timeBound(kpi)));
+                timeBound(model, kpi)));
     }
 
     public SmartVerdict verdict(Criterion criterion) {
@@ -97,11 +97,6 @@ public record Smart(Kpi kpi, List<SmartVerdict> verdicts) {
     /** How many of the five criteria are met. */
     public int met() {
         return (int) verdicts.stream().filter(SmartVerdict::isMet).count();
-    }
-
-    static boolean hasTarget(Kpi kpi) {
-        return has(kpi, Property.Target.class) || has(kpi, Property.TargetChange.class)
-                || has(kpi, Property.TargetDirection.class);
     }
 
     private static boolean has(Kpi kpi, Class<? extends Property> sort) {
@@ -128,8 +123,7 @@ public record Smart(Kpi kpi, List<SmartVerdict> verdicts) {
         findings.need(inputs > 0, "its formula is worked out from " + inputs + (inputs == 1 ? " input" : " inputs"),
                 "let its formula read an input: what never changes measures nothing");
         kpi.property(Property.Nature.class).filter(Property.Nature::qualitative).ifPresent(nature ->
-                findings.need(nature.low() != null, "its judgements have the scale " + nature.low() + " to "
-                        + nature.high(), "say the scale it is judged on: `qualitative on 1 to 5`"));
+                findings.note("its judgements have the scale " + nature.low() + " to " + nature.high()));
         if (history.isEmpty()) {
             findings.note("its data were not looked at");
         } else {
@@ -165,16 +159,16 @@ public record Smart(Kpi kpi, List<SmartVerdict> verdicts) {
         return model.objective(objective).map(ObjectiveDefinition::title).orElse(objective);
     }
 
-    private static SmartVerdict timeBound(Kpi kpi) {
+    private static SmartVerdict timeBound(Model model, Kpi kpi) {
         Findings findings = new Findings();
         List<String> due = new ArrayList<>();
-        kpi.properties(Property.Target.class).stream().map(Property.Target::by).filter(Objects::nonNull)
+        Aim.of(model, kpi).stream().map(Aim::by).filter(Objects::nonNull).distinct()
                 .forEach(by -> due.add("by " + by));
         kpi.properties(Property.TargetChange.class).forEach(target -> due.add("during " + target.during()));
         kpi.properties(Property.TargetDirection.class).stream().map(Property.TargetDirection::during)
                 .filter(Objects::nonNull).forEach(during -> due.add("during " + during));
         findings.need(!due.isEmpty(), "is due " + String.join(", ", due),
-                hasTarget(kpi) ? "say by when the target is to be reached: `by 2026-12`"
+                Aim.isGiven(model, kpi) ? "say by when the target is to be reached: `by 2026-12`"
                         : "give it a target and a date, such as `target 42% by 2026-12`");
         findings.need(has(kpi, Property.Review.class), "is reviewed",
                 "say how often it is looked at: `review monthly`");

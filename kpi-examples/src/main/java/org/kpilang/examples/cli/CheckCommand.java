@@ -13,6 +13,7 @@ import org.kpilang.evaluate.Examples;
 import org.kpilang.model.Model;
 import org.kpilang.report.DiagnosticsJson;
 import org.kpilang.scorecard.CheckedClaim;
+import org.kpilang.scorecard.ModelReview;
 import org.kpilang.scorecard.TimingClaims;
 import org.kpilang.scorecard.TimingDiagnostics;
 import org.kpilang.source.Checked;
@@ -51,6 +52,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. JSON goes to standard output.")
     private Format format;
 
+    @Option(names = "--strict",
+            description = "Also says what good practice asks for: objectives, owners, targets with dates, reviews; fails if"
+                    + " something is missing.")
+    private boolean strict;
+
     @Mixin
     private FactFiles facts;
 
@@ -71,13 +77,16 @@ final class CheckCommand implements Callable<Integer> {
     private int json() throws IOException {
         Checked<Model> checked = ModelFile.check(model);
         List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+        boolean failed = !checked.isValid();
         if (checked.isValid()) {
             Model good = checked.orThrow();
-            TimingDiagnostics.ofModel(good).ifPresent(all::add);
+            List<Diagnostic> asked = ofModel(good);
+            all.addAll(asked);
             all.addAll(TimingDiagnostics.of(claims(good)));
+            failed |= strict && !asked.isEmpty();
         }
         DiagnosticsJson.of(all).write(spec.commandLine().getOut());
-        return checked.isValid() ? 0 : Main.FAILED;
+        return failed ? Main.FAILED : 0;
     }
 
     private int text() {
@@ -89,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
         Model good = checked.get();
         List<CheckedClaim> claims = claims(good);
         List<Diagnostic> warnings = new ArrayList<>(TimingDiagnostics.of(claims));
-        TimingDiagnostics.ofModel(good).ifPresent(warnings::add);
+        List<Diagnostic> asked = ofModel(good);
+        warnings.addAll(asked);
         messages.print(DiagnosticRenderer.render(warnings));
         messages.flush();
         PrintWriter results = spec.commandLine().getOut();
@@ -102,7 +112,13 @@ final class CheckCommand implements Callable<Integer> {
         if (verbose) {
             claims.forEach(claim -> results.println(claim.kpi().id() + ": " + claim.sentence()));
         }
-        return 0;
+        return strict && !asked.isEmpty() ? Main.FAILED : 0;
+    }
+
+    /** What is to be said of the model as a whole. */
+    private List<Diagnostic> ofModel(Model good) {
+        return strict ? ModelReview.of(good).findings()
+                : TimingDiagnostics.ofModel(good).map(List::of).orElse(List.of());
     }
 
     /** The claims of all KPIs, held against the facts if there are any. */

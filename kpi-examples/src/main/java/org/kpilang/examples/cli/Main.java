@@ -26,8 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:the command, a file or the question cannot be used"},
         subcommands = {EvalCommand.class, ScorecardCommand.class, ReportCommand.class, WhyCommand.class,
             ExplainChangeCommand.class, WhatifCommand.class, DriversCommand.class, LeadlagCommand.class,
-            CheckCommand.class, ShowCommand.class, ExplainCommand.class, TestCommand.class, FmtCommand.class,
-            CalcCommand.class, FunctionsCommand.class, CatalogCommand.class, DemoCommand.class})
+            CheckCommand.class, SmartCommand.class, ShowCommand.class, ExplainCommand.class, TestCommand.class,
+            FmtCommand.class, CalcCommand.class, FunctionsCommand.class, CatalogCommand.class, DemoCommand.class})
 public final class Main {
 
     /** The model or the formula has errors, a test fails, a formula has no value, or a file is not laid out. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.FactsRead;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.expression.Reference;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputKind;
@@ -37,6 +38,9 @@ final class FactsColumn extends LeafColumn {
     }
 
     static LeafColumn of(Leaf.Facts leaf, Frame frame, Panel panel) {
+        if (leaf.reading().other() != null) {
+            return PairColumn.of(leaf, frame, panel);
+        }
         Facts facts = panel.facts();
         InputFacts input = facts.of(leaf.input().name()).orElse(null);
         String weight = leaf.input().weight();
@@ -49,8 +53,46 @@ final class FactsColumn extends LeafColumn {
             return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are given by " + input.grain()
                     + " and do not tell of a " + asked.grain(), panel.size(), frame.size());
         }
+        if (leaf.reading() != Reading.VALUE && leaf.input().kind() == InputKind.DISTINCT && !input.hasIdentities()) {
+            return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are counts and do not tell who turned up",
+                    panel.size(), frame.size());
+        }
         return new FactsColumn(leaf, input, panel.groups(leaf.path().slices(), input),
                 BaseWindows.of(leaf, frame, input), panel);
+    }
+
+    /** A leaf whose facts tell nothing, for a reason. */
+    static LeafColumn without(Leaf.Facts leaf, String message, Frame frame, Panel panel) {
+        return new NoFacts(leaf, message, panel.size(), frame.size());
+    }
+
+    /** The same facts over other windows. */
+    FactsColumn over(BaseWindows others) {
+        return new FactsColumn(leaf, input, groups, others, panel);
+    }
+
+    InputFacts input() {
+        return input;
+    }
+
+    CellGroups groups() {
+        return groups;
+    }
+
+    BaseWindows baseWindows() {
+        return windows;
+    }
+
+    /** The facts of a group after the other, in the order of their periods. */
+    OrderedFacts ordered() {
+        return new OrderedFacts(input, leaf.input().absent());
+    }
+
+    /** Whether enough of a window is known in a slice. */
+    boolean isKnown(int slice, int window) {
+        int group = groups.groupOfSlice(slice);
+        return groups.lacking(group) == null && windows.isAdditive(window)
+                && windows.isEnough(window, known(group).within(windows.lo()[window], windows.hi()[window]));
     }
 
     @Override
@@ -71,7 +113,7 @@ final class FactsColumn extends LeafColumn {
 
     @Override
     ExactRows exact() {
-        return input.hasIdentities() ? ExactRows.ofShort(this)
+        return leaf.input().kind().isOfEvents() ? ExactRows.ofShort(this)
                 : ExactRollUp.of(leaf, input, groups, windows, panel.facts());
     }
 
@@ -98,7 +140,10 @@ final class FactsColumn extends LeafColumn {
         int lo = windows.lo()[window];
         int count = known.within(lo, windows.hi()[window]);
         int missing = lo < 0 ? 0 : known.periods.nextClearBit(lo) - lo;
-        if (windows.isEnough(window, count)) {
+        if (windows.isEnough(window, count) && leaf.input().kind() == InputKind.VALUES) {
+            return because(Absence.DOMAIN, "too few events of " + name + " in " + label + suffix + ", or too large ones: "
+                    + leaf.reading().of(Reference.to(name)) + " has no value");
+        } else if (windows.isEnough(window, count)) {
             return leaf.weight() != null
                     ? because(Absence.ZERO_DIVISOR, "the weights of " + name + " come to 0 in " + label + suffix)
                     : because(Absence.DOMAIN, name + " comes to too large a number in " + label + suffix);

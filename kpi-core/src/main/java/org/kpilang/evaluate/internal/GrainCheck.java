@@ -67,7 +67,10 @@ final class GrainCheck {
                 asked.in(of.grain());
             }
             checkWeight(input, of);
-            checkIdentities(input, of);
+            checkEvents(input, of);
+            if (input.reading().other() != null) {
+                follow(input.reading().other(), sample);
+            }
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
             follow(summary.operand(), earliest(summary.source().stretch(), asked));
@@ -98,13 +101,24 @@ final class GrainCheck {
         }
     }
 
-    /** Only a distinct count makes something of identities. */
-    private void checkIdentities(Leaf.Facts leaf, @Nullable InputFacts of) {
-        if (of != null && of.hasIdentities() && leaf.input().kind() != InputKind.DISTINCT) {
-            findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.input().origin(), "`" + of.input()
-                    + "` is " + leaf.input().kind().description() + ", but its facts are identities",
-                    "declare it as a distinct count, or load its values"));
+    /** Only a distinct count makes something of identities, and only a list of values of events. */
+    private void checkEvents(Leaf.Facts leaf, @Nullable InputFacts of) {
+        if (of == null) {
+            return;
         }
+        InputKind kind = leaf.input().kind();
+        if (of.hasIdentities() && kind != InputKind.DISTINCT) {
+            refuse(leaf, "`" + of.input() + "` is " + kind.description() + ", but its facts are identities",
+                    "declare it as a distinct count, or load its values");
+        } else if (of.hasEvents() != (kind == InputKind.VALUES)) {
+            refuse(leaf, "`" + of.input() + "` is " + kind.description() + ", but its facts were loaded "
+                    + (of.hasEvents() ? "as the values of events" : "as one number for each period"),
+                    "load them with a builder of the model, `Facts.builder(model)`");
+        }
+    }
+
+    private void refuse(Leaf.Facts leaf, String message, String hint) {
+        findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.origin(), message, hint));
     }
 
     /** The earliest period that a statistic summarises, or one of that sort where the facts decide. */

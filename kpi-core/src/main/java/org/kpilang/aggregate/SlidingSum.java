@@ -43,7 +43,6 @@ final class SlidingSum extends SteadyWindows {
     @Override
     void others(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
             double[] results, int resultsAt, int[] known) {
-        WindowEnds.requireForward(lo, hi, until);
         int next;
         for (int i = first; i < until; i = next) {
             int start = WindowEnds.start(lo[i], length);

@@ -2,7 +2,8 @@ package org.kpilang.aggregate;
 
 /**
  * Answers windows of one length that move on value by value in a way that is faster than the general one and comes to
- * the same, stretch by stretch of a row; and leaves all others to the general way.
+ * the same, stretch by stretch of a row; and leaves all others to the general way, such as the first ones of a row that
+ * begin with it and grow.
  */
 abstract sealed class SteadyWindows implements WindowSummary
         permits SlidingSum, SlidingExtreme, SlidingDeviation, SlidingCount {
@@ -24,28 +25,40 @@ abstract sealed class SteadyWindows implements WindowSummary
     @Override
     public final void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known) {
-        if (windows == 0) {
-            return;
+        int answered = 0;
+        int next;
+        for (int first = 0; first < windows; first = next) {
+            WindowEnds.requireForward(lo, hi, first);
+            next = WindowEnds.steadyUntil(lo, hi, first, windows);
+            int from = (int) Math.min(first + Math.max(-(long) lo[first], 0), next);
+            int until = (int) Math.min(Math.max(first + (long) length - hi[first], from), next);
+            // To begin anew costs as much as a window is long, so that it must not be done too often.
+            if (hi[first] >= lo[first] && (until - from > (long) hi[first] - lo[first] || next - first == windows)) {
+                if (answered < from) {
+                    others(values, offset, length, origin, lo, hi, answered, from, results, resultsAt, known);
+                }
+                steady(values, offset, length, origin, lo, hi, from, until, results, resultsAt, known);
+                answered = until;
+            }
         }
-        boolean steady = hi[0] >= lo[0] && WindowEnds.areSteady(lo, hi, windows);
-        int before = steady ? (int) Math.min(Math.max(-(long) lo[0], 0), windows) : windows;
-        int inside = (int) Math.min(Math.max((long) length - hi[0], before), windows);
-        if (before > 0) {
-            others(values, offset, length, origin, lo, hi, 0, before, results, resultsAt, known);
+        if (answered < windows) {
+            others(values, offset, length, origin, lo, hi, answered, windows, results, resultsAt, known);
         }
+    }
+
+    /** Answers windows that move on value by value inside the row, stretch by stretch. */
+    private void steady(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int windows,
+            double[] results, int resultsAt, int[] known) {
         int until;
-        for (int i = before; i < inside; i = until) {
+        for (int i = first; i < windows; i = until) {
             int width = hi[i] - lo[i] + 1;
-            until = (int) Math.min(inside, i + stretch(width) - width + 1);
+            until = (int) Math.min(windows, i + stretch(width) - width + 1);
             int count = until - i;
             row.take(values, offset + lo[i], count + width - 1, instead);
             row.known(width, count, known, i);
             if (!slide((long) origin + lo[i], width, count, results, resultsAt + i, known, i)) {
                 others(values, offset, length, origin, lo, hi, i, until, results, resultsAt, known);
             }
-        }
-        if (inside < windows) {
-            others(values, offset, length, origin, lo, hi, inside, windows, results, resultsAt, known);
         }
     }
 

@@ -3,32 +3,46 @@ package org.kpilang.aggregate;
 /** The starts and ends of windows that move forward over a row. */
 final class WindowEnds {
 
+    /** How many windows are looked at together at most. */
+    private static final int MOST_TOGETHER = 256;
+
     private WindowEnds() {}
 
-    /** Whether all windows have one length, and each starts one further on than the one before. */
-    static boolean areSteady(int[] lo, int[] hi, int windows) {
+    /** Up to which window those from one on have one length, and each starts one further on than the one before. */
+    static int steadyUntil(int[] lo, int[] hi, int first, int windows) {
+        int until = first + 1;
+        // More and more at a time, without a jump between them; where one is not steady, fewer and fewer.
+        int together = 1;
+        while (until < windows && areSteady(lo, hi, first, until, Math.min(until + together, windows))) {
+            until = Math.min(until + together, windows);
+            together = Math.min(2 * together, MOST_TOGETHER);
+        }
+        for (together /= 2; together > 0; together /= 2) {
+            int further = Math.min(until + together, windows);
+            until = areSteady(lo, hi, first, until, further) ? further : until;
+        }
+        return until;
+    }
+
+    private static boolean areSteady(int[] lo, int[] hi, int first, int from, int until) {
         int other = 0;
-        if (windows > 0) {
-            int firstLo = lo[0];
-            int firstHi = hi[0];
-            for (int i = 0; i < windows; i++) {
-                other |= lo[i] - firstLo - i | hi[i] - firstHi - i;
-            }
+        int firstLo = lo[first] - first;
+        int firstHi = hi[first] - first;
+        for (int i = from; i < until; i++) {
+            other |= lo[i] - firstLo - i | hi[i] - firstHi - i;
         }
         return other == 0;
     }
 
     /**
-     * Checks that windows move forward.
+     * Checks that a window does not lie before the one that comes before it.
      *
      * @throws IllegalArgumentException if an end steps back
      */
-    static void requireForward(int[] lo, int[] hi, int windows) {
-        for (int i = 1; i < windows; i++) {
-            if (lo[i] < lo[i - 1] || hi[i] < hi[i - 1]) {
-                throw new IllegalArgumentException("a window steps back: " + lo[i - 1] + " to " + hi[i - 1] + ", then "
-                        + lo[i] + " to " + hi[i]);
-            }
+    static void requireForward(int[] lo, int[] hi, int window) {
+        if (window > 0 && (lo[window] < lo[window - 1] || hi[window] < hi[window - 1])) {
+            throw new IllegalArgumentException("a window steps back: " + lo[window - 1] + " to " + hi[window - 1]
+                    + ", then " + lo[window] + " to " + hi[window]);
         }
     }
 

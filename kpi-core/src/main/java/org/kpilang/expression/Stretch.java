@@ -1,9 +1,12 @@
 package org.kpilang.expression;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The periods that a {@link Statistic} summarises; it always ends with the window that is asked about. */
 public sealed interface Stretch {
+
+    // Equality is written out as it is for selectors, and for the same reason.
 
     /**
      * How many of the periods must have a value; 0 means all of them.
@@ -19,6 +22,16 @@ public sealed interface Stretch {
                 throw new IllegalArgumentException("not a stretch: " + count + ", at least " + atLeast);
             }
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Periods that && count == that.count && unit == that.unit && atLeast == that.atLeast;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * count + unit.hashCode()) + atLeast;
+        }
     }
 
     /** From the start of the enclosing unit: {@code over year to date}. The periods are of the grain that is asked. */
@@ -27,6 +40,16 @@ public sealed interface Stretch {
         public ToDate {
             Objects.requireNonNull(unit, "unit is null");
             requireCount(atLeast);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ToDate that && unit == that.unit && atLeast == that.atLeast;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * unit.hashCode() + atLeast;
         }
     }
 
@@ -38,6 +61,16 @@ public sealed interface Stretch {
 
         public Everything {
             requireCount(atLeast);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Everything that && atLeast == that.atLeast;
+        }
+
+        @Override
+        public int hashCode() {
+            return atLeast;
         }
     }
 

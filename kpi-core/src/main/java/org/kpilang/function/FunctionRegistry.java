@@ -15,7 +15,7 @@ import org.kpilang.expression.Expression;
 /** The functions that formulas may call, by name. Immutable and thread-safe. */
 public final class FunctionRegistry {
 
-    private static final FunctionRegistry STANDARD = new FunctionRegistry(Map.of()).with(StandardFunctions.ALL);
+    private static final FunctionRegistry STANDARD = new FunctionRegistry(new StandardFunctions());
 
     private final Map<String, Function> functions;
 

@@ -36,6 +36,24 @@ class SteadyWindowsTest {
         // The first and the last windows reach out of the row.
         int[] lo = IntStream.range(-3, LENGTH - width + 3).toArray();
         int[] hi = Arrays.stream(lo).map(i -> i + width - 1).toArray();
+        requireTheSame(values, lo, hi, Math.max(1, width / 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0", "12, 0.2", "365, 0", "365, 0.1", "3000, 0"})
+    void windowsMayMoveOnSteadilyNowAndThen(int width, double gaps) {
+        int[] lo = new int[LENGTH];
+        int[] hi = new int[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            // They grow from the start of the row, move on, stand still for a while, and leave values out here and there.
+            hi[i] = i < 5000 ? i : Math.max(4999, i - 100 + (i > 9000 ? i % 7 / 6 : 0));
+            lo[i] = Math.max(0, hi[i] - width + 1);
+        }
+        requireTheSame(row(gaps, 2), lo, hi, 97);
+    }
+
+    /** Against the general way; sums and means, every so many windows, against exact ones. */
+    private static void requireTheSame(double[] values, int[] lo, int[] hi, int step) {
         for (Aggregate aggregate : new Aggregate[] {Aggregates.MINIMUM, Aggregates.MAXIMUM, Aggregates.DEVIATION,
             Aggregates.COUNT}) {
             double[] expected = answers(new SlidingWindow(aggregate), values, lo, hi);
@@ -43,7 +61,7 @@ class SteadyWindowsTest {
         }
         double[] sums = answers(WindowSummary.of(Aggregates.SUM), values, lo, hi);
         double[] means = answers(WindowSummary.of(Aggregates.MEAN), values, lo, hi);
-        for (int i = 0; i < lo.length; i += Math.max(1, width / 10)) {
+        for (int i = 0; i < lo.length; i += step) {
             double[] known = Rows.known(values, lo[i], hi[i]);
             BigDecimal exact = Arrays.stream(known).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sums[i]).isEqualTo(Double.valueOf(known.length == 0 ? Double.NaN : exact.doubleValue()));

@@ -49,6 +49,16 @@ class FunctionRegistryTest {
     }
 
     @Test
+    void eachFunctionOfTheLanguageIsFoundByItsName() {
+        FunctionRegistry standard = FunctionRegistry.standard();
+        assertThat(standard.names()).hasSize(standard.functions().size()).contains("max", "growth", "index", "nps", "workdays");
+        for (Function function : standard.functions()) {
+            assertThat(standard.find(function.signature().name())).containsSame(function);
+        }
+        assertThat(standard.find("maximum")).isEmpty();
+    }
+
+    @Test
     void whatCannotBeCalledIsRefused() {
         FunctionRegistry standard = FunctionRegistry.standard();
         assertThatIllegalArgumentException().isThrownBy(() -> standard.with(new Doubled("max", Parameter.number("value"))))

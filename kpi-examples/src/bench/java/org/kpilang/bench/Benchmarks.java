@@ -35,6 +35,7 @@ public final class Benchmarks {
         benchmarks.study("compile", CompileStudy.class, "-Xmx1g");
         benchmarks.study("cold", ColdStartStudy.class);
         benchmarks.study("memory", MemoryStudy.class, "-Xmx2g");
+        benchmarks.study(IncrementStudy.GROUP, IncrementStudy.class, "-Xms" + Settings.heap(), "-Xmx" + Settings.heap());
         benchmarks.study("load", LoadStudy.class, "-Xmx" + Settings.heap());
         benchmarks.study("panel", PanelStudy.class, "-Xms" + Settings.heap(), "-Xmx" + Settings.heap());
         Report.of(benchmarks.found).write();

@@ -83,6 +83,7 @@ final class Goals {
             least.ifPresent(value -> lines.add(new Line("a panel by month and by quarter" + end + ", times faster than DuckDB",
                     "at least 3 x", Figures.shown(value) + " x", value >= 3)));
         }
+        increments();
         atMost("10,000 different formulas parsed, checked and compiled, each", 100, "µs",
                 figures.find("compile", "10,000 formulas", "kpi", -1, "cpu"));
         atMost("heap left when formulas are dropped", 1, "MB",
@@ -93,6 +94,24 @@ final class Goals {
         atMost("the same, 120 points", 0.1, "ms", millis(120));
         atMost("a million pairs of 120 points on two threads", 120, "s",
                 figures.find("timing", "all pairs of series of 120 months, 2 threads", "kpi", -1, "for a million pairs"));
+    }
+
+    /** One new period against all, and after a long history against a short one. */
+    private void increments() {
+        OptionalDouble all = increment(IncrementStudy.ALL_MONTHS, IncrementStudy.SHORT);
+        OptionalDouble afterFew = increment(IncrementStudy.NEW_MONTH, IncrementStudy.SHORT);
+        OptionalDouble afterMany = increment(IncrementStudy.NEW_MONTH, IncrementStudy.LONG);
+        if (all.isPresent() && afterFew.isPresent() && afterMany.isPresent()) {
+            atMost("one new month of a panel of 60, x evaluating all of them", 0.05, "x",
+                    OptionalDouble.of(afterFew.getAsDouble() / all.getAsDouble()));
+            atMost("the same after 600 months, x after 60", 1.2, "x",
+                    OptionalDouble.of(afterMany.getAsDouble() / afterFew.getAsDouble()));
+        }
+    }
+
+    private OptionalDouble increment(String contender, int months) {
+        return figures.all().stream().filter(each -> each.group().equals(IncrementStudy.GROUP)
+                && each.contender().equals(contender) && each.size() == months).mapToDouble(Measurement::value).findFirst();
     }
 
     private OptionalDouble millis(long points) {

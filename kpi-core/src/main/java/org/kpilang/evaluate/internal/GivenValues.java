@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
@@ -56,6 +57,19 @@ final class GivenValues {
             return new Place(leaf.name(), leaf.reading(), balance ? null : reach.window().firstDay(), reach.window().lastDay(),
                     balance ? 1 : reach.needed(), balance ? 1 : reach.of(), slices.liftsAll(), slices.lifted(),
                     Set.copyOf(slices.conditions()));
+        }
+
+        // Equality is written out as it is for selectors, for the sake of a cold start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && name.equals(place.name) && Objects.equals(first, place.first)
+                    && last.equals(place.last) && needed == place.needed && of == place.of && liftsAll == place.liftsAll
+                    && lifted.equals(place.lifted) && conditions.equals(place.conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, first, last, needed, of, liftsAll, lifted, conditions);
         }
     }
 

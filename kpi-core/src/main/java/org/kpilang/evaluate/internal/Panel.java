@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -51,7 +52,19 @@ final class Panel {
     }
 
     /** What of a path tells apart which cells make up which slice. */
-    private record Key(List<String> lifted, List<SliceCondition> conditions) {}
+    private record Key(List<String> lifted, List<SliceCondition> conditions) {
+
+        // Equality is written out as it is for selectors, for the sake of a cold start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && lifted.equals(key.lifted) && conditions.equals(key.conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * lifted.hashCode() + conditions.hashCode();
+        }
+    }
 
     /** The groups of all inputs whose cells are those of one. */
     private record Layout(InputFacts input, CellGroups groups) {}

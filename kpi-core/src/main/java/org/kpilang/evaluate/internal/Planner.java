@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /** Makes a plan of a question: fills in what was not said, lowers the formulas, and refuses what cannot be answered. */
 public final class Planner {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Planner.class);
+    /** Cells from which on a question is worth a line in a log, and not before: a cold start need not look for a logger. */
+    private static final long LOGGED_CELLS = 10_000;
 
     /** How many operations on doubles one on decimals costs, about. */
     private static final int COST_OF_DECIMALS = 25;
@@ -142,8 +143,11 @@ public final class Planner {
         SliceGrid grid = grid(used, limits.of(Limit.CELLS) / window.length());
         refuseCells((long) grid.size() * window.length(), limits);
         refuse(Cost.findings(program, window, grid.size(), facts, costs(limits, exact)));
-        LOGGER.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
-                program.steps().size());
+        if ((long) grid.size() * window.length() >= LOGGED_CELLS) {
+            Logger logger = LoggerFactory.getLogger(Planner.class);
+            logger.debug("{} KPIs over {} slices and {} periods: {} steps", kpis.size(), grid.size(), window.length(),
+                    program.steps().size());
+        }
         return new PlannedQuestion(model, facts, kpis, window, grid, program, evaluation.asDefined(),
                 evaluation.openFrom(), limits, evaluation.execution(), evaluation.decimals());
     }

@@ -51,7 +51,20 @@ final class ValueRollUp implements RollUp {
     }
 
     /** What tells base rows apart: the input, or its weights, and the groups, which are the same object if equal. */
-    private record Key(String input, boolean weights, CellGroups groups) {}
+    private record Key(String input, boolean weights, CellGroups groups) {
+
+        // Equality is written out as it is for selectors, for the sake of a cold start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && input.equals(key.input) && weights == key.weights
+                    && groups.equals(key.groups);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * input.hashCode() + Boolean.hashCode(weights)) + groups.hashCode();
+        }
+    }
 
     @Override
     public int additiveBefore(int group) {

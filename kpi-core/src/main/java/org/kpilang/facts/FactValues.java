@@ -2,10 +2,13 @@ package org.kpilang.facts;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.series.ShortestDecimal;
 
 /**
  * What the facts of an input are, in columns: numbers, the values of events, or identities.
@@ -29,6 +32,35 @@ record FactValues(double[] values, Map<Integer, BigDecimal> decimals, boolean ev
             String numbering) {
         return new FactValues(new double[0], Map.of(), false, identities, times, texts == null ? null : List.copyOf(texts),
                 numbering);
+    }
+
+    /** Other numbers in place of these; null keeps the one that a fact has. */
+    FactValues revalued(String input, IntFunction<@Nullable BigDecimal> others, boolean keepingDecimals) {
+        double[] changed = values.clone();
+        Map<Integer, BigDecimal> longer = new HashMap<>(decimals);
+        for (int fact = 0; fact < changed.length; fact++) {
+            BigDecimal other = others.apply(fact);
+            if (other == null) {
+                continue;
+            }
+            // Adding 0.0 turns a negative zero into zero.
+            changed[fact] = other.doubleValue() + 0.0;
+            if (Double.isInfinite(changed[fact])) {
+                throw new IllegalArgumentException("a value of " + input + " is too large: " + other);
+            }
+            if (keepingDecimals && ShortestDecimal.of(changed[fact]).compareTo(other) != 0) {
+                longer.put(fact, other);
+            } else {
+                longer.remove(fact);
+            }
+        }
+        return ofNumbers(changed, Map.copyOf(longer), events);
+    }
+
+    /** A number as it was given, be it longer than its double tells. */
+    BigDecimal decimal(int fact) {
+        BigDecimal longer = decimals.get(fact);
+        return longer == null ? ShortestDecimal.of(values[fact]) : longer;
     }
 
     /** The same numbers, identities and decimals; under which numbers texts are kept does not matter. */

@@ -2,7 +2,7 @@ package org.kpilang.facts;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -188,29 +188,27 @@ public final class InputFacts {
 
     /** The same facts with other values; null keeps the value that a fact has. */
     InputFacts revalued(IntFunction<@Nullable BigDecimal> others, boolean keepingDecimals) {
-        if (identities != null) {
+        if (hasIdentities()) {
             throw new IllegalArgumentException("the facts of " + input + " are identities, which have no other value");
         }
-        double[] changed = values.clone();
-        Map<Integer, BigDecimal> longer = new HashMap<>(decimals);
-        for (int fact = 0; fact < changed.length; fact++) {
-            BigDecimal other = others.apply(fact);
-            if (other == null) {
-                continue;
-            }
-            // Adding 0.0 turns a negative zero into zero.
-            changed[fact] = other.doubleValue() + 0.0;
-            if (Double.isInfinite(changed[fact])) {
-                throw new IllegalArgumentException("a value of " + input + " is too large: " + other);
-            }
-            if (keepingDecimals && ShortestDecimal.of(changed[fact]).compareTo(other) != 0) {
-                longer.put(fact, other);
-            } else {
-                longer.remove(fact);
+        FactValues changed = facts.revalued(input, others, keepingDecimals);
+        return new InputFacts(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods,
+                facts.events() ? inOrder(changed) : changed);
+    }
+
+    /** The values of the events of each cell and period in the order of their size. */
+    private FactValues inOrder(FactValues changed) {
+        Integer[] source = new Integer[size()];
+        Arrays.setAll(source, fact -> fact);
+        for (int cell = 0; cell < cells(); cell++) {
+            for (int from = start(cell), to = from; from < end(cell); from = to) {
+                while (to < end(cell) && periods[to] == periods[from]) {
+                    to++;
+                }
+                Arrays.sort(source, from, to, Comparator.comparing(changed::decimal));
             }
         }
-        return new InputFacts(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods, changed, null,
-                null, Map.copyOf(longer));
+        return changed.revalued(input, fact -> source[fact] == fact ? null : changed.decimal(source[fact]), true);
     }
 
     /** Whether these facts have the same cells as others, with the same members. */

@@ -53,7 +53,7 @@ final class DriversCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec);
+        facts.require(spec.commandLine());
         Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
         if (checked.isEmpty()) {
             return Main.FAILED;

@@ -85,7 +85,7 @@ final class WhatifCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        facts.require(spec);
+        facts.require(spec.commandLine());
         if (goal != null && by.size() != 1) {
             throw new ParameterException(spec.commandLine(), "--goal needs --by with one input or constant");
         }

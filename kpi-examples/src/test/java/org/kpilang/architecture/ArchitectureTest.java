@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("explain", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts", "evaluate")),
             Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "function",
-                    "model", "evaluate")),
+                    "facts", "model", "evaluate")),
             Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "signal", "model",
                     "evaluate", "explain", "scorecard")));
 

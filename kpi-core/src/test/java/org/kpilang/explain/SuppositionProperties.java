@@ -22,6 +22,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Sum;
 import org.kpilang.facts.Facts;
+import org.kpilang.model.AbsentRule;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
@@ -133,6 +134,36 @@ class SuppositionProperties {
             Assume.that(false);
             throw e;
         }
+    }
+
+    /** Where absent facts count as something, they count beside the amount. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void anAmountIsWhatTheInputComesTo(@ForAll("questions") Question made, @ForAll @IntRange(max = 1000) int choice,
+            @ForAll @DoubleRange(min = -1000, max = 1000) double amount) {
+        Cell cell = Cell.of(made, choice);
+        Assume.that(cell.input().absent() instanceof AbsentRule.Unknown);
+        double before = amount(cell, Scenario.of(cell.question()).supposed());
+        Assume.that(!Double.isNaN(before));
+        Assumption shift = Assumption.shifted(cell.input().name(), amount).during(cell.period()).in(cell.slice());
+        Assumption set = Assumption.set(cell.input().name(), amount).during(cell.period()).in(cell.slice());
+        try {
+            double tolerance = 1e-9 * Math.max(1000, Math.abs(before));
+            assertThat(amount(cell, Scenario.of(cell.question()).suppose(shift).supposed()))
+                    .isCloseTo(before + amount, within(tolerance));
+            assertThat(amount(cell, Scenario.of(cell.question()).suppose(set).supposed()))
+                    .isCloseTo(amount, within(tolerance));
+            Statistics.label("kind").collect(cell.input().kind());
+        } catch (DiagnosticException e) {
+            // The input has no facts in this period or slice, or is not split like it.
+            Assume.that(false);
+        }
+    }
+
+    private static double amount(Cell cell, Evaluation question) {
+        Result result = question.kpis(cell.kpi().id()).run();
+        int slice = result.slices().indexOf(cell.slice());
+        int period = cell.period().ordinal() - result.window().first();
+        return result.ask(List.of(Reference.to(cell.input().name()))).valueOr(0, slice, period, Double.NaN);
     }
 
     @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)

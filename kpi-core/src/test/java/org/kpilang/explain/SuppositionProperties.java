@@ -88,7 +88,7 @@ class SuppositionProperties {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aFactorOfOneChangesNotABit(@ForAll("questions") Question made, @ForAll @IntRange(max = 1000) int choice) {
         Cell cell = Cell.of(made, choice);
         Scenario scenario = Scenario.of(cell.question());
@@ -105,7 +105,7 @@ class SuppositionProperties {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatAGoalNeedsReachesTheGoal(@ForAll("questions") Question made, @ForAll @IntRange(max = 1000) int choice,
             @ForAll @DoubleRange(min = 0.5, max = 2) double factor) {
         Cell cell = Cell.of(made, choice);
@@ -137,7 +137,7 @@ class SuppositionProperties {
     }
 
     /** Where absent facts count as something, they count beside the amount. */
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anAmountIsWhatTheInputComesTo(@ForAll("questions") Question made, @ForAll @IntRange(max = 1000) int choice,
             @ForAll @DoubleRange(min = -1000, max = 1000) double amount) {
         Cell cell = Cell.of(made, choice);
@@ -166,7 +166,7 @@ class SuppositionProperties {
         return result.ask(List.of(Reference.to(cell.input().name()))).valueOr(0, slice, period, Double.NaN);
     }
 
-    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void aSensitivityIsWhatDifferencesComeTo(@ForAll("questions") Question made, @ForAll @IntRange(max = 1000) int choice) {
         Cell cell = Cell.of(made, choice);
         double up = supposed(cell, 1 + STEP);
@@ -196,7 +196,7 @@ class SuppositionProperties {
         Statistics.label("differences").coverage(coverage -> coverage.check("smooth").percentage(share -> share > 80));
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void allFlowsTimesAFactorGiveTheSumTimesTheFactor(@ForAll("questions") Question made,
             @ForAll @DoubleRange(min = 0.01, max = 100) double factor) {
         List<InputDefinition> flows = made.model().inputs().stream().filter(input -> input.kind() == InputKind.FLOW

@@ -20,6 +20,7 @@ import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstCatalogue;
+import org.kpilang.examples.FirstChange;
 import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
@@ -75,7 +76,8 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
                         "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
-                        "main/java/org/kpilang/examples/FirstWhatIf", "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
+                        "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
+                        "main/java/org/kpilang/examples/FirstChange", "main/java/org/kpilang/examples/FirstWhatIf",
                         "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
                 .map(name -> read(Path.of("src", name + ".java")))
@@ -86,7 +88,7 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                FirstWhatIf.answers(), OwnFunction.shown());
+                OwnFunction.shown(), FirstChange.shown(), FirstWhatIf.answers());
     }
 
     /** A command and what it writes. */

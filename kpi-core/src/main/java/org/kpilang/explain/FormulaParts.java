@@ -35,8 +35,8 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 
 /**
- * A formula as arithmetic over parts that are asked as a whole: names and statistics, each under its selectors. What the
- * parts come to is then all that counts, and a change of the formula can be split among them.
+ * A formula as arithmetic over parts that are asked as a whole: names and statistics, each under its selectors. What
+ * the parts come to is then all that counts, and a change of the formula can be split among them.
  */
 final class FormulaParts {
 
@@ -80,7 +80,8 @@ final class FormulaParts {
     }
 
     /**
-     * What each part adds to the change of the formula; what none adds has no entry. Empty if the change cannot be split.
+     * What each part adds to the change of the formula; what none adds has no entry. Empty if the change cannot be
+     * split.
      *
      * @param before what the parts come to before; NaN where they have no value
      * @param after  what they come to after
@@ -160,7 +161,9 @@ final class FormulaParts {
             return written != null ? written : PushedDown.isAsked(call, model) ? numbered(call) : super.visit(call);
         }
 
-        /** The body of a function of the model with its arguments, or null; functions inside it are asked as a whole. */
+        /**
+         * The body of a function of the model with its arguments, or null; functions inside it are asked as a whole.
+         */
         private @Nullable Expression writtenOut(Call call, List<Selector> selectors) {
             FunctionDefinition function = model.defined(call.function()).orElse(null);
             if (function == null || isInsideFunction) {

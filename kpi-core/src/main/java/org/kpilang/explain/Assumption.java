@@ -44,7 +44,9 @@ public record Assumption(String name, Effect effect, BigDecimal amount, @Nullabl
         SET
     }
 
-    /** @throws IllegalArgumentException if only one end of the range is given, or they differ in grain or are swapped */
+    /**
+     * @throws IllegalArgumentException if only one end of the range is given, or they differ in grain or are swapped
+     */
     public Assumption {
         name = Names.normalized(name);
         Objects.requireNonNull(effect, "effect is null");

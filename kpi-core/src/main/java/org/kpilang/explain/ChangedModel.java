@@ -29,8 +29,8 @@ final class ChangedModel {
     private ChangedModel() {}
 
     /**
-     * A model in which a constant is what an assumption says. A plain number stays one, with its unit; any other formula
-     * is multiplied, so that its unit stays what it is.
+     * A model in which a constant is what an assumption says. A plain number stays one, with its unit; any other
+     * formula is multiplied, so that its unit stays what it is.
      *
      * @param value what the constant comes to, or null if it has no value
      * @throws DiagnosticException if the assumption does not fit a constant, or its formula cannot be changed

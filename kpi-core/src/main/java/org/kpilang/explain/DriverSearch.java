@@ -182,8 +182,8 @@ final class DriverSearch {
 
     private List<Node> members(Kpi kpi, String dimension) {
         Result result = question.kpis(kpi.id()).by(dimension).run();
-        Decomposition split = ChangeExplanation.of(result, kpi.id()).from(Context.of(from)).to(Context.of(to)).by(dimension)
-                .decompose().byMember();
+        Decomposition split = ChangeExplanation.of(result, kpi.id()).from(Context.of(from)).to(Context.of(to))
+                .by(dimension).decompose().byMember();
         Map<String, Double> amounts = new LinkedHashMap<>();
         split.rows().forEach(row -> amounts.put(row.member() == null ? row.label() : row.member(), row.amount()));
         List<Node> members = new ArrayList<>();

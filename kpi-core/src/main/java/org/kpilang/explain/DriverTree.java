@@ -21,11 +21,11 @@ import org.kpilang.unit.Unit;
  * <p>Below a KPI stand, in this order:
  *
  * <ul>
- *   <li>the KPIs and inputs of its formula, and theirs below them, with what each adds to the change of the KPI at the top,
- *       the largest first. A change is split as a {@link Decomposition} does, exactly, and then again among the parts of
- *       each part in the proportions in which these add to it;
- *   <li>the KPIs that are declared to drive it ({@link Property.Drives}), without any such number: a link that no formula
- *       tells has a change of its own, and what that does to the KPI above is not known;
+ *   <li>the KPIs and inputs of its formula, and theirs below them, with what each adds to the change of the KPI at
+ *       the top, the largest first. A change is split as a {@link Decomposition} does, exactly, and then again among
+ *       the parts of each part in the proportions in which these add to it;
+ *   <li>the KPIs that are declared to drive it ({@link Property.Drives}), without any such number: a link that no
+ *       formula tells has a change of its own, and what that does to the KPI above is not known;
  *   <li>below the top, its members by each dimension that is asked for, with what each adds.
  * </ul>
  *
@@ -66,8 +66,8 @@ public record DriverTree(Period from, Period to, Node root) {
      * @param unit         the unit of its values
      * @param before       its value in the period before; empty if it has none
      * @param after        its value in the period after
-     * @param contribution what it adds to the change of the KPI at the top, in the unit of that one; empty where no formula
-     *                     tells
+     * @param contribution what it adds to the change of the KPI at the top, in the unit of that one; empty where no
+     *                     formula tells
      * @param isCut        whether parts of it are not shown here: it has stood before, or the tree is too deep
      * @param children     what it rests on
      */
@@ -98,8 +98,8 @@ public record DriverTree(Period from, Period to, Node root) {
      *
      * @param question   to which model and facts
      * @param dimensions by which its change is split as well
-     * @throws DiagnosticException if there is no such KPI, the periods are not of one grain or the wrong way round, or the
-     *                             question cannot be answered
+     * @throws DiagnosticException if there is no such KPI, the periods are not of one grain or the wrong way round,
+     *                             or the question cannot be answered
      */
     public static DriverTree of(Evaluation question, String kpi, Period from, Period to, List<String> dimensions) {
         Model model = question.model();

@@ -1,25 +1,29 @@
 package org.kpilang.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionRewriter;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
+import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
-import org.kpilang.expression.Call;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.Definition;
 import org.kpilang.model.Definitions;
+import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.KpiDefinition;
@@ -31,8 +35,8 @@ import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 
 /**
- * A formula as arithmetic over parts that are asked as a whole: names and statistics, each under its selectors. What the
- * parts come to is then all that counts, and a change of the formula can be split among them.
+ * A formula as arithmetic over parts that are asked as a whole: names and statistics, each under its selectors. What
+ * the parts come to is then all that counts, and a change of the formula can be split among them.
  */
 final class FormulaParts {
 
@@ -76,7 +80,8 @@ final class FormulaParts {
     }
 
     /**
-     * What each part adds to the change of the formula; what none adds has no entry. Empty if the change cannot be split.
+     * What each part adds to the change of the formula; what none adds has no entry. Empty if the change cannot be
+     * split.
      *
      * @param before what the parts come to before; NaN where they have no value
      * @param after  what they come to after
@@ -123,6 +128,8 @@ final class FormulaParts {
     /** Puts a name of its own in the place of each part, and leaves out units, which no longer agree. */
     private final class Numbering extends ExpressionRewriter {
 
+        private boolean isInsideFunction;
+
         private Expression numbered(Expression part) {
             return Reference.to(name(numbers.computeIfAbsent(part, added -> numbers.size())));
         }
@@ -139,7 +146,8 @@ final class FormulaParts {
 
         @Override
         public Expression visit(Selection selection) {
-            return numbered(selection);
+            Expression written = selection.operand() instanceof Call call ? writtenOut(call, selection.selectors()) : null;
+            return written == null ? numbered(selection) : written;
         }
 
         @Override
@@ -149,7 +157,28 @@ final class FormulaParts {
 
         @Override
         public Expression visit(Call call) {
-            return PushedDown.isAsked(call, model) ? numbered(call) : super.visit(call);
+            Expression written = writtenOut(call, List.of());
+            return written != null ? written : PushedDown.isAsked(call, model) ? numbered(call) : super.visit(call);
+        }
+
+        /**
+         * The body of a function of the model with its arguments, or null; functions inside it are asked as a whole.
+         */
+        private @Nullable Expression writtenOut(Call call, List<Selector> selectors) {
+            FunctionDefinition function = model.defined(call.function()).orElse(null);
+            if (function == null || isInsideFunction) {
+                return null;
+            }
+            Map<String, Expression> arguments = new HashMap<>();
+            for (int i = 0; i < function.parameters().size(); i++) {
+                arguments.put(function.parameters().get(i), call.arguments().get(i));
+            }
+            isInsideFunction = true;
+            try {
+                return PushedDown.of(function.body(), model, selectors, arguments).accept(this);
+            } finally {
+                isInsideFunction = false;
+            }
         }
     }
 }

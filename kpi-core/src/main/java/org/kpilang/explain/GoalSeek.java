@@ -32,9 +32,9 @@ import org.kpilang.time.Period;
  * same below zero, are tried, and each stretch in which the KPI passes the goal is narrowed by Chandrupatla's
  * method (A new hybrid quadratic/bisection algorithm, Advances in Engineering Software 28, 1997), and each in which it
  * only touches it by a golden section. Of several
- * solutions the nearest to what is wins; one that turns the sign of the input, only if there is no other. Every solution
- * is put to the test: the KPI, worked out with it, lies within {@link #TOLERANCE} of the goal. There are never more than
- * some thousand evaluations, and the outcome is always the same.
+ * solutions the nearest to what is wins; one that turns the sign of the input, only if there is no other. Every
+ * solution is put to the test: the KPI, worked out with it, lies within {@link #TOLERANCE} of the goal. There are
+ * never more than some thousand evaluations, and the outcome is always the same.
  */
 public final class GoalSeek {
 

@@ -6,6 +6,7 @@ import static org.kpilang.explain.Contribution.Sort.TOGETHER;
 import static org.kpilang.explain.Contribution.Sort.VALUE;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class NodeShares {
                 split(pair, pairs.get(pair));
             }
         }
+        // In the order of the formula, as far as it has one.
+        Collections.reverse(shares);
     }
 
     List<Share> shares() {

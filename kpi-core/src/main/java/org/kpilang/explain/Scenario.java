@@ -19,8 +19,8 @@ import org.kpilang.source.DiagnosticException;
 import org.kpilang.time.Grain;
 
 /**
- * What if: a question with changed inputs, constants and formulas, beside the actual one. The facts and the model of the
- * actual question stay as they are. Immutable and thread-safe; each method returns a changed copy.
+ * What if: a question with changed inputs, constants and formulas, beside the actual one. The facts and the model of
+ * the actual question stay as they are. Immutable and thread-safe; each method returns a changed copy.
  *
  * <pre>{@code
  * Comparison comparison = Scenario.of(question)
@@ -29,8 +29,8 @@ import org.kpilang.time.Grain;
  *         .compare();
  * }</pre>
  *
- * <p>Assumptions take effect one after the other. A new value is worked out in decimals; unless the question is asked in
- * decimals, it is then rounded to a double, once. A scenario that supposes nothing is the actual question itself.
+ * <p>Assumptions take effect one after the other. A new value is worked out in decimals; unless the question is asked
+ * in decimals, it is then rounded to a double, once. A scenario that supposes nothing is the actual question itself.
  */
 public final class Scenario {
 

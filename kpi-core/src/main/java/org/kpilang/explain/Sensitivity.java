@@ -25,9 +25,9 @@ import org.kpilang.time.Period;
  * How much a KPI depends on each of its inputs and constants, here and now: by how much it changes if one of them is a
  * little more, in the period and the slice that is asked, and all else stays. Immutable and thread-safe.
  *
- * <p>Worked out by differentiating the formula, and so exact for small changes; what a larger change comes to is asked by
- * a {@link Scenario}. Only the facts of the period and slice change: of {@code growth(revenue, 1 year)} this year's
- * revenue, of {@code revenue[year to date]} this month's part.
+ * <p>Worked out by differentiating the formula, and so exact for small changes; what a larger change comes to is
+ * asked by a {@link Scenario}. Only the facts of the period and slice change: of {@code growth(revenue, 1 year)} this
+ * year's revenue, of {@code revenue[year to date]} this month's part.
  *
  * @param kpi     the KPI
  * @param slice   where
@@ -43,9 +43,10 @@ public record Sensitivity(Kpi kpi, Slice slice, Period period, double value, Lis
      * @param name       the input or the constant
      * @param isConstant whether it is a constant
      * @param amount     what it comes to in the period and slice; NaN if it has no value there
-     * @param change     by how much the KPI changes if it is 1 % more, in the unit of the KPI; at a kink the change as it
-     *                   grows. NaN if that is not known
-     * @param elasticity by how many percent the KPI changes if it is 1 % more; NaN if that is not known, or the KPI is 0
+     * @param change     by how much the KPI changes if it is 1 % more, in the unit of the KPI; at a kink the change
+     *                   as it grows. NaN if that is not known
+     * @param elasticity by how many percent the KPI changes if it is 1 % more; NaN if that is not known, or the KPI
+     *                   is 0
      * @param nature     how far these numbers hold
      */
     public record Influence(String name, boolean isConstant, double amount, double change, double elasticity,

@@ -44,8 +44,8 @@ public non-sealed interface PointwiseFunction extends Function {
     }
 
     /**
-     * How fast the value changes when its arguments begin to move in a direction: the one-sided derivative along it. NaN
-     * says that this is not known, and it is then worked out from nearby values; infinity that the value jumps.
+     * How fast the value changes when its arguments begin to move in a direction: the one-sided derivative along it.
+     * NaN says that this is not known, and it is then worked out from nearby values; infinity that the value jumps.
      *
      * @param arguments for which there is a value
      * @param direction by how much each argument moves in a unit of time

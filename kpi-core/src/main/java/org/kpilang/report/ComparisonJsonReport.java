@@ -90,7 +90,8 @@ public final class ComparisonJsonReport implements Report {
     }
 
     private String row(IntToDoubleFunction value) {
-        return IntStream.range(0, comparison.actual().periods()).mapToObj(period -> JsonFigures.number(value.applyAsDouble(period)))
+        return IntStream.range(0, comparison.actual().periods())
+                .mapToObj(period -> JsonFigures.number(value.applyAsDouble(period)))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -38,7 +38,8 @@ public final class ComparisonReport implements Report {
                     cells.get(1).add(ChangeFigures.slice(actual.slices().get(slice)));
                     cells.get(2).add(actual.period(period).toString());
                     cells.get(3).add(figures.value(actual.valueOr(kpi, slice, period, Double.NaN), of.unit()));
-                    cells.get(4).add(figures.value(comparison.supposed().valueOr(kpi, slice, period, Double.NaN), of.unit()));
+                    cells.get(4).add(figures.value(comparison.supposed().valueOr(kpi, slice, period, Double.NaN),
+                            of.unit()));
                     cells.get(5).add(figures.change(comparison.difference(kpi, slice, period), of.unit()));
                 }
             }

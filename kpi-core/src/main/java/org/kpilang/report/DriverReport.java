@@ -11,8 +11,8 @@ import org.kpilang.model.Model;
 import org.kpilang.unit.Unit;
 
 /**
- * What a KPI rests on, as an indented tree for people: what everything was and is, and what it adds to the change of the
- * KPI at the top. Changes of percentages are in points. Immutable and thread-safe.
+ * What a KPI rests on, as an indented tree for people: what everything was and is, and what it adds to the change of
+ * the KPI at the top. Changes of percentages are in points. Immutable and thread-safe.
  */
 public final class DriverReport implements Report {
 
@@ -74,7 +74,10 @@ public final class DriverReport implements Report {
         return text + (node.relation() == Relation.DRIVES ? " (drives)" : "") + (node.isCut() ? " …" : "");
     }
 
-    /** The same as one JSON object, with every digit: the periods, and under {@code root} a node that has others in it. */
+    /**
+     * The same as one JSON object, with every digit: the periods, and under {@code root} a node that has others in
+     * it.
+     */
     public Report json() {
         return this::writeJson;
     }

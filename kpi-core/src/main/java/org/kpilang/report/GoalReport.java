@@ -15,8 +15,8 @@ import org.kpilang.time.Period;
 import org.kpilang.unit.Unit;
 
 /**
- * What an input must be for a KPI to reach a value, period by period: a table for people, and a sentence for each period in
- * which there is no such value. Immutable and thread-safe.
+ * What an input must be for a KPI to reach a value, period by period: a table for people, and a sentence for each
+ * period in which there is no such value. Immutable and thread-safe.
  */
 public final class GoalReport implements Report {
 
@@ -76,7 +76,10 @@ public final class GoalReport implements Report {
         }
     }
 
-    /** The same as one JSON object: with the KPI, the goal, {@code by}, and one entry of {@code results} for each period. */
+    /**
+     * The same as one JSON object: with the KPI, the goal, {@code by}, and one entry of {@code results} for each
+     * period.
+     */
     public Report json() {
         return this::writeJson;
     }

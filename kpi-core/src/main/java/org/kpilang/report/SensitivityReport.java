@@ -12,8 +12,8 @@ import org.kpilang.model.Model;
 import org.kpilang.unit.Unit;
 
 /**
- * How much a KPI depends on each of its inputs, as a table for people, the strongest first. Changes of percentages are in
- * points. Immutable and thread-safe.
+ * How much a KPI depends on each of its inputs, as a table for people, the strongest first. Changes of percentages
+ * are in points. Immutable and thread-safe.
  */
 public final class SensitivityReport implements Report {
 

@@ -65,12 +65,12 @@ public final class WhyReport implements Report {
     private void step(WhyStep step, Appendable out) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(wording.formula(step.formula()));
-        lines.add(FormulaInNumbers.of(step, numbers));
-        String value = step.value().isPresent() ? numbers.text(step.value().getAsDouble(), step.unit())
-                : FormulaInNumbers.NONE;
-        if (!lines.get(1).equals(value)) {
-            lines.add(value);
+        // What is nothing but a part has the value of that part.
+        if (step.parts().size() != 1 || !step.parts().get(0).asked().equals(step.expanded())) {
+            lines.add(FormulaInNumbers.of(step, numbers));
         }
+        lines.add(step.value().isPresent() ? numbers.text(step.value().getAsDouble(), step.unit())
+                : FormulaInNumbers.NONE);
         String version = step.version() == null || step.version().holdsAlways() ? ""
                 : " (" + step.version().validity() + ")";
         String label = Terminal.safe(step.label() + version);

@@ -39,6 +39,9 @@ class DriverTreeTest {
             kpi order_value = revenue / orders
             kpi conversion = orders / visits { drives sales }
             kpi answer_rate = answered { drives conversion }
+            define ratio(above, below) = (above - below) / above
+            kpi margin = ratio(revenue, cost) * 2
+            kpi spread = max(revenue - cost over 1 months) + 0 * cost
             kpi steady = avg(profit over 2 months)
             """);
 
@@ -87,6 +90,23 @@ class DriverTreeTest {
         Node rate = child(conversion, "answer_rate");
         assertThat(rate.relation()).isEqualTo(Relation.DRIVES);
         assertThat(rate.before()).hasValue(0.9);
+    }
+
+    @Test
+    void aFunctionOfTheModelIsWrittenOut() {
+        Node margin = DriverTree.of(question(), "margin", JANUARY, FEBRUARY).root();
+        assertThat(margin.children()).extracting(Node::id).containsExactlyInAnyOrder("revenue", "cost");
+        assertThat(sum(margin)).isCloseTo(2 * (0.5 - 0.4), within(1e-12));
+    }
+
+    @Test
+    void aPartThatAsksSeveralNamesStaysWhole() {
+        Node spread = DriverTree.of(question(), "spread", JANUARY, FEBRUARY).root();
+        Node part = spread.children().get(0);
+        assertThat(part.relation()).isEqualTo(Relation.PART);
+        assertThat(part.contribution()).hasValue(70);
+        assertThat(part.children()).extracting(Node::id).containsExactly("revenue", "cost");
+        assertThat(part.children()).allSatisfy(name -> assertThat(name.contribution()).isEmpty());
     }
 
     @Test

@@ -85,8 +85,8 @@ final class Lowering {
     /**
      * Lowers a formula into a program in which a constant is kept apart from other numbers.
      *
-     * @throws DiagnosticException if a formula needs the number itself where the constant stands, or the program becomes
-     *                             too large
+     * @throws DiagnosticException if a formula needs the number itself where the constant stands, or the program
+     *                             becomes too large
      */
     static Program lowerVarying(Model model, AsDefined asDefined, Expression formula, Limits limits, String constant) {
         Allowance allowance = new Allowance((int) limits.of(Limit.STEPS));

@@ -8,9 +8,9 @@ import org.kpilang.evaluate.internal.Motion.Variant;
 import org.kpilang.model.InputKind;
 
 /**
- * A stage in one slice of which something moves: the value of each step in each window, and how fast it changes. This is
- * forward differentiation of the program, along the direction in which the motion goes: each step passes on how fast its
- * operands change. For the use of one thread.
+ * A stage in one slice of which something moves: the value of each step in each window, and how fast it changes. This
+ * is forward differentiation of the program, along the direction in which the motion goes: each step passes on how
+ * fast its operands change. For the use of one thread.
  */
 final class MovingStage {
 

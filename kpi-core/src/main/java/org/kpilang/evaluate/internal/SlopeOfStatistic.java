@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kpilang.aggregate.NamedStatistic;
 
-/** How fast a statistic changes when the values do that it summarises: the one-sided derivative along their direction. */
+/**
+ * How fast a statistic changes when the values do that it summarises: the one-sided derivative along their direction.
+ */
 final class SlopeOfStatistic {
 
     private static final double NEARBY = Math.cbrt(Math.ulp(1.0));
@@ -37,7 +39,8 @@ final class SlopeOfStatistic {
 
     /**
      * What lies at a place in the order of the values moves like the value there; of equal values the slowest comes
-     * first. The statistic of the changes in that order would put them in another: each counts as much as its place does.
+     * first. The statistic of the changes in that order would put them in another: each counts as much as its place
+     * does.
      */
     private static double inOrder(NamedStatistic statistic, List<Double> arguments, double[] values, double[] changes) {
         int[] order = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).boxed()

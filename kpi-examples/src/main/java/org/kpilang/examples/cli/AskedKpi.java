@@ -13,7 +13,6 @@ import org.kpilang.time.Period;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,10 +53,7 @@ final class AskedKpi {
 
     /** The model, or empty if it has errors, which are told. */
     Optional<Model> model() {
-        if (facts.isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "Missing required option: '--facts=FACTS.csv' or '--events=EVENTS.csv'");
-        }
+        facts.require(spec.commandLine());
         return ModelFile.read(model, spec.commandLine().getErr());
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what a KPI rests on, and what moved it between two periods. */
-@Command(name = "drivers", description = "Shows what a KPI rests on, and what each part adds to its change between two periods.",
+@Command(name = "drivers",
+        description = "Shows what a KPI rests on, and what each part adds to its change between two periods.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class DriversCommand implements Callable<Integer> {
 
@@ -41,10 +42,12 @@ final class DriversCommand implements Callable<Integer> {
             description = "The period before, such as 2024-01 or 2024-Q1.")
     private String from;
 
-    @Option(names = "--to", paramLabel = "PERIOD", required = true, description = "The period after, of the same length.")
+    @Option(names = "--to", paramLabel = "PERIOD", required = true,
+            description = "The period after, of the same length.")
     private String to;
 
-    @Option(names = "--by", paramLabel = "DIMENSION", split = ",", description = "By the members of these dimensions as well.")
+    @Option(names = "--by", paramLabel = "DIMENSION", split = ",",
+            description = "By the members of these dimensions as well.")
     private List<String> by = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",

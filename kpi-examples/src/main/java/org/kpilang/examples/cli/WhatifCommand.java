@@ -72,7 +72,8 @@ final class WhatifCommand implements Callable<Integer> {
     @Option(names = "--kpi", paramLabel = "KPI", split = ",", description = "Only these KPIs, in this order.")
     private List<String> kpis = List.of();
 
-    @Option(names = "--goal", paramLabel = "GOAL", description = "What a KPI is to reach, such as \"gross_margin = 45%%\".")
+    @Option(names = "--goal", paramLabel = "GOAL",
+            description = "What a KPI is to reach, such as \"gross_margin = 45%%\".")
     private @Nullable String goal;
 
     @Option(names = "--by", paramLabel = "NAME", split = ",",

@@ -20,6 +20,7 @@ import org.kpilang.dsl.Formula;
 import org.kpilang.dsl.KpiLanguage;
 import org.kpilang.examples.Demo;
 import org.kpilang.examples.FirstCatalogue;
+import org.kpilang.examples.FirstChange;
 import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
@@ -82,6 +83,7 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/FirstSignals",
                         "main/java/org/kpilang/examples/FirstTarget",
                         "main/java/org/kpilang/examples/FirstWhatIf",
+                        "main/java/org/kpilang/examples/FirstChange",
                         "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
@@ -95,7 +97,7 @@ class ReadmeTest {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
                 OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told(), FirstWhatIf.answers(),
-                FirstReport.written(Path.of("target", "first-report.html")));
+                FirstChange.shown(), FirstReport.written(Path.of("target", "first-report.html")));
     }
 
     /** A command and what it writes. */

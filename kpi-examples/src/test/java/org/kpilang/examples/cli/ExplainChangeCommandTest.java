@@ -1,0 +1,126 @@
+package org.kpilang.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainChangeCommandTest {
+
+    private static final String MODEL = """
+            currency USD
+            unit order
+            dimension region
+            input revenue, cost_of_sales : USD flow
+            input price : USD / order level weighted by orders
+            input orders : order flow
+            kpi gross_margin "Gross margin" = (revenue - cost_of_sales) / revenue { unit percent }
+            kpi before = revenue - revenue[1 month ago]
+            kpi sales = price * orders
+            """;
+    private static final String FACTS = """
+            month,region,revenue,cost_of_sales,price,orders
+            2024-01,EMEA,220,121,10,5
+            2024-01,APAC,110,66,20,5
+            2024-02,EMEA,250,150,11,5
+            2024-02,LATAM,50,30,30,2
+            """;
+
+    @TempDir
+    private Path folder;
+    private Path model;
+    private Path facts;
+
+    @BeforeEach
+    void write() throws IOException {
+        model = Files.writeString(folder.resolve("saas.kpi"), MODEL);
+        facts = Files.writeString(folder.resolve("saas.csv"), FACTS);
+    }
+
+    private Outcome explain(String kpi, String... options) {
+        List<String> arguments = new ArrayList<>(
+                List.of("explain-change", model.toString(), kpi, "--facts", facts.toString()));
+        arguments.addAll(List.of(options));
+        return Outcome.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void drawsAWaterfallWhoseRowsAddUp() {
+        assertThat(explain("gross_margin", "--from", "2024-01", "--to", "2024-02")).isEqualTo(new Outcome(0, """
+                Gross margin fell by 3.3 points, from 43.3% in 2024-01 to 40.0% in 2024-02.
+
+                What moved         Before       After  Adds (points)
+                ─────────────  ──────────  ──────────  ─────────────  ────────────────────────────────
+                2024-01                                        43.3%                                 │
+                revenue        330.00 USD  300.00 USD           -5.5  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+                cost of sales  187.00 USD  180.00 USD           +2.2  █████████████
+                2024-02                                        40.0%               │
+                """, ""));
+    }
+
+    @Test
+    void membersThatComeAndGoAreNamed() {
+        assertThat(explain("gross_margin", "--to", "2024-02", "--by", "region").results())
+                .contains("revenue, APAC (gone)", "revenue, LATAM (new)", "revenue, EMEA ");
+        assertThat(explain("gross_margin", "--to", "2024-02", "--by", "region", "--per", "member").results())
+                .contains("EMEA ", "APAC ", "LATAM ").doesNotContain("revenue");
+    }
+
+    @Test
+    void partsOfTheBusinessAreCompared() {
+        assertThat(explain("gross_margin", "--to", "2024-01", "--from", "2024-01", "--slice", "region=EMEA", "--to-slice",
+                "region=APAC").results())
+                .startsWith("Gross margin fell by 5.0 points, from 45.0% in 2024-01 for region = EMEA to 40.0% in 2024-01"
+                        + " for region = APAC.\n");
+    }
+
+    @Test
+    void methodsCanBeChosen() {
+        assertThat(explain("sales", "--to", "2024-02", "--by", "region", "--method", "price-volume-mix").results())
+                .contains("price ", "new ", "discontinued ");
+        assertThat(explain("sales", "--to", "2024-02", "--method", "shapley").results()).contains("price ", "orders ");
+        assertThat(explain("sales", "--to", "2024-02", "--method", "lmdi")).isEqualTo(
+                new Outcome(2, "", "kpi: --method lmdi needs --by, a dimension\n"));
+    }
+
+    @Test
+    void saysWhyItCannotBeSplit() {
+        assertThat(explain("before", "--to", "2024-02")).isEqualTo(new Outcome(1, """
+                before from 2024-01 to 2024-02 cannot be split: there is no value in 2024-01: revenue has no facts before \
+                2024-01, and 2023-12 is asked.
+                """, ""));
+    }
+
+    @Test
+    void writesJson() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(explain("gross_margin", "--to", "2024-02", "--by", "region",
+                "--format", "json").results());
+        assertThat(json.get("from").get("period").asText()).isEqualTo("2024-01");
+        assertThat(json.get("refusal").isNull()).isTrue();
+        double sum = 0;
+        for (JsonNode row : json.get("rows")) {
+            sum += row.get("amount").asDouble();
+        }
+        assertThat(Math.abs(sum - json.get("change").asDouble())).isLessThan(1e-12);
+        assertThat(json.get("rows")).anySatisfy(row -> {
+            assertThat(row.get("sort").asText()).isEqualTo("new");
+            assertThat(row.get("member").asText()).isEqualTo("LATAM");
+        });
+    }
+
+    @Test
+    void refusesPeriodsOfUnlikeLength() {
+        assertThat(explain("sales", "--from", "2024-01", "--to", "2024-Q1")).isEqualTo(
+                new Outcome(2, "", "kpi: 2024-01 and 2024-Q1 are not of the same length\n"));
+        assertThat(explain("sales")).isEqualTo(
+                new Outcome(2, "", "kpi: give --from or --to, a period such as 2024-03\n"));
+    }
+}

@@ -12,11 +12,13 @@ public final class DriverTree implements Chart {
 
     /** Deeper trees are refused: nobody reads them, and drawing them is recursive. */
     private static final int DEEPEST = 32;
-    private static final double BOX = 168;
+    private static final double BOX = 186;
     private static final double GAP = 44;
     private static final double HEIGHT = 46;
     private static final double ROW = 58;
     private static final int LONGEST_NAME = 24;
+    /** A value has at least so many characters, whatever is beside it. */
+    private static final int SHORTEST = 6;
 
     private final String title;
     private final Node root;
@@ -154,11 +156,12 @@ public final class DriverTree implements Chart {
             picture.path("joint", lines);
         }
         picture.box("box " + node.tone().style(), x, middle - HEIGHT / 2, BOX, HEIGHT);
-        picture.text("", SvgPicture.Anchor.START, x + 9, middle - 5, node.name(), LONGEST_NAME);
-        picture.text("figure", SvgPicture.Anchor.START, x + 9, middle + 14, node.value());
+        String shape = node.tone() == Tone.NEUTRAL ? "" : node.tone().shape() + " ";
+        picture.text("", SvgPicture.Anchor.START, x + 9, middle - 5, shape + node.name(), LONGEST_NAME);
+        int room = LONGEST_NAME - (node.change().isEmpty() ? 0 : node.change().length() + 1);
+        picture.text("figure", SvgPicture.Anchor.START, x + 9, middle + 14, node.value(), Math.max(SHORTEST, room));
         if (!node.change().isEmpty()) {
-            picture.text("note", SvgPicture.Anchor.END, x + BOX - 9, middle + 14,
-                    (node.tone() == Tone.NEUTRAL ? "" : node.tone().shape() + " ") + node.change());
+            picture.text("note", SvgPicture.Anchor.END, x + BOX - 9, middle + 14, node.change());
         }
         return middle;
     }

@@ -167,6 +167,11 @@ public final class KpiView {
         return movement(slice, period, 1).map(this::text).orElse("");
     }
 
+    /** The change of a slice since the period before, without a verdict: {@code ↑ +2.1%}. */
+    public String changeAlone(int slice, int period) {
+        return movement(slice, period, 1).map(movement -> movement.text(report.numbers())).orElse("");
+    }
+
     /** The change since the same period a year ago, in the same way; empty for periods that no year is made of. */
     public String changeOnYear(int slice, int period) {
         int year = report.periodsOfYear();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.report.internal.DefinitionSection;
+import org.kpilang.report.internal.Drivers;
 import org.kpilang.report.internal.Headlines;
 import org.kpilang.report.internal.KpiChart;
 import org.kpilang.report.internal.Notes;
@@ -20,7 +21,7 @@ import org.kpilang.scorecard.Scorecard;
  * What a report says, whatever it is written in: {@link HtmlReport} and {@link MarkdownReport} write it. Immutable and
  * thread-safe; each setting returns a changed copy.
  *
- * <p>It begins with the counts by status, headline figures and a table of all KPIs. Each KPI then has a part with its
+ * <p>It begins with the counts by status, headline figures, a table of all KPIs, and what drives what. Each KPI then has a part with its
  * chart, its figures by slice and by period, notes on missing values and changed definitions, and its definition. Parts
  * that are added stand before the KPIs, and before the notes of each KPI. The report is about the last period that is
  * complete and has values.
@@ -30,9 +31,9 @@ import org.kpilang.scorecard.Scorecard;
  */
 public final class ReportContents {
 
-    private static final List<Section> FIRST = List.of(new Summary(), new Headlines(), new Overview());
-    private static final List<KpiSection> FIRST_OF_KPI =
-            List.of(new Standing(), new KpiChart(), new SliceTable(), new PeriodTable());
+    private static final List<Section> FIRST = List.of(new Summary(), new Headlines(), new Overview(),
+            new Drivers());
+    private static final List<KpiSection> TABLES = List.of(new SliceTable(), new PeriodTable());
     private static final List<KpiSection> LAST_OF_KPI = List.of(new Notes(), new DefinitionSection());
 
     private final Scorecard scorecard;
@@ -42,6 +43,7 @@ public final class ReportContents {
     private List<Line> lines = List.of();
     private List<Section> sections = List.of();
     private List<KpiSection> kpiSections = List.of();
+    private List<ChartLayer> layers = List.of();
 
     /** A line at the end of the report, such as the fingerprint of the model. */
     record Line(String name, String text) {}
@@ -66,6 +68,7 @@ public final class ReportContents {
         lines = other.lines;
         sections = other.sections;
         kpiSections = other.kpiSections;
+        layers = other.layers;
     }
 
     /**
@@ -123,6 +126,14 @@ public final class ReportContents {
         return copy;
     }
 
+    /** Something more in the chart of each KPI. */
+    public ReportContents onCharts(ChartLayer layer) {
+        ReportContents copy = new ReportContents(this);
+        copy.layers = new ArrayList<>(layers);
+        copy.layers.add(Objects.requireNonNull(layer, "layer is null"));
+        return copy;
+    }
+
     String title() {
         return title;
     }
@@ -150,7 +161,9 @@ public final class ReportContents {
     /** What is said of one KPI. */
     Block part(KpiView kpi) {
         List<Block> blocks = new ArrayList<>();
-        FIRST_OF_KPI.forEach(section -> blocks.addAll(section.blocks(kpi)));
+        blocks.addAll(new Standing().blocks(kpi));
+        blocks.addAll(new KpiChart(layers).blocks(kpi));
+        TABLES.forEach(section -> blocks.addAll(section.blocks(kpi)));
         kpiSections.forEach(section -> blocks.addAll(section.blocks(kpi)));
         LAST_OF_KPI.forEach(section -> blocks.addAll(section.blocks(kpi)));
         Phrase status = kpi.status(kpi.report().total(), kpi.report().period()).map(Phrase::status)

@@ -30,7 +30,7 @@ class DriverTreeTest {
     void asAPictureItHasABoxForEachAndAListBesides() {
         DriverTree tree = DriverTree.of("What drives revenue", REVENUE);
         assertThat(tree.element().split("<rect", -1)).hasSize(6);
-        assertThat(tree.element()).contains("box good", "box bad", ">◆ -2%</text>");
+        assertThat(tree.element()).contains("box good", "box bad", ">◆ Price</text>");
         Block.Bullets list = (Block.Bullets) tree.alternative();
         assertThat(list.items().get(0).below().get(0).below()).extracting(item -> item.text().plain())
                 .containsExactly("New: 30", "Lost: 6, +2");

@@ -97,8 +97,8 @@ class HtmlReportTest {
             assertThat(Xml.children(picture).get(0).getTextContent()).isNotBlank();
             assertThat(Xml.children(picture).get(1).getTagName()).isEqualTo("desc");
         });
-        assertThat(Xml.all(page, "figure")).hasSize(7)
-                .allSatisfy(figure -> assertThat(Xml.all(figure, "table")).hasSize(1));
+        assertThat(Xml.all(page, "figure")).hasSize(8).allSatisfy(figure -> assertThat(
+                Xml.all(figure, "table").size() + (Xml.all(figure, "ul").isEmpty() ? 0 : 1)).isEqualTo(1));
     }
 
     @Test
@@ -122,6 +122,30 @@ class HtmlReportTest {
                 "No value, undefined: sessions is 0 in 2017-01", "made up for this example", "Sell to those who come",
                 "higher is better", "monthly", "Shop management", "↓ -12.8 points, worse",
                 "The mean of the rates of all types of visitors is not the rate of all.");
+    }
+
+    @Test
+    void whatDrivesWhatIsATreeAndAList() throws IOException {
+        Element list = Xml.all(shop(), "figure").get(0);
+        assertThat(Xml.all(list, "title").get(0).getTextContent()).isEqualTo("What drives Purchases");
+        assertThat(Xml.all(list, "ul").get(0).getTextContent())
+                .startsWith("Purchases: 216 session, ↓ -71.6%Conversion: 12.5%, ↓ -12.8 pointsPages per session: 30.70");
+    }
+
+    /** KPIs that all drive each other, as far as a model lets them. */
+    @Test
+    void manyWaysFromOneKpiToAnotherAreNotAllShown() {
+        StringBuilder model = new StringBuilder("input a : flow\nkpi top = a\n");
+        for (int i = 0; i < 40; i++) {
+            model.append("kpi k").append(i).append(" = a { drives top");
+            for (int j = 0; j < i; j++) {
+                model.append(", k").append(j);
+            }
+            model.append(" }\n");
+        }
+        String page = HtmlReport.of(Scorecard.of(Evaluation.of(KpiLanguage.model(model.toString()),
+                Facts.startingAt("2024-01").column("a", 1, 2).build()).run())).text();
+        assertThat(page.split("class=\"box", -1).length).isBetween(41, 41 * 40 / 2 + 2);
     }
 
     @Test
@@ -209,10 +233,12 @@ class HtmlReportTest {
         String page = HtmlReport.of(ReportContents.of(Scorecard.of(result))
                 .with(report -> List.of(new Block.Part("Why", List.of(new Block.Paragraph(
                         Phrase.of(report.kpis().size() + " reason"))))))
+                .onCharts((chart, kpi) -> chart.beside("Budget", 1.5, 1.5))
                 .withEach(kpi -> List.of(new Block.Part("Signals", List.of(new Block.Paragraph(
                         Phrase.name(kpi.title()).and(" is calm"))))))).text();
         assertThat(page).contains("<h2><bdi>Why</bdi></h2>", "<p>1 reason</p>", "<h4><bdi>Signals</bdi></h4>",
-                "<p><bdi>K</bdi> is calm</p>");
+                "<p><bdi>K</bdi> is calm</p>",
+                "<path class=\"other\"", ">Budget</text>");
         assertThat(page.indexOf("is calm")).isLessThan(page.indexOf("<summary>Definition</summary>"));
     }
 

@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kpilang.report.Block;
+import org.kpilang.report.ChartLayer;
 import org.kpilang.report.KpiSection;
 import org.kpilang.report.KpiView;
 import org.kpilang.report.ReportView;
 import org.kpilang.report.SeriesChart;
 
-/** A KPI over time with its target and benchmarks; nothing if there is only one period, or no value. */
+/** A KPI over time with its target, benchmarks, and what layers add; nothing if there is only one period, or no value. */
 public final class KpiChart implements KpiSection {
+
+    private final List<ChartLayer> layers;
+
+    public KpiChart(List<ChartLayer> layers) {
+        this.layers = List.copyOf(layers);
+    }
 
     @Override
     public List<Block> blocks(KpiView kpi) {
@@ -29,7 +36,11 @@ public final class KpiChart implements KpiSection {
             chart = isEmpty(others) ? chart : chart.beside(label, others);
         }
         int open = IntStream.range(0, periods).filter(report.result()::isOpen).findFirst().orElse(periods);
-        return List.of(new Block.Picture(chart.openFrom(open)));
+        chart = chart.openFrom(open);
+        for (ChartLayer layer : layers) {
+            chart = layer.on(chart, kpi);
+        }
+        return List.of(new Block.Picture(chart));
     }
 
     private static boolean isEmpty(double[] figures) {

@@ -1,0 +1,61 @@
+package org.kpilang.report.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kpilang.model.Property;
+import org.kpilang.report.Block;
+import org.kpilang.report.DriverTree;
+import org.kpilang.report.KpiView;
+import org.kpilang.report.Phrase;
+import org.kpilang.report.ReportView;
+import org.kpilang.report.Section;
+import org.kpilang.report.StatusPill;
+import org.kpilang.report.Tone;
+
+/**
+ * Which KPIs drive which, as they say of themselves: a tree for each KPI that others drive and that drives none. What
+ * drives a KPI that is in the tree already is not shown again.
+ */
+public final class Drivers implements Section {
+
+    /** Deeper levels are not drawn. */
+    private static final int DEEPEST = 5;
+
+    @Override
+    public List<Block> blocks(ReportView report) {
+        Map<KpiView, List<KpiView>> drivers = new LinkedHashMap<>();
+        Set<KpiView> driving = new HashSet<>();
+        for (KpiView kpi : report.kpis()) {
+            kpi.property(Property.Drives.class).ifPresent(drives -> drives.kpis().forEach(name ->
+                    report.kpi(name).ifPresent(driven -> {
+                        drivers.computeIfAbsent(driven, first -> new ArrayList<>()).add(kpi);
+                        driving.add(kpi);
+                    })));
+        }
+        List<Block> trees = new ArrayList<>();
+        for (KpiView kpi : report.kpis()) {
+            if (drivers.containsKey(kpi) && !driving.contains(kpi)) {
+                trees.add(new Block.Picture(DriverTree.of("What drives " + kpi.title(),
+                        node(kpi, drivers, new HashSet<>(), 1))));
+            }
+        }
+        return trees.isEmpty() ? List.of() : List.of(new Block.Part("drivers", "What drives what", Phrase.EMPTY, trees));
+    }
+
+    private static DriverTree.Node node(KpiView kpi, Map<KpiView, List<KpiView>> drivers, Set<KpiView> shown, int level) {
+        int total = kpi.report().total();
+        int period = kpi.report().period();
+        Tone tone = kpi.status(total, period).map(StatusPill::tone).orElse(Tone.NEUTRAL);
+        List<DriverTree.Node> children = new ArrayList<>();
+        if (shown.add(kpi) && level < DEEPEST) {
+            drivers.getOrDefault(kpi, List.of())
+                    .forEach(driver -> children.add(node(driver, drivers, shown, level + 1)));
+        }
+        return new DriverTree.Node(kpi.title(), kpi.figure(kpi.value(total, period)), kpi.changeAlone(total, period), tone,
+                children);
+    }
+}

@@ -24,6 +24,7 @@ import org.kpilang.examples.FirstCompletion;
 import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
+import org.kpilang.examples.FirstScorecard;
 import org.kpilang.examples.FirstUpdate;
 import org.kpilang.examples.ManySlices;
 import org.kpilang.examples.OwnFunction;
@@ -74,6 +75,7 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/ManySlices", "main/java/org/kpilang/examples/FirstUpdate",
                         "main/java/org/kpilang/examples/FirstCompletion", "main/java/org/kpilang/examples/FirstCatalogue",
                         "main/java/org/kpilang/examples/FirstDecimals", "main/java/org/kpilang/examples/SalesBonus",
+                        "main/java/org/kpilang/examples/FirstScorecard",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
                         "test/java/org/kpilang/examples/SaasProperties")
@@ -85,7 +87,7 @@ class ReadmeTest {
     private static List<String> outputs() throws IOException {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
-                OwnFunction.shown());
+                OwnFunction.shown(), FirstScorecard.attained());
     }
 
     /** A command and what it writes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.scorecard.Criterion;
 import org.kpilang.scorecard.ModelReview;
@@ -43,11 +44,12 @@ public final class SmartReport implements Report {
         }
         new Grid(columns(), false).write(out);
         for (Smart smart : kpis) {
-            if (smart.met() < smart.verdicts().size()) {
+            List<String> lines = smart.verdicts().stream().flatMap(SmartReport::lines).toList();
+            if (!lines.isEmpty()) {
                 out.append('\n').append(Terminal.safe(smart.kpi().title())).append('\n');
-                for (SmartVerdict verdict : smart.verdicts()) {
-                    missing(verdict, out);
-                }
+            }
+            for (String line : lines) {
+                out.append("  ").append(Terminal.safe(line)).append('\n');
             }
         }
         long smart = kpis.stream().filter(each -> each.met() == each.verdicts().size()).count();
@@ -61,14 +63,11 @@ public final class SmartReport implements Report {
         }
     }
 
-    private static void missing(SmartVerdict verdict, Appendable out) throws IOException {
-        if (verdict.isMet()) {
-            return;
-        }
-        for (String missing : verdict.missing()) {
-            out.append("  ").append(verdict.criterion().toString()).append(": ").append(Terminal.safe(missing))
-                    .append('\n');
-        }
+    /** What is missing; and of what is achievable, what makes it so. */
+    private static Stream<String> lines(SmartVerdict verdict) {
+        List<String> said = verdict.isMet() && verdict.criterion() == Criterion.ACHIEVABLE ? verdict.reasons()
+                : verdict.missing();
+        return said.stream().map(line -> verdict.criterion() + ": " + line);
     }
 
     private static String count(int number, String noun) {

@@ -10,9 +10,9 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpilang.evaluate.Freshness;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
-import org.kpilang.scorecard.Freshness;
 
 class FreshnessTest {
 

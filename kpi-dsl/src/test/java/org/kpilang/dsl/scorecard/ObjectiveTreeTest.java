@@ -7,10 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Result;
 import org.kpilang.scorecard.Attainments;
 import org.kpilang.scorecard.KeyResultGrade;
 import org.kpilang.scorecard.ObjectiveState;
 import org.kpilang.scorecard.ObjectiveTree;
+import org.kpilang.scorecard.Scorecard;
 
 class ObjectiveTreeTest {
 
@@ -105,10 +108,10 @@ class ObjectiveTreeTest {
 
     @Test
     void aKpiThatWasNotAskedIsNotGraded() {
-        var result = org.kpilang.evaluate.Evaluation.of(Business.model(COMPANY), Business.facts(Map.of(
+        Result result = Evaluation.of(Business.model(COMPANY), Business.facts(Map.of(
                 "score", Business.values(40), "seen", Business.values(1), "lost", Business.values(1)))).kpis("seen").run();
         ObjectiveState retention = ObjectiveTree.of(
-                Attainments.of(org.kpilang.scorecard.Scorecard.of(result)), 0, 0).find("retention").orElseThrow();
+                Attainments.of(Scorecard.of(result)), 0, 0).find("retention").orElseThrow();
         assertThat(retention.keyResults().get(0).how()).isEqualTo("the KPI was not asked");
         assertThat(retention.grade()).isEmpty();
     }

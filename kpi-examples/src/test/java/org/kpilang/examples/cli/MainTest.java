@@ -36,7 +36,7 @@ class MainTest {
         "evaluate                | kpi: `evaluate` is not expected here; see kpi --help",
         "check                   | kpi: Missing required parameter: 'MODEL.kpi'; see kpi check --help",
         "check a.kpi b.kpi       | kpi: `b.kpi` is not expected here; see kpi check --help",
-        "check a.kpi --strict    | kpi: `--strict` is not expected here; see kpi check --help",
+        "check a.kpi --pedantic    | kpi: `--pedantic` is not expected here; see kpi check --help",
         "check a.kpi --format x  | kpi: Invalid value for option '--format': `x` is not one of text, json;"
             + " see kpi check --help",
         "demo me                 | kpi: `me` is not expected here; see kpi demo --help",

@@ -26,6 +26,7 @@ import org.kpilang.examples.FirstDecimals;
 import org.kpilang.examples.FirstFormula;
 import org.kpilang.examples.FirstModel;
 import org.kpilang.examples.FirstReport;
+import org.kpilang.examples.FirstScorecard;
 import org.kpilang.examples.FirstSignals;
 import org.kpilang.examples.FirstTarget;
 import org.kpilang.examples.FirstUpdate;
@@ -84,6 +85,7 @@ class ReadmeTest {
                         "main/java/org/kpilang/examples/FirstTarget",
                         "main/java/org/kpilang/examples/FirstWhatIf",
                         "main/java/org/kpilang/examples/FirstChange",
+                        "main/java/org/kpilang/examples/FirstScorecard",
                         "main/java/org/kpilang/examples/SalesBonus",
                         "main/java/org/kpilang/examples/OwnFunction", "main/java/org/kpilang/examples/BulkFacts",
                         "test/java/org/kpilang/examples/SaasTest",
@@ -97,7 +99,8 @@ class ReadmeTest {
         return List.of(new Demo().text(), FirstModel.table(), FirstFormula.values(), ManySlices.values(),
                 FirstUpdate.changes(), FirstCompletion.offered(), FirstCatalogue.shown(), FirstDecimals.amounts(),
                 OwnFunction.shown(), FirstSignals.sentences(), FirstTarget.told(), FirstWhatIf.answers(),
-                FirstChange.shown(), FirstReport.written(Path.of("target", "first-report.html")));
+                FirstChange.shown(), FirstScorecard.attained(),
+                FirstReport.written(Path.of("target", "first-report.html")));
     }
 
     /** A command and what it writes. */

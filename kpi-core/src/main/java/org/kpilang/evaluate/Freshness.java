@@ -1,4 +1,4 @@
-package org.kpilang.scorecard;
+package org.kpilang.evaluate;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

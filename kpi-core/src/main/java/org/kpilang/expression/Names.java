@@ -19,16 +19,16 @@ public final class Names {
      * number is written between backticks if it is one of these and no length of time.
      */
     public static final Set<String> KEYWORDS = Set.of(
-            "above", "absent", "after", "ago", "all", "and", "any", "approved", "at", "audience", "baseline", "below",
-            "benchmark", "better", "between", "by", "calendar", "carries", "coincident", "constant", "currency", "date",
-            "day", "days", "define", "defined", "department", "description", "dimension", "drives", "during", "else",
-            "evenly", "every", "example", "for", "forward", "from", "gives", "higher", "horizon", "if", "in", "input",
-            "is", "key", "kpi", "lagging", "last", "leading", "least", "like", "lower", "margin", "month", "months",
-            "most", "named", "not", "objective", "of", "on", "only", "opening", "operational", "or", "otherwise",
-            "over", "owner", "period", "periods", "previous", "priority", "qualitative", "quantitative", "quarter",
-            "quarters", "range", "result", "review", "same", "scope", "since", "source", "spread", "status", "steps",
-            "strategic", "tags", "target", "then", "to", "trap", "under", "unit", "until", "use", "usually", "variant",
-            "week", "weekday", "weeks", "weight", "weighted", "whole", "with", "within", "year", "years");
+            "above", "absent", "after", "ago", "all", "and", "any", "approved", "as", "at", "audience", "baseline",
+            "below", "benchmark", "better", "between", "by", "calendar", "carries", "coincident", "constant",
+            "currency", "date", "day", "days", "define", "defined", "department", "description", "dimension", "drives",
+            "during", "else", "evenly", "every", "example", "for", "forward", "from", "gives", "higher", "horizon",
+            "if", "in", "input", "is", "key", "kpi", "lagging", "last", "leading", "least", "like", "lower", "margin",
+            "month", "months", "most", "named", "not", "objective", "of", "on", "only", "opening", "operational", "or",
+            "otherwise", "over", "owner", "period", "periods", "previous", "priority", "qualitative", "quantitative",
+            "quarter", "quarters", "range", "result", "review", "same", "scope", "since", "source", "spread", "status",
+            "steps", "strategic", "tags", "target", "then", "to", "trap", "under", "unit", "until", "use", "usually",
+            "variant", "week", "weekday", "weeks", "weight", "weighted", "whole", "with", "within", "year", "years");
 
     /**
      * The words that are selectors of their own, so that a dimension of that name needs backticks after {@code all}.

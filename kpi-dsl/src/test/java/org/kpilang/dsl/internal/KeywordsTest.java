@@ -19,7 +19,7 @@ import org.kpilang.expression.Names;
 class KeywordsTest {
 
     private static final String FROZEN = """
-            above absent after ago all and any approved at audience baseline below benchmark better between by
+            above absent after ago all and any approved as at audience baseline below benchmark better between by
             calendar carries coincident constant currency date day days define defined department description
             dimension drives during else evenly every example for forward from gives higher horizon if in input is key
             kpi lagging last leading least like lower margin month months most named not objective of on only opening
@@ -43,7 +43,7 @@ class KeywordsTest {
 
     @Test
     void functionsKindsAndCalendarsAreNone() {
-        String names = "sum avg min max median growth flow stock level peak trough distinct gregorian fiscal april start end "
+        String names = "sum avg min max median growth flow stock level peak trough distinct values gregorian fiscal april start end "
                 + "zero unknown daily weekly monthly quarterly yearly green amber red percent points company hour";
         assertThat(lex(names)).allMatch(token -> token.getType() == KpiParser.IDENTIFIER);
     }

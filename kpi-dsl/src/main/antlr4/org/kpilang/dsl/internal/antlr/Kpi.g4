@@ -38,7 +38,12 @@ statement
     ;
 
 wanted
-    : ONLY valueName (',' valueName)*
+    : ONLY wantedKpi (',' wantedKpi)*
+    ;
+
+// Under another name, the bindings hold for it alone.
+wantedKpi
+    : valueName (AS name text?)?
     ;
 
 bound
@@ -356,6 +361,7 @@ nonReserved
     | AGO
     | ANY
     | APPROVED
+    | AS
     | AT
     | AUDIENCE
     | BASELINE
@@ -456,6 +462,7 @@ ALL          : 'all';
 AND          : 'and';
 ANY          : 'any';
 APPROVED     : 'approved';
+AS           : 'as';
 AT           : 'at';
 AUDIENCE     : 'audience';
 BASELINE     : 'baseline';

@@ -17,6 +17,7 @@ final class Meanings {
             and          both conditions
             any          `in any period`: the figure is the same for a month and for a year
             approved     who has agreed to what the KPI is, such as `approved by "Management"`
+            as           the name that a KPI of another file has here, with bindings of its own
             at           a period
             audience     who is to read it, such as `audience "CFO"`
             baseline     where the KPI started, such as `baseline 180 at 2024-12`

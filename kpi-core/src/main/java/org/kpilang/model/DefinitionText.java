@@ -101,15 +101,15 @@ public final class DefinitionText {
             clause("by", target.by(), words);
             clause("from", target.from(), words);
             clause("at", target.start(), words);
-            clause("for", slice(target.slice()), words);
+            terms(target, words);
         } else if (property instanceof Property.TargetChange target) {
             words.add((target.change() instanceof Negation ? "" : "+") + target.change());
             clause("during", target.during(), words);
-            clause("for", slice(target.slice()), words);
+            terms(target, words);
         } else if (property instanceof Property.TargetDirection target) {
             words.add(small(target.way()));
             clause("during", target.during(), words);
-            clause("for", slice(target.slice()), words);
+            terms(target, words);
         } else if (property instanceof Property.Status status) {
             words.add(bands(status));
         } else if (property instanceof Property.Leading leading) {
@@ -181,6 +181,35 @@ public final class DefinitionText {
         return List.of();
     }
 
+    /** What all targets may say: where they hold, and how they are read. */
+    private static void terms(Property.Wanted target, List<String> words) {
+        Property.Terms terms = target.terms();
+        clause("for", slice(target.slice()), words);
+        clause("within", terms.tolerance() == null ? null : amount(terms.tolerance()), words);
+        if (terms.count() instanceof Property.Count.Every every) {
+            words.add("every " + small(every.unit()));
+        } else if (terms.count() instanceof Property.Count.AnyPeriod) {
+            words.add("in any period");
+        }
+        if (terms.course() instanceof Property.Course.Steps steps) {
+            words.add("in " + rhythm(steps.unit()) + " steps");
+        } else if (terms.course() instanceof Property.Course.Evenly) {
+            words.add("spread evenly");
+        } else if (terms.course() instanceof Property.Course.Like like) {
+            words.add("spread like " + like.period());
+        }
+    }
+
+    private static String rhythm(PeriodUnit unit) {
+        return switch (unit) {
+            case DAY -> "daily";
+            case WEEK -> "weekly";
+            case MONTH -> "monthly";
+            case QUARTER -> "quarterly";
+            case YEAR -> "yearly";
+        };
+    }
+
     private static String bands(Property.Status status) {
         List<String> bands = new ArrayList<>();
         for (Property.Band band : status.bands()) {
@@ -189,6 +218,16 @@ public final class DefinitionText {
         }
         if (status.otherwise() != null) {
             bands.add(Names.written(status.otherwise()) + " otherwise");
+        }
+        Property.Caution caution = status.caution();
+        if (caution.margin() != null) {
+            bands.add("margin " + amount(caution.margin()));
+        }
+        if (caution.after() > 1) {
+            bands.add("after " + caution.after() + " periods");
+        }
+        if (caution.sample() != null) {
+            bands.add("of at least " + caution.sample().least() + " " + caution.sample().counted());
         }
         return String.join(", ", bands);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,8 +44,13 @@ class DefinitionTextTest {
                         : definition instanceof ObjectiveDefinition objective
                                 ? objective.properties().stream() : List.<Property>of().stream())
                 .map(Property::getClass).collect(Collectors.toSet()))
-                .hasSameElementsAs(List.of(Property.class.getPermittedSubclasses()).stream()
-                        .map(sort -> (Class<? extends Property>) sort.asSubclass(Property.class)).toList());
+                .hasSameElementsAs(records(Property.class).toList());
+    }
+
+    /** The records that a sealed interface permits, be it through another one. */
+    private static Stream<Class<? extends Property>> records(Class<? extends Property> sort) {
+        return sort.isRecord() ? Stream.of(sort)
+                : Stream.of(sort.getPermittedSubclasses()).flatMap(each -> records(each.asSubclass(Property.class)));
     }
 
     private static Definition withoutExamples(Definition definition) {

@@ -58,8 +58,8 @@ class ArchitectureTest {
             Map.entry("facts", Set.of("source", "expression", "time", "aggregate", "series", "model")),
             Map.entry("evaluate", Set.of("source", "expression", "unit", "time", "aggregate", "series", "function", "model",
                     "facts")),
-            Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "function", "facts",
-                    "model", "evaluate")),
+            Map.entry("scorecard", Set.of("source", "expression", "unit", "time", "series", "leadlag", "function",
+                    "facts", "model", "evaluate")),
             Map.entry("report", Set.of("source", "expression", "unit", "time", "series", "leadlag", "model", "evaluate",
                     "scorecard")));
 

@@ -53,8 +53,8 @@ final class TermsCheck implements Check {
                 || kpi.property(Property.Baseline.class).isPresent();
         if (tolerance != null && !sided) {
             findings.error(DiagnosticCode.TOLERANCE_WITHOUT_DIRECTION, wanted.origin(),
-                    "`" + Symbols.name(kpi) + "` does not say whether more or less is better, so it is not known on which"
-                            + " side of the target the tolerance lies", "add `better higher` or `better lower`");
+                    "`" + Symbols.name(kpi) + "` does not say whether more or less is better, so it is not known on"
+                            + " which side of the target the tolerance lies", "add `better higher` or `better lower`");
         }
     }
 
@@ -62,7 +62,8 @@ final class TermsCheck implements Check {
         OptionalDouble value = amount == null ? OptionalDouble.empty() : constants.of(amount);
         if (value.isPresent() && value.getAsDouble() < 0) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, property.origin(),
-                    "the " + what + " `" + amount + "` is negative", "write it without the sign: it holds on either side");
+                    "the " + what + " `" + amount + "` is negative",
+                    "write it without the sign: it holds on either side");
         }
     }
 
@@ -114,7 +115,8 @@ final class TermsCheck implements Check {
             return false;
         }
         int parts = end.ordinal() - calendar.ordinal(end.grain(), begin.window().lastDay());
-        return Math.abs(parts - model.window().in(end.grain()).length()) <= (end.grain().compareTo(Grain.MONTH) < 0 ? 1 : 0);
+        int more = end.grain().compareTo(Grain.MONTH) < 0 ? 1 : 0;
+        return Math.abs(parts - model.window().in(end.grain()).length()) <= more;
     }
 
     /** A period, or null if it is none, which is told elsewhere. */

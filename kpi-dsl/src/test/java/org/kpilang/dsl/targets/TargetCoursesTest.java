@@ -1,6 +1,7 @@
 package org.kpilang.dsl.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import org.kpilang.facts.Facts;
 import org.kpilang.facts.RowTable;
 import org.kpilang.model.Model;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.SourceText;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -241,6 +245,16 @@ class TargetCoursesTest {
         assertThat(waits.ask(each -> each.to("2009")).targets()).containsExactly(0.98);
         assertThat(waits.ask(each -> each.from("2010").to("2012")).targets()).containsOnly(0.95);
         assertThat(waits.ask(each -> each.asDefinedNow().to("2009")).targets()).as("by today's").containsExactly(0.76);
+    }
+
+    @Test
+    void aCalendarOfWeeksHasNoQuarters() {
+        String model = "calendar iso weeks\ninput sold : flow\nkpi sales = sold { better higher  target ";
+        for (String target : List.of("5 every quarter }", "9 by 2026-W50 from 5 at 2026-W01 in quarterly steps }")) {
+            assertThat(KpiLanguage.check(SourceText.of("weeks.kpi", model + target)).diagnostics())
+                    .extracting(Diagnostic::code, Diagnostic::message)
+                    .containsExactly(tuple(DiagnosticCode.COURSE_NOT_VALID, "the calendar has no quarters"));
+        }
     }
 
     @Test

@@ -25,8 +25,9 @@ record Cautions(@Nullable Tolerance margin, int after, int sample, int least) {
         if (said.equals(Property.Caution.NONE)) {
             return NONE;
         }
-        Tolerance margin = said.margin() == null ? null : new Tolerance(said.margin(), Property.Measure.of(said.margin(),
-                name -> questions.result().model().constant(name).map(ConstantDefinition::value)),
+        Tolerance margin = said.margin() == null ? null : new Tolerance(said.margin(),
+                Property.Measure.of(said.margin(),
+                        name -> questions.result().model().constant(name).map(ConstantDefinition::value)),
                 kpi.unit().isPure(), amounts, questions);
         Property.Sample sample = said.sample();
         return new Cautions(margin, said.after(), sample == null ? -1 : questions.add(sample.counted()),

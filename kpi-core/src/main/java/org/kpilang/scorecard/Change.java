@@ -13,8 +13,9 @@ import org.kpilang.time.Period;
 import org.kpilang.time.Window;
 
 /**
- * A rise or fall from the KPI's own value in the period before, by equal steps unless it is said otherwise. It needs at least one whole period of
- * the result within the period it is declared for: a change during a quarter says nothing of a year.
+ * A rise or fall from the KPI's own value in the period before, by equal steps unless it is said otherwise. It needs at
+ * least one whole period of the result within the period it is declared for: a change during a quarter says nothing of
+ * a year.
  */
 final class Change implements Target {
 

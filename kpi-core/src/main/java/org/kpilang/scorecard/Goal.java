@@ -65,8 +65,8 @@ public record Goal(double target, Interval wanted, Interval tolerated) {
 
     /**
      * How much of the way from a base to the target is done: 0 at the base, 1 at the target, negative if it went the
-     * other way. Beyond a target it is more than 1; in a good range it is 1. Empty if the base meets the target already,
-     * so that there is no way to go.
+     * other way. Beyond a target it is more than 1; in a good range it is 1. Empty if the base meets the target
+     * already, so that there is no way to go.
      */
     public OptionalDouble progress(double base, double now) {
         double edge = nearest(base);

@@ -16,7 +16,8 @@ import org.kpilang.time.Period;
  * say. Immutable.
  */
 public sealed interface KpiEvent
-        permits StatusChange, KpiEvent.TargetReached, KpiEvent.TargetMissed, KpiEvent.StaleData, KpiEvent.ReviewOverdue {
+        permits StatusChange, KpiEvent.TargetReached, KpiEvent.TargetMissed, KpiEvent.StaleData,
+        KpiEvent.ReviewOverdue {
 
     Kpi kpi();
 

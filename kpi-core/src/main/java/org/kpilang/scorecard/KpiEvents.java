@@ -24,9 +24,9 @@ public final class KpiEvents {
     private KpiEvents() {}
 
     /**
-     * What changed between two scorecards of the same model: statuses first, by KPI, period and slice; then targets that
-     * are reached now and were not, and those that are missed or broken now and were not. What was not asked before
-     * counts as having no data.
+     * What changed between two scorecards of the same model: statuses first, by KPI, period and slice; then targets
+     * that are reached now and were not, and those that are missed or broken now and were not. What was not asked
+     * before counts as having no data.
      */
     public static List<KpiEvent> between(Scorecard before, Scorecard after) {
         List<KpiEvent> events = new ArrayList<>();
@@ -98,8 +98,8 @@ public final class KpiEvents {
     }
 
     /**
-     * Calls somebody with what each update of an evaluation changed, if it changed something; on the thread that applies
-     * the update. All cells are judged anew each time: where there are very many, a {@link StatusWatch} tells the
+     * Calls somebody with what each update of an evaluation changed, if it changed something; on the thread that
+     * applies the update. All cells are judged anew each time: where there are very many, a {@link StatusWatch} tells the
      * statuses at less expense.
      */
     public static void watch(LiveEvaluation live, Listener listener) {

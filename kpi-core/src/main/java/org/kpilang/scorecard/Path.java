@@ -69,7 +69,8 @@ final class Path implements Target {
         Window parts = amounts.parts(period);
         double sum = 0;
         for (int part = parts.first(); part <= parts.last(); part++) {
-            sum += part >= due ? reached : begun + (reached - begun) * approach.done(answers, slice, period, part) / whole;
+            sum += part >= due ? reached
+                    : begun + (reached - begun) * approach.done(answers, slice, period, part) / whole;
         }
         return sum;
     }

@@ -43,12 +43,19 @@ import org.kpilang.time.Period;
  * period before 2026 in each period of it. The target is the value to be bettered. That value, and the one that a
  * change starts from, is worked out by the definition that judges, so that like is compared with like.
  * </ul>
- * The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is
+ * <p>A path and a change may go in steps or as another period went; a total is spread over its parts, and outside its
+ * period there is none. A figure that is for every month or for any period is counted so, and of targets without a date
+ * the one for the longest period counts.
+ *
+ * <p>The one whose condition says most decides: more dimensions first, then fewer members. Then comes the next that is
  * due, then the last that was due, then one without a date; and of equals the one written first.
  *
- * <p><b>Which status.</b> A period that was said to be open is {@link #OPEN}. Else a KPI without a value has
- * {@link #NO_DATA}. Else the bands are read from the left, and the first that holds decides; a bound counts as it is
- * written. A bound without a value, such as a share of a target where there is none, ends the reading without a status.
+ * <p><b>Which status.</b> A period that was said to be open is {@link #OPEN}. Else a KPI without a value has {@link
+ * #NO_DATA}, and one that rests on less than it asks for is {@link #TOO_FEW}. Else the bands are read from the left,
+ * and the first that holds decides; a bound counts as it is written. A bound without a value, such as a share of a
+ * target where there is none, ends the reading without a status. Without bands, a target with a tolerance gives green,
+ * amber and red. A status with a margin, or one that is taken after some periods only, depends on the periods before
+ * it, from the first that was asked.
  *
  * <p><b>What else values are compared with.</b> The baseline of a KPI is its value at the start, as it was written
  * or, if a formula was, as that is in the period of the baseline. Benchmarks are asked in each period like targets.

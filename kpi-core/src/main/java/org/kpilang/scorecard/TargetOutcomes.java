@@ -20,8 +20,8 @@ import org.kpilang.time.Window;
  * against it. Open periods decide nothing, and their values do not count.
  *
  * <p>Left out are targets that were due before the first period of the result, those of which it is not known whether
- * more or less is better, and those that do not hold in a slice. What is said of a KPI is taken from the definition that
- * judges the last period.
+ * more or less is better, and those that do not hold in a slice. What is said of a KPI is taken from the definition
+ * that judges the last period.
  */
 public final class TargetOutcomes {
 

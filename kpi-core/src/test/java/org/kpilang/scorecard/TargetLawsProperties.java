@@ -40,19 +40,22 @@ class TargetLawsProperties {
 
     @Property
     void progressIsZeroAtTheBaseAndOneAtTheTarget(@ForAll @DoubleRange(min = -1e6, max = 1e6) double base,
-            @ForAll @DoubleRange(min = -1e6, max = 1e6) double target, @ForAll @DoubleRange(min = 0, max = 1) double way) {
+            @ForAll @DoubleRange(min = -1e6, max = 1e6) double target,
+            @ForAll @DoubleRange(min = 0, max = 1) double way) {
         Assume.that(Math.abs(base - target) > 1e-3);
         Goal goal = target > base ? Goal.atLeast(target) : Goal.atMost(target);
 
         assertThat(goal.progress(base, base)).hasValue(0);
         assertThat(goal.progress(base, target)).hasValue(1);
         assertThat(goal.progress(base, base + way * (target - base)).orElseThrow()).isCloseTo(way, within(1e-6));
-        assertThat(goal.progress(base, base - (target - base)).orElseThrow()).as("the other way").isCloseTo(-1, within(1e-6));
+        assertThat(goal.progress(base, base - (target - base)).orElseThrow()).as("the other way")
+                .isCloseTo(-1, within(1e-6));
     }
 
     @Property
     void progressToARangeIsOneExactlyWithin(@ForAll @DoubleRange(min = -100, max = 100) double base,
-            @ForAll @DoubleRange(min = -100, max = 100) double now, @ForAll @DoubleRange(min = -10, max = 10) double low,
+            @ForAll @DoubleRange(min = -100, max = 100) double now,
+            @ForAll @DoubleRange(min = -10, max = 10) double low,
             @ForAll @DoubleRange(min = 0, max = 20) double width) {
         Goal goal = Goal.of(low, Interval.between(low, low + width), 0);
         Assume.that(!goal.isMetBy(base) && Math.abs(base - goal.nearest(base)) > 1e-3);
@@ -65,12 +68,13 @@ class TargetLawsProperties {
 
     @Property
     void whatIsRequiredReachesTheTarget(@ForAll @IntRange(min = -100_000, max = 100_000) int target,
-            @ForAll @IntRange(min = -100_000, max = 100_000) int now, @ForAll @IntRange(min = 1, max = 400) int remaining,
-            @ForAll boolean higher) {
+            @ForAll @IntRange(min = -100_000, max = 100_000) int now,
+            @ForAll @IntRange(min = 1, max = 400) int remaining, @ForAll boolean higher) {
         Goal goal = higher ? Goal.atLeast(target) : Goal.atMost(target);
         double required = goal.required(now, remaining).orElseThrow();
 
-        assertThat(now + required * remaining).isCloseTo(target, within(1e-9 * Math.max(1, Math.abs(target) + Math.abs(now))));
+        assertThat(now + required * remaining)
+                .isCloseTo(target, within(1e-9 * Math.max(1, Math.abs(target) + Math.abs(now))));
         BigDecimal each = BigDecimal.valueOf(target - now)
                 .divide(BigDecimal.valueOf(remaining), MathContext.DECIMAL64);
         assertThat(required).isCloseTo(each.doubleValue(), within(Math.abs(required) * 1e-14));
@@ -88,7 +92,8 @@ class TargetLawsProperties {
         assertThat(projection.band().orElseThrow().high() - projection.value()).isCloseTo(0, within(total * 1e-9));
         double[] balances = IntStream.rangeClosed(1, known).mapToDouble(each -> 50 + (double) rate * each).toArray();
         assertThat(Projection.ofBalance(50, balances, remaining).value()).isCloseTo(50 + total, within(total * 1e-12));
-        double[] shares = IntStream.rangeClosed(1, known).mapToDouble(each -> (double) each / (known + remaining)).toArray();
+        double[] shares = IntStream.rangeClosed(1, known)
+                .mapToDouble(each -> (double) each / (known + remaining)).toArray();
         assertThat(Projection.ofRate(50, balances, shares).value()).isCloseTo(50 + total, within(total * 1e-9));
     }
 
@@ -186,7 +191,8 @@ class TargetLawsProperties {
         Result result = Business.since("2025-01").input("sold", null).kpi("sales", null, Reference.to("sold"), status)
                 .facts("sold", values).ask().from("2025-01").run();
         Scorecard scorecard = Scorecard.of(result);
-        return IntStream.range(0, result.periods()).mapToObj(period -> scorecard.status(0, 0, period).orElseThrow()).toList();
+        return IntStream.range(0, result.periods())
+                .mapToObj(period -> scorecard.status(0, 0, period).orElseThrow()).toList();
     }
 
     private static long changes(List<String> statuses) {

@@ -124,8 +124,9 @@ class AssistantNamesTest {
         String head = "dimension otherwise\ndimension region\ninput x: flow\n";
         assertThat(complete(Assistant.ofFiles(), head + "kpi k = x[all otherwise"))
                 .extracting(Completion::text).contains(",", "]");
-        assertThat(complete(Assistant.ofFiles(), head + "kpi k = x { status green >= 3, red otherwise "))
-                .extracting(Completion::text).doesNotContain(",");
+        assertThat(complete(Assistant.ofFiles(), head + "kpi k = x { status green >= 3, red otherwise, "))
+                .as("after the last band come options, and no status").extracting(Completion::text)
+                .contains("margin", "after", "of").doesNotContain("green", "amber", "red");
     }
 
     static List<Path> files() {

@@ -147,10 +147,13 @@ class DefinitionsTest {
                 property("target 42% by 2026-12 within 2 points",
                         read("42%", "2026-12", null, null, formula("2 points"), null, null)),
                 property("target 100k USD every month within (a + 5)",
-                        read("100k USD", null, null, null, formula("a + 5"), new Property.Count.Every(PeriodUnit.MONTH), null)),
-                property("target 5 in any period", read("5", null, null, null, null, new Property.Count.AnyPeriod(), null)),
-                property("target 10 by 2026-12 from 4 at 2026-01 in quarterly steps", read("10", "2026-12", "4", "2026-01",
-                        null, null, new Property.Course.Steps(PeriodUnit.QUARTER))),
+                        read("100k USD", null, null, null, formula("a + 5"),
+                                new Property.Count.Every(PeriodUnit.MONTH), null)),
+                property("target 5 in any period",
+                        read("5", null, null, null, null, new Property.Count.AnyPeriod(), null)),
+                property("target 10 by 2026-12 from 4 at 2026-01 in quarterly steps",
+                        read("10", "2026-12", "4", "2026-01", null, null,
+                        new Property.Course.Steps(PeriodUnit.QUARTER))),
                 property("target 1.2M USD by 2026 spread evenly",
                         read("1.2M USD", "2026", null, null, null, null, new Property.Course.Evenly())),
                 property("target 1.2M USD spread like 2025 by 2026",
@@ -158,7 +161,8 @@ class DefinitionsTest {
                 property("target +25k USD during 2026 within 5% in monthly steps", new Property.TargetChange(
                         formula("25k USD"), "2026", null, new Property.Terms(formula("5%"), null,
                         new Property.Course.Steps(PeriodUnit.MONTH)), SOMEWHERE)),
-                property("target lower within 1 day", new Property.TargetDirection(Property.Better.Way.LOWER, null, null,
+                property("target lower within 1 day", new Property.TargetDirection(
+                        Property.Better.Way.LOWER, null, null,
                         new Property.Terms(formula("1 day"), null, null), SOMEWHERE)),
                 property("target `lower`", target("`lower`", null, null, null, null)),
                 property("target lower + 1", target("lower + 1", null, null, null, null)),
@@ -313,8 +317,8 @@ class DefinitionsTest {
         return new Property.Target(formula(value), by, from == null ? null : formula(from), start, slice, SOMEWHERE);
     }
 
-    private static Property.Target read(String value, @Nullable String by, @Nullable String from, @Nullable String start,
-            @Nullable Expression tolerance, Property.@Nullable Count count, Property.@Nullable Course course) {
+    private static Property.Target read(String value, @Nullable String by, @Nullable String from,
+            @Nullable String start, @Nullable Expression tolerance, Property.@Nullable Count count, Property.@Nullable Course course) {
         return new Property.Target(formula(value), by, from == null ? null : formula(from), start, null,
                 new Property.Terms(tolerance, count, course), SOMEWHERE);
     }

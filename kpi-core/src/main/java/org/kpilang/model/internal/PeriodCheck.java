@@ -36,7 +36,8 @@ final class PeriodCheck implements Check {
     }
 
     private void check(Property property) {
-        if (property instanceof Property.Wanted wanted && wanted.terms().course() instanceof Property.Course.Like like) {
+        if (property instanceof Property.Wanted wanted
+                && wanted.terms().course() instanceof Property.Course.Like like) {
             read(like.period(), wanted.origin());
         }
         if (property instanceof Property.Target target) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
+import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
@@ -53,8 +54,8 @@ final class TermsCheck implements Check {
                 || kpi.property(Property.Baseline.class).isPresent();
         if (tolerance != null && !sided) {
             findings.error(DiagnosticCode.TOLERANCE_WITHOUT_DIRECTION, wanted.origin(),
-                    "`" + Symbols.name(kpi) + "` does not say whether more or less is better, so it is not known on which"
-                            + " side of the target the tolerance lies", "add `better higher` or `better lower`");
+                    "`" + Symbols.name(kpi) + "` does not say whether more or less is better, so it is not known on"
+                            + " which side of the target the tolerance lies", "add `better higher` or `better lower`");
         }
     }
 
@@ -62,13 +63,16 @@ final class TermsCheck implements Check {
         OptionalDouble value = amount == null ? OptionalDouble.empty() : constants.of(amount);
         if (value.isPresent() && value.getAsDouble() < 0) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, property.origin(),
-                    "the " + what + " `" + amount + "` is negative", "write it without the sign: it holds on either side");
+                    "the " + what + " `" + amount + "` is negative",
+                    "write it without the sign: it holds on either side");
         }
     }
 
     private void course(KpiDefinition kpi, Property.Wanted wanted, Property.Course course) {
         boolean adds = rollUp.addsUp(Symbols.name(kpi));
-        if (wanted instanceof Property.TargetDirection) {
+        if (course instanceof Property.Course.Steps steps && isUnknown(wanted, steps.unit())) {
+            return;
+        } else if (wanted instanceof Property.TargetDirection) {
             refuse(wanted, "a direction has no end that it leads to", "say how far: `target -10% during 2026`");
         } else if (wanted instanceof Property.Target target) {
             if (target.from() == null && course instanceof Property.Course.Steps) {
@@ -114,7 +118,8 @@ final class TermsCheck implements Check {
             return false;
         }
         int parts = end.ordinal() - calendar.ordinal(end.grain(), begin.window().lastDay());
-        return Math.abs(parts - model.window().in(end.grain()).length()) <= (end.grain().compareTo(Grain.MONTH) < 0 ? 1 : 0);
+        int more = end.grain().compareTo(Grain.MONTH) < 0 ? 1 : 0;
+        return Math.abs(parts - model.window().in(end.grain()).length()) <= more;
     }
 
     /** A period, or null if it is none, which is told elsewhere. */
@@ -133,13 +138,25 @@ final class TermsCheck implements Check {
     private void count(Property.Wanted wanted, Property.Count count) {
         String said = count instanceof Property.Count.Every every
                 ? "every " + every.unit().name().toLowerCase(Locale.ROOT) : "any period";
-        if (!(wanted instanceof Property.Target target)) {
+        if (count instanceof Property.Count.Every every && isUnknown(wanted, every.unit())) {
+            return;
+        } else if (!(wanted instanceof Property.Target target)) {
             refuse(wanted, "a change or a direction is not for " + said, "leave out `" + said + "`");
         } else if (target.from() != null || target.terms().course() != null) {
             refuse(wanted, "a target for " + said + " is no path", "leave out `" + said + "`, or the path");
         } else if (constants.of(target.value()).isEmpty()) {
             refuse(wanted, "a formula gives each period its own figure", "leave out `" + said + "`");
         }
+    }
+
+    /** Whether the calendar does not know a length of time, which is said. */
+    private boolean isUnknown(Property.Wanted wanted, PeriodUnit unit) {
+        boolean unknown = !calendar.nests(Grain.DAY, Grain.valueOf(unit.name()));
+        if (unknown) {
+            refuse(wanted, "the calendar has no " + unit.name().toLowerCase(Locale.ROOT) + "s",
+                    "name a length of time that it has");
+        }
+        return unknown;
     }
 
     private void refuse(Property.Wanted wanted, String message, String hint) {

@@ -50,11 +50,14 @@ class KpiEventsTest {
     @Test
     void tellsOfStatusesAndTargets() {
         assertThat(between(facts(90, 95), facts(90, 95, 104))).containsExactly(
-                "Sales went from no data to green in 2026-03", "Sales reached its target of 100 by 2026-03: 104 in 2026-03");
+                "Sales went from no data to green in 2026-03",
+                "Sales reached its target of 100 by 2026-03: 104 in 2026-03");
         assertThat(between(facts(90, 95), facts(90, 95, 99))).containsExactly(
-                "Sales went from no data to red in 2026-03", "Sales missed its target of 100 by 2026-03: 99 in 2026-03");
+                "Sales went from no data to red in 2026-03",
+                "Sales missed its target of 100 by 2026-03: 99 in 2026-03");
         assertThat(between(facts(90, 95), facts(90, 120))).as("before it is due").containsExactly(
-                "Sales went from red to green in 2026-02", "Sales reached its target of 100 by 2026-03: 120 in 2026-02");
+                "Sales went from red to green in 2026-02",
+                "Sales reached its target of 100 by 2026-03: 120 in 2026-02");
         assertThat(between(facts(90, 95), facts(90, 42))).as("one that holds always is broken").containsExactly(
                 "conversion missed its target of 5%: 4.2% in 2026-02");
         assertThat(between(facts(90, 95), facts(90, 95))).isEmpty();

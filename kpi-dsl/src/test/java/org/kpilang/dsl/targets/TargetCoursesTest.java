@@ -1,6 +1,7 @@
 package org.kpilang.dsl.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import org.kpilang.facts.Facts;
 import org.kpilang.facts.RowTable;
 import org.kpilang.model.Model;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.SourceText;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
@@ -76,8 +80,10 @@ class TargetCoursesTest {
     void daysShareATotalByTheirNumber() {
         double[] days = new double[59];
         Arrays.fill(days, 1);
-        Judged sales = Judged.of("input sold : flow\nkpi sales = sold { better higher  target 730 by 2026 spread evenly }",
-                "2026-01-01").facts("sold", days).ask(each -> each.grain(Grain.MONTH));
+        Judged sales = Judged.of("""
+                input sold : flow
+                kpi sales = sold { better higher  target 730 by 2026 spread evenly }
+                """, "2026-01-01").facts("sold", days).ask(each -> each.grain(Grain.MONTH));
 
         assertThat(sales.targets()).containsExactly(62.0, 56.0);
         assertThat(sales.ask(each -> each.grain(Grain.DAY)).targets()).containsOnly(2.0);
@@ -155,7 +161,8 @@ class TargetCoursesTest {
 
         assertThat(sales.ask(each -> each.grain(Grain.MONTH)).targets()).containsOnly(100.0);
         assertThat(sales.ask(each -> each.grain(Grain.QUARTER)).targets()).containsExactly(300.0);
-        assertThat(sales.ask(each -> each.grain(Grain.DAY)).targets()).as("it says nothing of a day").containsOnly(NONE);
+        assertThat(sales.ask(each -> each.grain(Grain.DAY)).targets()).as("it says nothing of a day")
+                .containsOnly(NONE);
     }
 
     @Test
@@ -199,7 +206,12 @@ class TargetCoursesTest {
         Model model = KpiLanguage.model("""
                 dimension rep
                 input deals : flow
-                kpi sales = deals { better higher  target 30  target 12 for rep = "Ann" within 20%  target 8 for rep = "Bob" }
+                kpi sales = deals {
+                  better  higher
+                  target  30
+                  target  12 for rep = "Ann" within 20%
+                  target  8 for rep = "Bob"
+                }
                 """);
         var facts = Facts.builder(model);
         RowTable table = facts.table("deals", Grain.MONTH).dimensions("rep").inputs("deals");
@@ -222,13 +234,27 @@ class TargetCoursesTest {
         Judged waits = Judged.of("""
                 input seen_in_time, seen : flow
                 kpi four_hours = seen_in_time / seen { unit percent  better higher  until 2010-03  target 98% }
-                kpi four_hours = seen_in_time / seen { unit percent  better higher  since 2010-04  until 2022-12  target 95% }
-                kpi four_hours = seen_in_time / seen { unit percent  better higher  since 2023-01  target 76% by 2024-03 }
+                kpi four_hours = seen_in_time / seen {
+                  unit percent  better higher  since 2010-04  until 2022-12  target 95%
+                }
+                kpi four_hours = seen_in_time / seen {
+                  unit percent  better higher  since 2023-01  target 76% by 2024-03
+                }
                 """, "2009").facts("seen_in_time", 98, 96, 72, 73).facts("seen", 100, 100, 100, 100);
 
         assertThat(waits.ask(each -> each.to("2009")).targets()).containsExactly(0.98);
         assertThat(waits.ask(each -> each.from("2010").to("2012")).targets()).containsOnly(0.95);
         assertThat(waits.ask(each -> each.asDefinedNow().to("2009")).targets()).as("by today's").containsExactly(0.76);
+    }
+
+    @Test
+    void aCalendarOfWeeksHasNoQuarters() {
+        String model = "calendar iso weeks\ninput sold : flow\nkpi sales = sold { better higher  target ";
+        for (String target : List.of("5 every quarter }", "9 by 2026-W50 from 5 at 2026-W01 in quarterly steps }")) {
+            assertThat(KpiLanguage.check(SourceText.of("weeks.kpi", model + target)).diagnostics())
+                    .extracting(Diagnostic::code, Diagnostic::message)
+                    .containsExactly(tuple(DiagnosticCode.COURSE_NOT_VALID, "the calendar has no quarters"));
+        }
     }
 
     @Test
@@ -251,8 +277,8 @@ class TargetCoursesTest {
 
     @Test
     void bandsOfTheKpiDecideBeforeATolerance() {
-        assertThat(flow("target 105 within 2%  status good >= 100% of target, bad otherwise").ask(each -> each.to("2026-06"))
-                .statuses()).isEqualTo("bad bad bad bad bad good");
+        assertThat(flow("target 105 within 2%  status good >= 100% of target, bad otherwise")
+                .ask(each -> each.to("2026-06")).statuses()).isEqualTo("bad bad bad bad bad good");
         assertThat(flow("target 105 within 2%").ask(each -> each.from("2026-10").openFrom("2026-12")).statuses())
                 .isEqualTo("green green open");
     }

@@ -103,13 +103,13 @@ class TargetOutcomesTest {
     @Test
     void theDaysToResolveOnTheirWayToANumber() {
         Judged days = Judged.of("""
-                unit incident
-                input days_open : day flow
-                input resolved  : incident flow
-                kpi days_to_resolve = days_open / resolved / 1 { better lower  baseline 10.03 day / incident at 2016-03
-                  target 5 day / incident by 2016-07 }
-                """.replace(" day / incident", "").replace("day flow", "flow").replace("incident flow", "flow")
-                .replace("unit incident\n", ""), "2016-03")
+                input days_open, resolved : flow
+                kpi days_to_resolve = days_open / resolved {
+                  better    lower
+                  baseline  10.03 at 2016-03
+                  target    5 by 2016-07
+                }
+                """, "2016-03")
                 .facts("days_open", 1003, 608, 553).facts("resolved", 100, 100, 100);
 
         TargetOutcome outcome = days.outcome();
@@ -170,7 +170,8 @@ class TargetOutcomesTest {
 
     @Test
     void aTotalIsDecidedWhenItsPeriodIsOver() {
-        assertThat(sales("target 300 by 2026-Q1", 90, 110, 100).outcome().achievement()).isEqualTo(Achievement.ACHIEVED);
+        assertThat(sales("target 300 by 2026-Q1", 90, 110, 100).outcome().achievement())
+                .isEqualTo(Achievement.ACHIEVED);
         assertThat(sales("target 301 by 2026-Q1", 90, 110, 100).outcome().achievement()).isEqualTo(Achievement.MISSED);
         assertThat(sales("target 100 by 2026-03", 90, 110, 100).outcome().value()).as("of a month").hasValue(100);
         assertThat(sales("target 100 by 2025", 90, 110, 100).outcomes()).as("before the first period").isEmpty();
@@ -209,7 +210,11 @@ class TargetOutcomesTest {
         Arrays.fill(days, 4);
         Judged sales = Judged.of("""
                 input sold : flow
-                kpi sales = sold { better higher  target 100 every month  status green >= 100% of target, red otherwise }
+                kpi sales = sold {
+                  better  higher
+                  target  100 every month
+                  status  green >= 100% of target, red otherwise
+                }
                 """, "2026-01-01").facts("sold", days);
         Scorecard months = sales.ask(each -> each.grain(Grain.MONTH).openFrom("2026-02-15")).scorecard();
         Scorecard parts = sales.ask(each -> each.grain(Grain.DAY).openFrom("2026-02-15")).scorecard();

@@ -252,7 +252,7 @@ public final class Result {
         return new Workings(this, question.steps(formulas));
     }
 
-    /** The window to which selectors lead from a period: {@code [last 3 months]} from 2024-03 to 2024-01..2024-03. */
+    /** The window to which selectors lead from a period: {@code [last 3 months]} leads from 2024-03 to the first quarter. */
     public Window window(List<Selector> selectors, Period period) {
         return Path.of(selectors, model().calendar()).time().from(period.window()).window();
     }

@@ -9,7 +9,6 @@ import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selector;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
-import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
 /** Parts of formulas in the words of people. */
@@ -82,9 +81,7 @@ public final class Wording {
         }
         Selector last = selectors.get(selectors.size() - 1);
         boolean ends = selectors.size() == 1 && last instanceof Selector.Last;
-        return ends ? text + " to " + window.lastPeriod()
-                : text + " (" + (window.grain() == Grain.DAY || window.length() == 1 ? window.toString()
-                        : window.firstPeriod() + " to " + window.lastPeriod()) + ")";
+        return ends ? text + " to " + window.lastPeriod() : text + " (" + window + ")";
     }
 
     private static boolean isOfTime(Selector selector) {

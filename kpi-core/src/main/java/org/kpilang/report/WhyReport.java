@@ -13,7 +13,6 @@ import org.kpilang.explain.WhyStep;
 import org.kpilang.explain.Wording;
 import org.kpilang.model.Model;
 import org.kpilang.source.TextWidth;
-import org.kpilang.time.Window;
 
 /**
  * Why a value is what it is, for people: a sentence, each formula with names and then with numbers, and what was read
@@ -92,9 +91,9 @@ public final class WhyReport implements Report {
         columns.add(column("Value", Column.Kind.NUMBER, leaves, part -> FormulaInNumbers.value(part, numbers)));
         columns.add(column("Known", Column.Kind.NUMBER, leaves, WhyReport::known));
         columns.add(column("Asked", Column.Kind.TEXT, leaves,
-                part -> part.facts().map(facts -> ends(facts.asked())).orElse("")));
+                part -> part.facts().map(facts -> facts.asked().toString()).orElse("")));
         columns.add(column("Facts", Column.Kind.TEXT, leaves,
-                part -> part.facts().map(facts -> ends(facts.extent())).orElse(isInput(part) ? "none" : "")));
+                part -> part.facts().map(facts -> facts.extent().toString()).orElse(isInput(part) ? "none" : "")));
         columns.removeIf(Column::isEmpty);
         return columns;
     }
@@ -110,11 +109,6 @@ public final class WhyReport implements Report {
     private static String counted(FactsRead facts) {
         String grain = facts.asked().grain().word();
         return facts.periods() + " " + grain + (facts.periods() == 1 ? "" : "s");
-    }
-
-    private static String ends(Window window) {
-        return window.length() == 1 ? window.firstPeriod().toString()
-                : window.firstPeriod() + " to " + window.lastPeriod();
     }
 
     private static Column column(String header, Column.Kind kind, List<WhyPart> leaves,

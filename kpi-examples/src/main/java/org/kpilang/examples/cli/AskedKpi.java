@@ -1,13 +1,16 @@
 package org.kpilang.examples.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Model;
+import org.kpilang.report.Report;
 import org.kpilang.source.Suggestion;
 import org.kpilang.time.Period;
 import picocli.CommandLine.Mixin;
@@ -42,6 +45,25 @@ final class AskedKpi {
             description = "By which definitions of KPIs that have had several: then, those that held in each period;"
                     + " now, the latest; or a period, those that held at its end. ${DEFAULT-VALUE} if not given.")
     private String asDefined;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Format format;
+
+    /** How answers are written. */
+    enum Format {
+        TEXT, JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Writes the answer in the one form or the other. */
+    void write(Report text, Report json) throws IOException {
+        (format == Format.TEXT ? text : json).write(spec.commandLine().getOut());
+    }
 
     String kpi() {
         return kpi;

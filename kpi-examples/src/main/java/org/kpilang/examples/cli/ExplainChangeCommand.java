@@ -19,13 +19,10 @@ import org.kpilang.explain.Wording;
 import org.kpilang.model.Model;
 import org.kpilang.report.ChangeJsonReport;
 import org.kpilang.report.ChangeReport;
-import org.kpilang.report.Report;
 import org.kpilang.time.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells what moved a KPI. */
 @Command(name = "explain-change", description = "Splits a change of a KPI into what each input adds.",
@@ -35,23 +32,6 @@ import picocli.CommandLine.Spec;
             "  kpi explain-change saas.kpi gross_margin --facts saas.csv --from 2024-03 --slice region=EMEA"
                 + " --to-slice region=APAC"})
 final class ExplainChangeCommand implements Callable<Integer> {
-
-    /** How answers are written. */
-    enum Format {
-        TEXT, JSON;
-
-        Report report(Decomposition moved, Model model) {
-            return this == TEXT ? ChangeReport.of(moved, model) : ChangeJsonReport.of(moved);
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private AskedKpi asked;
@@ -78,10 +58,6 @@ final class ExplainChangeCommand implements Callable<Integer> {
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "nodes",
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private Splitting splitting;
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private Format format;
 
     /** What has a row. */
     enum Per {
@@ -134,7 +110,8 @@ final class ExplainChangeCommand implements Callable<Integer> {
                 .from(new Context(AskedKpi.slice(asked.slice(), result), first))
                 .to(new Context(AskedKpi.slice(after, result), last));
         Decomposition moved = (by == null ? question : question.by(by)).decompose();
-        format.report(per.of(moved, good), good).write(spec.commandLine().getOut());
+        Decomposition shown = per.of(moved, good);
+        asked.write(ChangeReport.of(shown, good), ChangeJsonReport.of(shown));
         return moved.refusal().isEmpty() ? 0 : Main.FAILED;
     }
 

@@ -2,22 +2,18 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.explain.Context;
 import org.kpilang.explain.Why;
 import org.kpilang.model.Model;
-import org.kpilang.report.Report;
 import org.kpilang.report.WhyJsonReport;
 import org.kpilang.report.WhyReport;
 import org.kpilang.time.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells why a KPI is what it is. */
 @Command(name = "why", description = "Tells how a KPI was worked out in a period, step by step, or why it has no value.",
@@ -25,32 +21,11 @@ import picocli.CommandLine.Spec;
             "  kpi why saas.kpi gross_margin --facts saas.csv --at 2024-03 --slice region=EMEA"})
 final class WhyCommand implements Callable<Integer> {
 
-    /** How answers are written. */
-    enum Format {
-        TEXT, JSON;
-
-        Report report(Why why, Model model) {
-            return this == TEXT ? WhyReport.of(why, model) : WhyJsonReport.of(why, model);
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private AskedKpi asked;
 
     @Option(names = "--at", paramLabel = "PERIOD", required = true, description = "The period, such as 2024-03 or 2024-Q1.")
     private String at;
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private Format format;
 
     @Override
     public Integer call() throws IOException {
@@ -62,7 +37,8 @@ final class WhyCommand implements Callable<Integer> {
         Period period = EvalCommand.period(good, "--at", at);
         Result result = asked.ask(good, period, period, List.of(List.copyOf(asked.slice().keySet())));
         Context context = new Context(AskedKpi.slice(asked.slice(), result), period);
-        format.report(Why.of(result, asked.kpi(), context), good).write(spec.commandLine().getOut());
+        Why why = Why.of(result, asked.kpi(), context);
+        asked.write(WhyReport.of(why, good), WhyJsonReport.of(why, good));
         return 0;
     }
 }

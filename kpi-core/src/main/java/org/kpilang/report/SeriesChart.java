@@ -19,7 +19,7 @@ import org.kpilang.unit.Unit;
  * <p>Periods without a value are gaps. A signal is a ring around its point, which is never told by color alone, and
  * open periods are hatched. As text it is a {@link Sparkline} with its ends.
  */
-public final class SeriesChart implements Chart {
+public final class SeriesChart extends DrawnChart {
 
     private static final double WIDTH = 720;
     private static final double HEIGHT = 250;
@@ -255,16 +255,7 @@ public final class SeriesChart implements Chart {
     }
 
     @Override
-    public String svg() {
-        return picture().alone();
-    }
-
-    @Override
-    public String element() {
-        return picture().element();
-    }
-
-    private SvgPicture picture() {
+    SvgPicture picture() {
         SvgPicture picture = new SvgPicture("series", title, description(), WIDTH, HEIGHT);
         Axis axis = axis();
         picture.rectangle("paper", 0, 0, WIDTH, HEIGHT);
@@ -465,10 +456,5 @@ public final class SeriesChart implements Chart {
 
     private static double y(Axis axis, double value) {
         return HEIGHT - BOTTOM - axis.share(value) * (HEIGHT - TOP - BOTTOM);
-    }
-
-    @Override
-    public String toString() {
-        return text();
     }
 }

@@ -48,7 +48,8 @@ public final class HtmlReport implements Report {
         }
         page.close("p").close("header").newLine().open("main", "id", "figures").newLine();
         blocks.write(contents.beginning(view));
-        page.open("section", "id", "kpis").open("div", "class", "head").element("h2", "KPI by KPI").close("div").newLine();
+        page.open("section", "id", "kpis").open("div", "class", "head").element("h2", "KPI by KPI").close("div")
+                .newLine();
         HtmlBlocks each = new HtmlBlocks(page, 3);
         for (KpiView kpi : view.kpis()) {
             each.write(List.of(contents.part(kpi)));

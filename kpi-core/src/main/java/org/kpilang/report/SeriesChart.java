@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kpilang.report.internal.Axis;
 import org.kpilang.unit.Unit;
 
@@ -281,14 +282,9 @@ public final class SeriesChart extends DrawnChart {
     }
 
     private Axis axis() {
-        double[] all = DoubleStream.concat(
-                DoubleStream.of(values), Arrays.stream(new double[][] {target, centre, lower, upper, projected, least, most})
-                        .flatMapToDouble(Arrays::stream))
-                .filter(value -> !Double.isNaN(value)).toArray();
-        double[] beside = others.stream().flatMapToDouble(other -> Arrays.stream(other.values))
-                .filter(value -> !Double.isNaN(value)).toArray();
-        DoubleStream both = DoubleStream.concat(Arrays.stream(all), Arrays.stream(beside));
-        double[] shown = both.toArray();
+        DoubleStream drawn = Stream.concat(Stream.of(values, target, centre, lower, upper, projected, least, most),
+                others.stream().map(Other::values)).flatMapToDouble(Arrays::stream);
+        double[] shown = drawn.filter(value -> !Double.isNaN(value)).toArray();
         return Axis.of(Arrays.stream(shown).min().orElse(0), Arrays.stream(shown).max().orElse(1), TICKS);
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** Writes a report that people read. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Writes a report of the KPIs of a model: headlines, charts, figures, and definitions, in one file.")
+        description = "Writes a report of the KPIs of a model: headlines, charts, figures and definitions, in one file.")
 final class ReportCommand extends ResultCommand {
 
     /** How reports are written. */

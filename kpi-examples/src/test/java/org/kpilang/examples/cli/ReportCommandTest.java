@@ -24,8 +24,8 @@ class ReportCommandTest {
     @Test
     void writesAPageIntoAFile() throws IOException {
         Path file = folder.resolve("report.html");
-        assertThat(saas("report", "--out", file.toString(), "--title", "Subscriptions <2024>", "--as-of", "5 January 2025"))
-                .isEqualTo(new Outcome(0, "", ""));
+        assertThat(saas("report", "--out", file.toString(), "--title", "Subscriptions <2024>",
+                "--as-of", "5 January 2025")).isEqualTo(new Outcome(0, "", ""));
         assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>\n")
                 .contains("<h1><bdi>Subscriptions &lt;2024&gt;</bdi></h1>", "as of <bdi>5 January 2025</bdi>",
                         "<bdi>Facts</bdi>: <bdi>saas.csv, 2023-01 to 2024-12 by month</bdi>")

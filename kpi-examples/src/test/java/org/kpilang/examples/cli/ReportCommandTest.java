@@ -67,6 +67,27 @@ class ReportCommandTest {
     }
 
     @Test
+    void anotherDefinitionAndOpenPeriodsAreNoted() throws IOException {
+        String model = Files.writeString(folder.resolve("m.kpi"), """
+                input sold, returned : flow
+                kpi sales "Sales" = sold { until 2024-02 }
+                kpi sales "Sales" = sold - returned {
+                  since 2024-03
+                  status green >= 10, red otherwise
+                }
+                """).toString();
+        String facts = Files.writeString(folder.resolve("m.csv"),
+                "month,sold,returned\n2024-01,9,1\n2024-02,12,1\n2024-03,14,2\n2024-04,3,0\n").toString();
+        String report = Outcome.of("report", model, "--facts", facts, "--open-from", "2024-04", "--format", "markdown")
+                .results();
+        assertThat(report).contains("1 KPI in 2024-03: 1 ● green", "- **2024-04, open:** 3 so far",
+                "- Definition: another definition from 2024-03 on", "until 2024-02: `sold`; since 2024-03: `sold - returned`",
+                "| 2024-04 | 3 | ○ open |");
+        assertThat(Outcome.of("scorecard", model, "--facts", facts, "--open-from", "2024-04").results())
+                .startsWith("1 KPI in 2024-03: 1 ● green\n");
+    }
+
+    @Test
     void whatCannotBeUsedIsToldInASentence() {
         assertThat(Outcome.of("report", "saas/saas.kpi").messages()).isEqualTo("kpi: Missing required option:"
                 + " '--facts=FACTS.csv' or '--events=EVENTS.csv'; see kpi report --help\n");

@@ -74,7 +74,7 @@ class BrowserTest {
         chromium("--no-pdf-header-footer", "--print-to-pdf=" + print, page.toUri().toString());
         String pdf = Files.readString(print, StandardCharsets.ISO_8859_1);
         assertThat(pdf).startsWith("%PDF");
-        assertThat(pdf.split("/Type\\s*/Page\\b", -1).length - 1).isBetween(4, 12);
+        assertThat(pdf.split("/Type\\s*/Page\\b", -1).length - 1).isBetween(4, 16);
     }
 
     /** Runs the browser and returns what it says. */

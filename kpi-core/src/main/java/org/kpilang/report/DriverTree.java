@@ -8,7 +8,7 @@ import java.util.Objects;
  * What a KPI is driven by, from the company's figure to the ones of daily work: boxes from left to right, each with its
  * value and its change. Everything is given as text. Immutable and thread-safe.
  */
-public final class DriverTree implements Chart {
+public final class DriverTree extends DrawnChart {
 
     /** Deeper trees are refused: nobody reads them, and drawing them is recursive. */
     private static final int DEEPEST = 32;
@@ -113,16 +113,7 @@ public final class DriverTree implements Chart {
     }
 
     @Override
-    public String svg() {
-        return picture().alone();
-    }
-
-    @Override
-    public String element() {
-        return picture().element();
-    }
-
-    private SvgPicture picture() {
+    SvgPicture picture() {
         double width = depth * BOX + (depth - 1) * GAP + 4;
         SvgPicture picture = new SvgPicture("tree", title, description(), Math.max(width, 4 * BOX),
                 leaves(root) * ROW - (ROW - HEIGHT) + 4);
@@ -164,10 +155,5 @@ public final class DriverTree implements Chart {
             picture.text("note", SvgPicture.Anchor.END, x + BOX - 9, middle + 14, node.change());
         }
         return middle;
-    }
-
-    @Override
-    public String toString() {
-        return text();
     }
 }

@@ -107,8 +107,10 @@ final class Figures {
 
     /** Those of all values of the KPI, but what is small must not look like nothing. */
     private int decimals(int kpi, double value) {
-        return value != 0 && numbers.figure(value, unit(kpi), decimals[kpi])
-                .equals(numbers.figure(0, unit(kpi), decimals[kpi])) ? numbers.decimals(value, unit(kpi)) : decimals[kpi];
+        Unit unit = unit(kpi);
+        boolean vanishes = value != 0
+                && numbers.figure(value, unit, decimals[kpi]).equals(numbers.figure(0, unit, decimals[kpi]));
+        return vanishes ? numbers.decimals(value, unit) : decimals[kpi];
     }
 
     String status(int kpi, int slice, int period) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.kpilang.scorecard.Scorecard;
-import org.kpilang.time.Window;
 
 /**
  * A report as one page of HTML that needs nothing else: pictures and styles are inside, and there is no script. It is
@@ -43,13 +42,14 @@ public final class HtmlReport implements Report {
         head(page);
         page.open("body").newLine().element("a", "Skip to the figures", "class", "skip", "href", "#figures").newLine();
         page.open("header").open("h1").element("bdi", contents.title()).close("h1").newLine();
-        page.open("p", "class", "soft").text(period(view));
+        page.open("p", "class", "soft").text(view.span());
         if (!contents.asOf().isEmpty()) {
             page.text(", as of ").element("bdi", contents.asOf());
         }
         page.close("p").close("header").newLine().open("main", "id", "figures").newLine();
         blocks.write(contents.beginning(view));
-        page.open("section", "id", "kpis").open("div", "class", "head").element("h2", "KPI by KPI").close("div").newLine();
+        page.open("section", "id", "kpis").open("div", "class", "head").element("h2", "KPI by KPI").close("div")
+                .newLine();
         HtmlBlocks each = new HtmlBlocks(page, 3);
         for (KpiView kpi : view.kpis()) {
             each.write(List.of(contents.part(kpi)));
@@ -68,12 +68,6 @@ public final class HtmlReport implements Report {
                 .element("title", contents.title()).newLine()
                 .open("style").newLine().markup(Style.CHARTS).markup(Style.PAGE).close("style").newLine()
                 .close("head").newLine();
-    }
-
-    private static String period(ReportView view) {
-        Window window = view.result().window();
-        return view.period(view.period()) + (window.length() == 1 ? ""
-                : ", with " + window.firstPeriod() + " to " + window.lastPeriod());
     }
 
     private void footer(Markup page) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.kpilang.scorecard.Scorecard;
-import org.kpilang.time.Window;
 
 /**
  * A report as Markdown, for a wiki or a mail: the same contents as those of {@link HtmlReport}, with charts as text.
@@ -35,12 +34,7 @@ public final class MarkdownReport implements Report {
     @Override
     public void write(Appendable out) throws IOException {
         ReportView view = contents.view();
-        Window window = view.result().window();
-        out.append("# ").append(MarkdownText.of(contents.title())).append("\n\n").append(view.period(view.period()));
-        if (window.length() > 1) {
-            out.append(", with ").append(window.firstPeriod().toString()).append(" to ")
-                    .append(window.lastPeriod().toString());
-        }
+        out.append("# ").append(MarkdownText.of(contents.title())).append("\n\n").append(view.span());
         if (!contents.asOf().isEmpty()) {
             out.append(", as of ").append(MarkdownText.of(contents.asOf()));
         }

@@ -21,10 +21,10 @@ import org.kpilang.scorecard.Scorecard;
  * What a report says, whatever it is written in: {@link HtmlReport} and {@link MarkdownReport} write it. Immutable and
  * thread-safe; each setting returns a changed copy.
  *
- * <p>It begins with the counts by status, headline figures, a table of all KPIs, and what drives what. Each KPI then has a part with its
- * chart, its figures by slice and by period, notes on missing values and changed definitions, and its definition. Parts
- * that are added stand before the KPIs, and before the notes of each KPI. The report is about the last period that is
- * complete and has values.
+ * <p>It begins with the counts by status, headline figures, a table of all KPIs, and what drives what. Each KPI then has
+ * a part with its chart, its figures by slice and by period, notes on missing values and changed definitions, and its
+ * definition. Parts that are added stand before the KPIs, and before the notes of each KPI. The report is about the last
+ * period that is complete and has values.
  *
  * <p>Nothing is taken from outside: what day it is, where the facts are from and which model it is are lines that the
  * caller gives. The same contents give the same characters.

@@ -11,6 +11,7 @@ import org.kpilang.evaluate.Result;
 import org.kpilang.model.Property;
 import org.kpilang.scorecard.Scorecard;
 import org.kpilang.time.Grain;
+import org.kpilang.time.Window;
 
 /**
  * What parts of a report see: the KPIs in the order of the report, the period that it is about, and how numbers are
@@ -100,6 +101,12 @@ public final class ReportView {
     /** A period as it is written. */
     public String period(int number) {
         return result().period(number).toString();
+    }
+
+    /** The period of the report, and those that are shown beside it. */
+    String span() {
+        Window window = result().window();
+        return period(period) + (window.length() == 1 ? "" : ", with " + window);
     }
 
     /** How many periods make a year; 0 if that number changes. */

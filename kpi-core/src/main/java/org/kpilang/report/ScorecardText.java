@@ -121,13 +121,16 @@ public final class ScorecardText implements Report {
                     (kpi, slice) -> kpi.change(slice, period), columns);
         }
         add("Trend", Column.Kind.TEXT, 3, rows, this::trend, columns);
-        add("Owner", Column.Kind.TEXT, 4, rows, (kpi, slice) -> slice < view.total() ? ""
-                : kpi.property(Property.Owner.class).map(owner -> String.join(", ", owner.names())).orElse(""), columns);
+        add("Owner", Column.Kind.TEXT, OPTIONAL, rows, (kpi, slice) -> slice < view.total() ? "" : owner(kpi), columns);
         for (int rank = OPTIONAL; rank > 0 && width(columns) > width; rank--) {
             int left = rank;
             columns.removeIf(column -> column.rank() == left);
         }
         return columns.stream().map(Ranked::column).toList();
+    }
+
+    private static String owner(KpiView kpi) {
+        return kpi.property(Property.Owner.class).map(owner -> String.join(", ", owner.names())).orElse("");
     }
 
     private int width(List<Ranked> columns) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kpilang.report.internal.Axis;
 import org.kpilang.unit.Unit;
 
@@ -19,7 +20,7 @@ import org.kpilang.unit.Unit;
  * <p>Periods without a value are gaps. A signal is a ring around its point, which is never told by color alone, and
  * open periods are hatched. As text it is a {@link Sparkline} with its ends.
  */
-public final class SeriesChart implements Chart {
+public final class SeriesChart extends DrawnChart {
 
     private static final double WIDTH = 720;
     private static final double HEIGHT = 250;
@@ -255,16 +256,7 @@ public final class SeriesChart implements Chart {
     }
 
     @Override
-    public String svg() {
-        return picture().alone();
-    }
-
-    @Override
-    public String element() {
-        return picture().element();
-    }
-
-    private SvgPicture picture() {
+    SvgPicture picture() {
         SvgPicture picture = new SvgPicture("series", title, description(), WIDTH, HEIGHT);
         Axis axis = axis();
         picture.rectangle("paper", 0, 0, WIDTH, HEIGHT);
@@ -290,14 +282,9 @@ public final class SeriesChart implements Chart {
     }
 
     private Axis axis() {
-        double[] all = DoubleStream.concat(
-                DoubleStream.of(values), Arrays.stream(new double[][] {target, centre, lower, upper, projected, least, most})
-                        .flatMapToDouble(Arrays::stream))
-                .filter(value -> !Double.isNaN(value)).toArray();
-        double[] beside = others.stream().flatMapToDouble(other -> Arrays.stream(other.values))
-                .filter(value -> !Double.isNaN(value)).toArray();
-        DoubleStream both = DoubleStream.concat(Arrays.stream(all), Arrays.stream(beside));
-        double[] shown = both.toArray();
+        DoubleStream drawn = Stream.concat(Stream.of(values, target, centre, lower, upper, projected, least, most),
+                others.stream().map(Other::values)).flatMapToDouble(Arrays::stream);
+        double[] shown = drawn.filter(value -> !Double.isNaN(value)).toArray();
         return Axis.of(Arrays.stream(shown).min().orElse(0), Arrays.stream(shown).max().orElse(1), TICKS);
     }
 
@@ -465,10 +452,5 @@ public final class SeriesChart implements Chart {
 
     private static double y(Axis axis, double value) {
         return HEIGHT - BOTTOM - axis.share(value) * (HEIGHT - TOP - BOTTOM);
-    }
-
-    @Override
-    public String toString() {
-        return text();
     }
 }

@@ -13,7 +13,7 @@ import org.kpilang.unit.Unit;
  * are told apart by their sign and by color. Contributions are given as plain numbers; what they leave unexplained, if
  * it is more than rounding, has a bar of its own. Immutable and thread-safe; each setting returns a changed copy.
  */
-public final class Waterfall implements Chart {
+public final class Waterfall extends DrawnChart {
 
     private static final double WIDTH = 720;
     private static final double LEFT = 190;
@@ -173,16 +173,7 @@ public final class Waterfall implements Chart {
     }
 
     @Override
-    public String svg() {
-        return picture().alone();
-    }
-
-    @Override
-    public String element() {
-        return picture().element();
-    }
-
-    private SvgPicture picture() {
+    SvgPicture picture() {
         List<Bar> bars = bars();
         Axis axis = axis(bars);
         double bottom = TOP + ROW * bars.size();
@@ -216,10 +207,5 @@ public final class Waterfall implements Chart {
 
     private static double x(Axis axis, double value) {
         return LEFT + axis.share(value) * (WIDTH - LEFT - RIGHT);
-    }
-
-    @Override
-    public String toString() {
-        return text();
     }
 }

@@ -11,7 +11,8 @@ class DriverTreeTest {
 
     private static final Node REVENUE = new Node("Revenue", "1.2M", "+4%", Tone.GOOD, List.of(
             new Node("Customers", "400", "+6%", Tone.GOOD, List.of(
-                    new Node("New", "30", "", Tone.NEUTRAL, List.of()), new Node("Lost", "6", "+2", Tone.BAD, List.of()))),
+                    new Node("New", "30", "", Tone.NEUTRAL, List.of()),
+                    new Node("Lost", "6", "+2", Tone.BAD, List.of()))),
             new Node("Price", "3,000", "-2%", Tone.BAD, List.of())));
 
     @Test

@@ -11,8 +11,8 @@ import java.util.Map;
 /** As much of JSON Schema as the schemas of the reports use; a word that it does not know is an error. */
 final class JsonSchema {
 
-    private static final List<String> WORDS = List.of("$schema", "$defs", "$ref", "title", "description", "type", "enum",
-            "required", "properties", "additionalProperties", "items");
+    private static final List<String> WORDS = List.of("$schema", "$defs", "$ref", "title", "description", "type",
+            "enum", "required", "properties", "additionalProperties", "items");
 
     private final JsonNode root;
     private final List<String> problems = new ArrayList<>();

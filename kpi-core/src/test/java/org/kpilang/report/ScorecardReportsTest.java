@@ -114,8 +114,8 @@ class ScorecardReportsTest {
         String text = MarkdownReport.of(ReportContents.of(BY_REGION).title("A *bold* report").asOf("today")
                 .line("Facts", "sales_2024.csv")).text();
         assertThat(text).startsWith("# A \\*bold\\* report\n\n2024-03, with 2024-01 to 2024-03, as of today\n")
-                .contains("\n## Headlines", "\n### Gross margin · ◆ red\n", "| Americas | 31.3% |", "`(revenue - cost) / revenue`",
-                        "\nFacts: sales\\_2024.csv\n");
+                .contains("\n## Headlines", "\n### Gross margin · ◆ red\n", "| Americas | 31.3% |",
+                        "`(revenue - cost) / revenue`", "\nFacts: sales\\_2024.csv\n");
     }
 
     @Test

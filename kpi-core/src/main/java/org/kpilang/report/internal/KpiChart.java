@@ -10,7 +10,7 @@ import org.kpilang.report.KpiView;
 import org.kpilang.report.ReportView;
 import org.kpilang.report.SeriesChart;
 
-/** A KPI over time with its target, benchmarks, and what layers add; nothing if there is only one period, or no value. */
+/** A KPI over time with target, benchmarks, and what layers add; nothing if there is only one period, or no value. */
 public final class KpiChart implements KpiSection {
 
     private final List<ChartLayer> layers;

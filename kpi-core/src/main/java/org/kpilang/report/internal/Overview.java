@@ -27,8 +27,8 @@ public final class Overview implements Section {
         add(report, "Status", false, kpi -> kpi.status(total, period).map(Phrase::status).orElse(Phrase.EMPTY), columns,
                 cells);
         if (period > 0) {
-            add(report, "Since " + report.period(period - 1), false, kpi -> Phrase.of(kpi.change(total, period)), columns,
-                    cells);
+            add(report, "Since " + report.period(period - 1), false,
+                    kpi -> Phrase.of(kpi.change(total, period)), columns, cells);
         }
         int year = report.periodsOfYear();
         if (year > 1 && period >= year) {

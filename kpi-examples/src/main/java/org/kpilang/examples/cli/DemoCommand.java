@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** Shows what companies reported beside what comes of their facts, and writes a report of an online shop. */
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Shows figures that companies reported beside what comes of their own facts, and writes a report of"
-                + " an online shop.")
+        description = "Shows figures that companies reported beside what comes of their own facts, and writes a report"
+                + " of an online shop.")
 final class DemoCommand implements Callable<Integer> {
 
     @Spec

@@ -3,24 +3,17 @@ package org.kpilang.examples.cli;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Decimals;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Totals;
-import org.kpilang.model.Model;
 import org.kpilang.report.CsvReport;
 import org.kpilang.report.JsonReport;
 import org.kpilang.report.Report;
 import org.kpilang.report.TextReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Works out the KPIs of a model. */
 @Command(name = "eval", description = "Works out the KPIs of a model from files of facts.", mixinStandardHelpOptions = true,
@@ -29,7 +22,7 @@ import picocli.CommandLine.Spec;
                 + " quarter or year; dimensions of the model; inputs of the model.", "",
             "A file of events is written alike, with one row for each thing that happened. Flows add up. A distinct count"
                 + " has the identity of what is counted, such as a customer number. Other columns are not used."})
-final class EvalCommand implements Callable<Integer> {
+final class EvalCommand extends ResultCommand {
 
     /** How results are written. */
     enum Format {
@@ -61,21 +54,6 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "MODEL.kpi", description = "The file with the model.")
-    private String model;
-
-    @Mixin
-    private FactFiles facts;
-
-    @Mixin
-    private ProgressOption progress;
-
-    @Mixin
-    private EvaluationOptions options;
-
     @Option(names = "--totals", paramLabel = "TOTALS", defaultValue = "last",
             description = "Which totals: last, from the last dimension to all; all, over any of the dimensions; none."
                     + " ${DEFAULT-VALUE} if not given.")
@@ -95,23 +73,19 @@ final class EvalCommand implements Callable<Integer> {
     private Format format;
 
     @Override
-    public Integer call() throws IOException {
-        facts.require(spec.commandLine());
-        Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
-        if (checked.isEmpty()) {
-            return Main.FAILED;
-        }
-        Model good = checked.get();
-        Result result;
-        try (ProgressBar bar = progress.bar()) {
-            Evaluation asked = options.question(good, facts.load(good, decimals != null, spec.commandLine().getErr(), bar))
-                    .totals(totals);
-            asked = decimals == null ? asked : asked.decimals(decimals(decimals));
-            bar.begin("working out KPIs");
-            result = asked.run();
-        }
-        format.report(result).write(spec.commandLine().getOut());
-        return 0;
+    boolean isInDecimals() {
+        return decimals != null;
+    }
+
+    @Override
+    Evaluation asked(Evaluation question) {
+        Evaluation withTotals = question.totals(totals);
+        return decimals == null ? withTotals : withTotals.decimals(decimals(decimals));
+    }
+
+    @Override
+    void write(Result result, Appendable out) throws IOException {
+        format.report(result).write(out);
     }
 
     private Decimals decimals(int digits) {

@@ -8,11 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
-import org.kpilang.model.Model;
 import org.kpilang.report.HtmlReport;
 import org.kpilang.report.MarkdownReport;
 import org.kpilang.report.Report;
@@ -20,15 +17,12 @@ import org.kpilang.report.ReportContents;
 import org.kpilang.scorecard.Scorecard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a report that people read. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Writes a report of the KPIs of a model: headlines, charts, figures, and definitions, in one file.")
-final class ReportCommand implements Callable<Integer> {
+        description = "Writes a report of the KPIs of a model: headlines, charts, figures and definitions, in one file.")
+final class ReportCommand extends ResultCommand {
 
     /** How reports are written. */
     enum Format {
@@ -45,21 +39,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static final int FINGERPRINT = 12;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "MODEL.kpi", description = "The file with the model.")
-    private String model;
-
-    @Mixin
-    private FactFiles facts;
-
-    @Mixin
-    private ProgressOption progress;
-
-    @Mixin
-    private EvaluationOptions options;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; standard output if not given.")
     private @Nullable String out;
@@ -78,31 +57,19 @@ final class ReportCommand implements Callable<Integer> {
     private LocaleOption locale;
 
     @Override
-    public Integer call() throws IOException {
-        facts.require(spec.commandLine());
-        Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
-        if (checked.isEmpty()) {
-            return Main.FAILED;
-        }
-        Report report;
-        try (ProgressBar bar = progress.bar()) {
-            Evaluation asked = options.question(checked.get(),
-                    facts.load(checked.get(), false, spec.commandLine().getErr(), bar));
-            bar.begin("working out KPIs");
-            report = format.report(contents(asked.run()));
-        }
+    void write(Result result, Appendable standardOutput) throws IOException {
+        Report report = format.report(contents(result));
         if (out == null) {
-            report.write(spec.commandLine().getOut());
+            report.write(standardOutput);
         } else {
             new OutputFile(out).write(report);
         }
-        return 0;
     }
 
     private ReportContents contents(Result result) {
         ReportContents contents = ReportContents.of(Scorecard.of(result)).locale(locale.locale())
-                .line("Model", file(model) + ", fingerprint " + fingerprint(new InputFile(model).text()))
-                .line("Facts", String.join(", ", facts.names()) + ", " + result.window() + " by "
+                .line("Model", file(model()) + ", fingerprint " + fingerprint(new InputFile(model()).text()))
+                .line("Facts", String.join(", ", facts()) + ", " + result.window() + " by "
                         + result.window().grain().word());
         contents = title == null ? contents : contents.title(title);
         return asOf == null ? contents : contents.asOf(asOf);

@@ -2,10 +2,7 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.kpilang.evaluate.Evaluation;
-import org.kpilang.model.Model;
+import org.kpilang.evaluate.Result;
 import org.kpilang.report.CsvReport;
 import org.kpilang.report.Report;
 import org.kpilang.report.ScorecardJson;
@@ -13,15 +10,12 @@ import org.kpilang.report.ScorecardText;
 import org.kpilang.scorecard.Scorecard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows where the KPIs of a model stand. */
 @Command(name = "scorecard", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Shows where the KPIs of a model stand: value, status, target, change, and how they went.")
-final class ScorecardCommand implements Callable<Integer> {
+final class ScorecardCommand extends ResultCommand {
 
     /** How scorecards are written. */
     enum Format {
@@ -32,21 +26,6 @@ final class ScorecardCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "MODEL.kpi", description = "The file with the model.")
-    private String model;
-
-    @Mixin
-    private FactFiles facts;
-
-    @Mixin
-    private ProgressOption progress;
-
-    @Mixin
-    private EvaluationOptions options;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
@@ -66,21 +45,8 @@ final class ScorecardCommand implements Callable<Integer> {
     private LocaleOption locale;
 
     @Override
-    public Integer call() throws IOException {
-        facts.require(spec.commandLine());
-        Optional<Model> checked = ModelFile.read(model, spec.commandLine().getErr());
-        if (checked.isEmpty()) {
-            return Main.FAILED;
-        }
-        Scorecard scorecard;
-        try (ProgressBar bar = progress.bar()) {
-            Evaluation asked = options.question(checked.get(),
-                    facts.load(checked.get(), false, spec.commandLine().getErr(), bar));
-            bar.begin("working out KPIs");
-            scorecard = Scorecard.of(asked.run());
-        }
-        report(scorecard).write(spec.commandLine().getOut());
-        return 0;
+    void write(Result result, Appendable out) throws IOException {
+        report(Scorecard.of(result)).write(out);
     }
 
     private Report report(Scorecard scorecard) {

@@ -24,8 +24,8 @@ class ReportCommandTest {
     @Test
     void writesAPageIntoAFile() throws IOException {
         Path file = folder.resolve("report.html");
-        assertThat(saas("report", "--out", file.toString(), "--title", "Subscriptions <2024>", "--as-of", "5 January 2025"))
-                .isEqualTo(new Outcome(0, "", ""));
+        assertThat(saas("report", "--out", file.toString(), "--title", "Subscriptions <2024>",
+                "--as-of", "5 January 2025")).isEqualTo(new Outcome(0, "", ""));
         assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>\n")
                 .contains("<h1><bdi>Subscriptions &lt;2024&gt;</bdi></h1>", "as of <bdi>5 January 2025</bdi>",
                         "<bdi>Facts</bdi>: <bdi>saas.csv, 2023-01 to 2024-12 by month</bdi>")
@@ -64,6 +64,27 @@ class ReportCommandTest {
         assertThat(saas("scorecard", "--format", "csv").results())
                 .startsWith("kpi,period,value,unit,reason,target,status,change\ngross_margin,2023-01,");
         assertThat(saas("scorecard", "--format", "json").results()).startsWith("{\n  \"period\": \"2024-12\",");
+    }
+
+    @Test
+    void anotherDefinitionAndOpenPeriodsAreNoted() throws IOException {
+        String model = Files.writeString(folder.resolve("m.kpi"), """
+                input sold, returned : flow
+                kpi sales "Sales" = sold { until 2024-02 }
+                kpi sales "Sales" = sold - returned {
+                  since 2024-03
+                  status green >= 10, red otherwise
+                }
+                """).toString();
+        String facts = Files.writeString(folder.resolve("m.csv"),
+                "month,sold,returned\n2024-01,9,1\n2024-02,12,1\n2024-03,14,2\n2024-04,3,0\n").toString();
+        String report = Outcome.of("report", model, "--facts", facts, "--open-from", "2024-04", "--format", "markdown")
+                .results();
+        assertThat(report).contains("1 KPI in 2024-03: 1 ● green", "- **2024-04, open:** 3 so far",
+                "- Definition: another definition from 2024-03 on", "until 2024-02: `sold`; since 2024-03: `sold - returned`",
+                "| 2024-04 | 3 | ○ open |");
+        assertThat(Outcome.of("scorecard", model, "--facts", facts, "--open-from", "2024-04").results())
+                .startsWith("1 KPI in 2024-03: 1 ● green\n");
     }
 
     @Test

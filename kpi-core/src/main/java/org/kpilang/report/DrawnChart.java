@@ -1,0 +1,22 @@
+package org.kpilang.report;
+
+/** A chart that is drawn as an SVG picture. */
+abstract class DrawnChart implements Chart {
+
+    abstract SvgPicture picture();
+
+    @Override
+    public final String svg() {
+        return picture().alone();
+    }
+
+    @Override
+    public final String element() {
+        return picture().element();
+    }
+
+    @Override
+    public final String toString() {
+        return text();
+    }
+}

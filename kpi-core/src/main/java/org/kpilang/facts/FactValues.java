@@ -30,8 +30,8 @@ record FactValues(double[] values, Map<Integer, BigDecimal> decimals, boolean ev
 
     static FactValues ofIdentities(int[] identities, int @Nullable [] times, @Nullable List<String> texts,
             String numbering) {
-        return new FactValues(new double[0], Map.of(), false, identities, times, texts == null ? null : List.copyOf(texts),
-                numbering);
+        return new FactValues(new double[0], Map.of(), false, identities, times,
+                texts == null ? null : List.copyOf(texts), numbering);
     }
 
     /** Other numbers in place of these; null keeps the one that a fact has. */

@@ -23,7 +23,7 @@ public final class Names {
             "below", "benchmark", "better", "between", "by", "calendar", "carries", "coincident", "constant",
             "currency", "date", "day", "days", "define", "defined", "department", "description", "dimension", "drives",
             "during", "else", "evenly", "every", "example", "for", "forward", "from", "gives", "higher", "horizon",
-            "if", "in", "input", "is", "key", "kpi", "lagging", "last", "leading", "least", "like", "lower", "margin");
+            "if", "in", "input", "is", "key", "kpi", "lagging", "last", "leading", "least", "like", "lower", "margin",
             "month", "months", "most", "named", "not", "objective", "of", "on", "only", "opening", "operational", "or",
             "otherwise", "over", "owner", "period", "periods", "previous", "priority", "qualitative", "quantitative",
             "quarter", "quarters", "range", "result", "review", "same", "scope", "since", "source", "spread", "status",

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.aggregate.Aggregates;
 import org.kpilang.time.Grain;
 
 /**
@@ -41,14 +40,10 @@ public final class GrowingInput {
     private int[] facts = new int[16];
     private int[] firstFacts = new int[16];
     private int[] lastFacts = new int[16];
-    /** What the facts were added up from that were added to. */
-    private final Map<Long, double[]> addends = new HashMap<>();
+    private final Addends addends = new Addends();
     /** How many identities there are, where their texts are not known. */
     private int known;
-    /** What was touched in one period, which is mostly the period of the next fact as well. */
-    private @Nullable BitSet touchedRow;
-    private int touchedPeriod;
-    private Touched touched = new Touched(Integer.MIN_VALUE);
+    private final TouchedCells touched = new TouchedCells();
 
     /**
      * @param events        whether facts are the values of events
@@ -187,10 +182,7 @@ public final class GrowingInput {
     }
 
     Touched takeTouched() {
-        Touched taken = touched;
-        touched = new Touched(lastPeriod);
-        touchedRow = null;
-        return taken;
+        return touched.take(lastPeriod);
     }
 
     void extend(int first, int last) {
@@ -206,9 +198,7 @@ public final class GrowingInput {
             putEvents(cell, period, new double[] {value});
             return;
         }
-        if (!addends.isEmpty()) {
-            addends.remove(key(cell, period));
-        }
+        addends.forget(cell, period);
         put(cell, period, value);
     }
 
@@ -228,7 +218,7 @@ public final class GrowingInput {
                 if (from.period(fact) != period) {
                     period = from.period(fact);
                     page = writable(period, cells.size() - 1);
-                    row = touchedIn(period);
+                    row = touched.in(period, cells.size());
                 }
                 boolean was = !Double.isNaN(page[cell]);
                 page[cell] = from.value(fact);
@@ -236,9 +226,7 @@ public final class GrowingInput {
                 if (!was) {
                     count(cell, period, true);
                 }
-                if (!addends.isEmpty()) {
-                    addends.remove(key(cell, period));
-                }
+                addends.forget(cell, period);
             }
         }
     }
@@ -267,26 +255,11 @@ public final class GrowingInput {
             return;
         }
         double before = value(cell, period);
-        if (Double.isNaN(before)) {
-            put(cell, period, value);
-            return;
-        }
-        long key = key(cell, period);
-        double[] sorted = addends.get(key);
-        double[] more = sorted == null ? new double[] {before, value} : Arrays.copyOf(sorted, sorted.length + 1);
-        more[more.length - 1] = value;
-        Arrays.sort(more);
-        addends.put(key, more);
-        double[] state = new double[Aggregates.SUM.width()];
-        Aggregates.SUM.clear(state, 0);
-        for (double addend : more) {
-            Aggregates.SUM.add(state, 0, addend, 0);
-        }
-        put(cell, period, Aggregates.SUM.finish(state, 0));
+        put(cell, period, Double.isNaN(before) ? value : addends.add(cell, period, before, value));
     }
 
     void remove(int cell, int period) {
-        addends.remove(key(cell, period));
+        addends.forget(cell, period);
         if (events) {
             putEvents(cell, period, NO_EVENT);
         } else if (numbering != null) {
@@ -322,10 +295,6 @@ public final class GrowingInput {
 
     @Nullable GrowingTexts identityCodes() {
         return identityCodes;
-    }
-
-    private static long key(int cell, int period) {
-        return (long) cell << Integer.SIZE | period & 0xFFFFFFFFL;
     }
 
     private void put(int cell, int period, double value) {
@@ -391,21 +360,11 @@ public final class GrowingInput {
     }
 
     private void note(int cell, int period, boolean was, boolean is) {
-        touchedIn(period).set(cell);
+        touched.in(period, cells.size()).set(cell);
         makeRoom(cell);
         if (was != is) {
             count(cell, period, is);
         }
-    }
-
-    private BitSet touchedIn(int period) {
-        BitSet row = touchedRow;
-        if (row == null || touchedPeriod != period) {
-            row = touched.cells.computeIfAbsent(period, first -> new BitSet(cells.size()));
-            touchedRow = row;
-            touchedPeriod = period;
-        }
-        return row;
     }
 
     private void makeRoom(int cell) {
@@ -437,7 +396,7 @@ public final class GrowingInput {
             }
         }
         if (before != firstFacts[cell]) {
-            touched.firstFacts.putIfAbsent(cell, before);
+            touched.firstFactWas(cell, before);
         }
     }
 
@@ -456,9 +415,9 @@ public final class GrowingInput {
         copy.facts = facts.clone();
         copy.firstFacts = firstFacts.clone();
         copy.lastFacts = lastFacts.clone();
-        copy.addends.putAll(addends);
+        copy.addends.addAll(addends);
         copy.known = known;
-        copy.touched = new Touched(lastPeriod);
+        copy.touched.take(lastPeriod);
         return copy;
     }
 
@@ -490,31 +449,5 @@ public final class GrowingInput {
                 Arrays.stream(identities(cell, period)).forEach(met::set);
             }
         }
-    }
-
-    /**
-     * The facts as they are now.
-     *
-     * @param order   the cells by their members
-     * @param members the place of each member among the sorted ones, by dimension and code
-     * @param met     the identities that turn up in this input or in one that is numbered together with it
-     */
-    InputFacts facts(int[] order, List<int[]> members, BitSet met) {
-        int width = dimensions().size();
-        int[] there = Arrays.stream(order).filter(this::isThere).toArray();
-        int[] starts = new int[there.length + 1];
-        int[] codes = new int[there.length * width];
-        for (int i = 0; i < there.length; i++) {
-            for (int d = 0; d < width; d++) {
-                codes[i * width + d] = members.get(d)[cells.code(there[i], d)];
-            }
-        }
-        CollectedFacts collected = new CollectedFacts(this, identityCodes == null ? null : identityCodes.ranks(met));
-        for (int i = 0; i < there.length; i++) {
-            collected.addCell(there[i]);
-            starts[i + 1] = collected.size();
-        }
-        return new InputFacts(input, grain, dimensions(), firstPeriod, lastPeriod, codes, starts, collected.periods(),
-                collected.values(identityCodes == null ? null : identityCodes.sorted(met), numbering));
     }
 }

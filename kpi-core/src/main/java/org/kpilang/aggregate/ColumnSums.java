@@ -8,8 +8,15 @@ import java.util.Arrays;
  */
 public final class ColumnSums {
 
+    private static final long MAGNITUDE = Long.MAX_VALUE;
+    private static final long INFINITY = 0x7ffL << 52;
+
+    /** What of one column is added up. */
+    private double[] given = new double[0];
     private double[] coarse = new double[0];
     private double[] fine = new double[0];
+    /** What fits in neither part. */
+    private double[] beyond = new double[0];
     private int[] known = new int[0];
 
     /** With working memory that grows as it is needed. */
@@ -25,55 +32,83 @@ public final class ColumnSums {
      */
     public boolean add(double[][] columns, int from, int count) {
         if (coarse.length < count) {
+            given = new double[count];
             coarse = new double[count];
             fine = new double[count];
+            beyond = new double[count];
             known = new int[count];
         }
-        double largest = 0;
+        long largest = 0;
         for (double[] column : columns) {
-            largest = Math.max(largest, largest(column, from, count));
+            largest = Math.max(largest, largestOrUnknown(column, from, count));
+        }
+        boolean gaps = largest > INFINITY;
+        if (gaps) {
+            largest = 0;
+            for (double[] column : columns) {
+                largest = Math.max(largest, largest(column, from, count));
+            }
         }
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(columns.length - 1));
-        int highest = Math.getExponent(largest) + bits + 2;
+        int highest = Math.getExponent(Double.longBitsToDouble(largest)) + bits + 2;
         if (highest >= Double.MAX_EXPONENT) {
             return false;
         }
         Arrays.fill(coarse, 0, count, 0);
         Arrays.fill(fine, 0, count, 0);
-        Arrays.fill(known, 0, count, 0);
+        Arrays.fill(beyond, 0, count, 0);
+        Arrays.fill(known, 0, count, gaps ? 0 : columns.length);
         double coarseCutter = RunningTotals.cutter(highest);
         double fineCutter = RunningTotals.cutter(highest - 53 + bits);
-        double beyond = 0;
         for (double[] column : columns) {
-            beyond += addUp(column, from, count, coarseCutter, fineCutter);
+            // Arrays that are gone over by one index are gone over several places at a time.
+            System.arraycopy(column, from, given, 0, count);
+            if (gaps) {
+                fill(count);
+            }
+            addUp(count, coarseCutter, fineCutter);
         }
-        return beyond == 0;
+        return largestOrUnknown(beyond, 0, count) == 0;
     }
 
-    private static double largest(double[] column, int from, int count) {
-        double largest = 0;
+    /** The bits of the largest magnitude, or of NaN if there is one. */
+    private static long largestOrUnknown(double[] column, int from, int count) {
+        long largest = 0;
         for (int i = from; i < from + count; i++) {
-            double value = Math.abs(column[i]);
-            largest = value > largest ? value : largest;
+            largest = Math.max(largest, Double.doubleToRawLongBits(column[i]) & MAGNITUDE);
         }
         return largest;
     }
 
-    private double addUp(double[] column, int from, int count, double coarseCutter, double fineCutter) {
-        double beyond = 0;
+    /** The bits of the largest magnitude that is known. */
+    private static long largest(double[] column, int from, int count) {
+        long largest = 0;
+        for (int i = from; i < from + count; i++) {
+            long magnitude = Double.doubleToRawLongBits(column[i]) & MAGNITUDE;
+            largest = Math.max(largest, magnitude > INFINITY ? 0 : magnitude);
+        }
+        return largest;
+    }
+
+    /** Counts what is known, and puts zeros in the place of the rest. */
+    private void fill(int count) {
         for (int i = 0; i < count; i++) {
-            double given = column[from + i];
-            boolean isKnown = !Double.isNaN(given);
-            double value = isKnown ? given : 0;
+            boolean isKnown = !Double.isNaN(given[i]);
+            given[i] = isKnown ? given[i] : 0;
+            known[i] += isKnown ? 1 : 0;
+        }
+    }
+
+    private void addUp(int count, double coarseCutter, double fineCutter) {
+        for (int i = 0; i < count; i++) {
+            double value = given[i];
             double high = value + coarseCutter - coarseCutter;
             double rest = value - high;
             double low = rest + fineCutter - fineCutter;
             coarse[i] += high;
             fine[i] += low;
-            known[i] += isKnown ? 1 : 0;
-            beyond += Math.abs(rest - low);
+            beyond[i] += Math.abs(rest - low);
         }
-        return beyond;
     }
 
     /** The sum at a place, counted from the first; of no meaning if nothing is known there. Never a negative zero. */

@@ -133,7 +133,8 @@ public final class GrowingFacts {
         Map<String, InputFacts> found = new LinkedHashMap<>();
         Map<GrowingCells, int[]> orders = new HashMap<>();
         for (GrowingInput input : loaded) {
-            found.put(input.input(), input.facts(orders.computeIfAbsent(cells.get(input.dimensions()), GrowingCells::sorted),
+            found.put(input.input(), GrownColumns.of(input,
+                    orders.computeIfAbsent(cells.get(input.dimensions()), GrowingCells::sorted),
                     input.dimensions().stream().map(places::get).toList()));
         }
         return new Facts(calendar, found, members);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.aggregate.Aggregates;
 import org.kpilang.time.Grain;
 
 /**
@@ -37,14 +36,10 @@ public final class GrowingInput {
     private int[] facts = new int[16];
     private int[] firstFacts = new int[16];
     private int[] lastFacts = new int[16];
-    /** What the facts were added up from that were added to. */
-    private final Map<Long, double[]> addends = new HashMap<>();
+    private final Addends addends = new Addends();
     /** How many identities there are, where their texts are not known. */
     private int known;
-    /** What was touched in one period, which is mostly the period of the next fact as well. */
-    private @Nullable BitSet touchedRow;
-    private int touchedPeriod;
-    private Touched touched = new Touched(Integer.MIN_VALUE);
+    private final TouchedCells touched = new TouchedCells();
 
     /**
      * @param identityCodes numbers the identities; null if there are none or their texts are not known
@@ -121,6 +116,11 @@ public final class GrowingInput {
         return dimensions().isEmpty() ? cell == 0 && isLoaded() : cell < facts.length && facts[cell] > 0;
     }
 
+    /** How many periods of a cell have a fact. */
+    int facts(int cell) {
+        return facts[cell];
+    }
+
     /** The period of the first fact of a cell, or the largest number if it has none. */
     public int firstFact(int cell) {
         return cell < firstFacts.length ? firstFacts[cell] : NEVER;
@@ -164,10 +164,7 @@ public final class GrowingInput {
     }
 
     Touched takeTouched() {
-        Touched taken = touched;
-        touched = new Touched(lastPeriod);
-        touchedRow = null;
-        return taken;
+        return touched.take(lastPeriod);
     }
 
     void extend(int first, int last) {
@@ -179,9 +176,7 @@ public final class GrowingInput {
     }
 
     void set(int cell, int period, double value) {
-        if (!addends.isEmpty()) {
-            addends.remove(key(cell, period));
-        }
+        addends.forget(cell, period);
         put(cell, period, value);
     }
 
@@ -197,7 +192,7 @@ public final class GrowingInput {
                 if (from.period(fact) != period) {
                     period = from.period(fact);
                     page = writable(period, cells.size() - 1);
-                    row = touchedIn(period);
+                    row = touched.in(period, cells.size());
                 }
                 boolean was = !Double.isNaN(page[cell]);
                 page[cell] = from.value(fact);
@@ -205,35 +200,18 @@ public final class GrowingInput {
                 if (!was) {
                     count(cell, period, true);
                 }
-                if (!addends.isEmpty()) {
-                    addends.remove(key(cell, period));
-                }
+                addends.forget(cell, period);
             }
         }
     }
 
     void add(int cell, int period, double value) {
         double before = value(cell, period);
-        if (Double.isNaN(before)) {
-            put(cell, period, value);
-            return;
-        }
-        long key = key(cell, period);
-        double[] sorted = addends.get(key);
-        double[] more = sorted == null ? new double[] {before, value} : Arrays.copyOf(sorted, sorted.length + 1);
-        more[more.length - 1] = value;
-        Arrays.sort(more);
-        addends.put(key, more);
-        double[] state = new double[Aggregates.SUM.width()];
-        Aggregates.SUM.clear(state, 0);
-        for (double addend : more) {
-            Aggregates.SUM.add(state, 0, addend, 0);
-        }
-        put(cell, period, Aggregates.SUM.finish(state, 0));
+        put(cell, period, Double.isNaN(before) ? value : addends.add(cell, period, before, value));
     }
 
     void remove(int cell, int period) {
-        addends.remove(key(cell, period));
+        addends.forget(cell, period);
         if (identified) {
             putIdentities(cell, period, NO_IDENTITY);
         } else {
@@ -262,10 +240,6 @@ public final class GrowingInput {
 
     @Nullable GrowingTexts identityCodes() {
         return identityCodes;
-    }
-
-    private static long key(int cell, int period) {
-        return (long) cell << Integer.SIZE | period & 0xFFFFFFFFL;
     }
 
     private void put(int cell, int period, double value) {
@@ -339,21 +313,11 @@ public final class GrowingInput {
     }
 
     private void note(int cell, int period, boolean was, boolean is) {
-        touchedIn(period).set(cell);
+        touched.in(period, cells.size()).set(cell);
         makeRoom(cell);
         if (was != is) {
             count(cell, period, is);
         }
-    }
-
-    private BitSet touchedIn(int period) {
-        BitSet row = touchedRow;
-        if (row == null || touchedPeriod != period) {
-            row = touched.cells.computeIfAbsent(period, first -> new BitSet(cells.size()));
-            touchedRow = row;
-            touchedPeriod = period;
-        }
-        return row;
     }
 
     private void makeRoom(int cell) {
@@ -385,7 +349,7 @@ public final class GrowingInput {
             }
         }
         if (before != firstFacts[cell]) {
-            touched.firstFacts.putIfAbsent(cell, before);
+            touched.firstFactWas(cell, before);
         }
     }
 
@@ -407,9 +371,9 @@ public final class GrowingInput {
         copy.facts = facts.clone();
         copy.firstFacts = firstFacts.clone();
         copy.lastFacts = lastFacts.clone();
-        copy.addends.putAll(addends);
+        copy.addends.addAll(addends);
         copy.known = known;
-        copy.touched = new Touched(lastPeriod);
+        copy.touched.take(lastPeriod);
         return copy;
     }
 
@@ -427,62 +391,4 @@ public final class GrowingInput {
             }
         }
     }
-
-    /**
-     * The facts as they are now.
-     *
-     * @param order   the cells by their members
-     * @param members the place of each member among the sorted ones, by dimension and code
-     */
-    InputFacts facts(int[] order, List<int[]> members) {
-        int width = dimensions().size();
-        int[] there = Arrays.stream(order).filter(this::isThere).toArray();
-        int[] starts = new int[there.length + 1];
-        int[] next = new int[cells.size()];
-        int[] codes = new int[there.length * width];
-        for (int i = 0; i < there.length; i++) {
-            int count = 0;
-            if (identified) {
-                for (int period = firstPeriod; period <= lastPeriod; period++) {
-                    count += identities(there[i], period).length;
-                }
-            } else {
-                count = facts[there[i]];
-            }
-            next[there[i]] = starts[i];
-            starts[i + 1] = starts[i] + count;
-            for (int d = 0; d < width; d++) {
-                codes[i * width + d] = members.get(d)[cells.code(there[i], d)];
-            }
-        }
-        int size = starts[there.length];
-        int[] periods = new int[size];
-        double[] values = new double[identified ? 0 : size];
-        int[] identities = new int[identified ? size : 0];
-        BitSet met = new BitSet();
-        for (int period = firstPeriod; identified && period <= lastPeriod; period++) {
-            for (int cell : there) {
-                Arrays.stream(identities(cell, period)).forEach(met::set);
-            }
-        }
-        int[] ranks = identityCodes == null ? null : identityCodes.ranks(met);
-        for (int period = firstPeriod; period <= lastPeriod; period++) {
-            for (int cell : there) {
-                if (identified) {
-                    int[] of = Arrays.stream(identities(cell, period)).map(code -> ranks == null ? code : ranks[code])
-                            .sorted().toArray();
-                    Arrays.fill(periods, next[cell], next[cell] + of.length, period);
-                    System.arraycopy(of, 0, identities, next[cell], of.length);
-                    next[cell] += of.length;
-                } else if (!Double.isNaN(value(cell, period))) {
-                    periods[next[cell]] = period;
-                    values[next[cell]++] = value(cell, period);
-                }
-            }
-        }
-        return new InputFacts(input, grain, dimensions(), firstPeriod, lastPeriod, codes, starts, periods, values,
-                identified ? identities : null,
-                identityCodes == null ? null : identityCodes.sorted(met));
-    }
-
 }

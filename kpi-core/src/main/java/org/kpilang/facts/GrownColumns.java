@@ -52,8 +52,8 @@ final class GrownColumns {
         for (int period = input.firstPeriod(); period <= input.lastPeriod(); period++) {
             for (int cell : there) {
                 if (identified) {
-                    int[] of = Arrays.stream(input.identities(cell, period)).map(code -> ranks == null ? code : ranks[code])
-                            .sorted().toArray();
+                    int[] of = Arrays.stream(input.identities(cell, period))
+                            .map(code -> ranks == null ? code : ranks[code]).sorted().toArray();
                     Arrays.fill(periods, next[cell], next[cell] + of.length, period);
                     System.arraycopy(of, 0, identities, next[cell], of.length);
                     next[cell] += of.length;

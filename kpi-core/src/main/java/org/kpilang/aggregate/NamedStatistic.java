@@ -109,6 +109,11 @@ public final class NamedStatistic {
         return traits.contains(Trait.PLACE) || traits.contains(Trait.SMOOTHS);
     }
 
+    /** Whether the last digits depend on where the values stand in their row: a deviation, a slope. */
+    public boolean dependsOnPlace() {
+        return traits.contains(Trait.SPREADS);
+    }
+
     /** A formula with it, and what the formula comes to over {@link Statistics#EXAMPLE}. */
     public Example example() {
         return example;
@@ -128,6 +133,16 @@ public final class NamedStatistic {
             throw new IllegalArgumentException(argument.expected + " " + given[0]);
         }
         return summary.apply(given);
+    }
+
+    /**
+     * The same for rows whose windows hold many values, such as those of events. The results are the same as well.
+     *
+     * @throws IllegalArgumentException if there are too many or too few arguments, or one is out of range
+     */
+    public WindowSummary summaryOfMany(double... given) {
+        WindowSummary summary = summary(given);
+        return summary instanceof SortedWindow sorted ? new QuantileWindow(sorted.fraction()) : summary;
     }
 
     /** The name. */

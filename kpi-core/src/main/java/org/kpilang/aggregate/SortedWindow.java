@@ -80,10 +80,19 @@ public final class SortedWindow implements WindowSummary {
         if (share == 0) {
             return low;
         }
-        double high = sorted[below + 1];
+        return between(low, sorted[below + 1], share);
+    }
+
+    /** The point at a share of the way between two values. */
+    static double between(double low, double high, double share) {
         double step = high - low;
         // Two finite numbers may lie further apart than a double can say.
         double value = Double.isInfinite(step) ? low * (1 - share) + high * share : low + share * step;
         return Math.min(value, high);
+    }
+
+    /** Which quantile it is. */
+    double fraction() {
+        return fraction;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Objects;
  * It is not thread-safe: each thread takes its own from {@link #of} or {@link NamedStatistic#summary}.
  */
 public sealed interface WindowSummary
-        permits SlidingWindow, SteadyWindows, OrderedWindow, SortedWindow, RankedWindow {
+        permits SlidingWindow, SteadyWindows, OrderedWindow, SortedWindow, QuantileWindow, RankedWindow {
 
     /** The fastest way to answer windows with a summary that merges. */
     static WindowSummary of(Aggregate aggregate) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,24 @@ import org.kpilang.time.Grain;
 final class Assembly {
 
     private final Calendar calendar;
+    private final Vocabulary vocabulary;
     private final Map<String, Dictionary> dictionaries;
     private final Extents extents;
     private final boolean keepsIdentities;
     private final Map<String, List<LoadedColumn>> columns = new LinkedHashMap<>();
+    /** The places of members and identities among all of them. */
     private final Map<Dictionary, int[]> memberRanks = new HashMap<>();
+    private final Map<Dictionary, List<String>> identityTexts = new HashMap<>();
     private final Map<Cells, int[]> cellOrders = new HashMap<>();
     private final Problems problems = new Problems("the data");
     private final Duplicates duplicates;
     /** The rows that were put in order last. */
     private @Nullable LoadedRows sorted;
 
-    Assembly(Calendar calendar, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents,
+    Assembly(Calendar calendar, Vocabulary vocabulary, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents,
             boolean keepsIdentities) {
         this.calendar = calendar;
+        this.vocabulary = vocabulary;
         this.dictionaries = dictionaries;
         this.extents = extents;
         this.keepsIdentities = keepsIdentities;
@@ -106,18 +111,23 @@ final class Assembly {
         Cells cells = parts.get(0).load().cells();
         int[] cellOrder = cellOrders.computeIfAbsent(cells, Cells::sorted);
         Dictionary identities = parts.get(0).column().identities();
-        int[] identityRanks = identities == null ? null : identities.ranks();
+        int[] identityRanks = identities == null ? null : memberRanks.computeIfAbsent(identities, Dictionary::ranks);
         LoadedRows rows = rows(parts, cellOrder, identityRanks);
-        MergedColumns merged = new MergedColumns(input, parts, rows, identityRanks, duplicates);
+        MergedColumns merged = new MergedColumns(input, parts, rows, identityRanks, vocabulary.isOfEvents(input), duplicates);
 
         Grain grain = parts.get(0).load().grain();
         int first = parts.stream().mapToInt(part -> part.load().firstPeriod()).min().orElseThrow();
         int last = parts.stream().mapToInt(part -> part.load().lastPeriod()).max().orElseThrow();
         return new InputFacts(input, grain, cells.dimensions(), Math.min(first, extents.first(input, calendar, grain)),
                 Math.max(last, extents.last(input, calendar, grain)), members(cells, cellOrder, merged.cellRanks()),
-                merged.starts(), merged.periods(), merged.values(), merged.identities(),
-                keepsIdentities && parts.get(0).column().identities() != null
-                        ? parts.get(0).column().identities().sorted() : null, merged.decimals());
+                merged.starts(), merged.periods(), values(input, identities, merged));
+    }
+
+    private FactValues values(String input, @Nullable Dictionary identities, MergedColumns merged) {
+        return identities == null ? FactValues.ofNumbers(merged.values(), merged.decimals(), vocabulary.isOfEvents(input))
+                : FactValues.ofIdentities(Objects.requireNonNull(merged.identities()), merged.times(),
+                        keepsIdentities ? identityTexts.computeIfAbsent(identities, Dictionary::sorted) : null,
+                        vocabulary.numbering(input));
     }
 
     /** The rows of some columns in their order, which is that of the input before if it came from the same loads. */

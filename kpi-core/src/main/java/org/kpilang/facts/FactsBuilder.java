@@ -44,7 +44,7 @@ public final class FactsBuilder {
     private final Calendar calendar;
     private final Vocabulary vocabulary;
     private final Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
-    /** The identities of each input that has any. */
+    /** The identities of the inputs that have any, those of one unit together. */
     private final Map<String, Dictionary> identities = new LinkedHashMap<>();
     private final Map<List<String>, Cells> cells = new LinkedHashMap<>();
     private final List<RowTable> tables = new ArrayList<>();
@@ -321,7 +321,7 @@ public final class FactsBuilder {
             throw new IllegalStateException("the loading was stopped; what came in is not whole");
         }
         tables.forEach(RowTable::finish);
-        Assembly assembly = new Assembly(calendar, loads, dictionaries, extents, keepsIdentities);
+        Assembly assembly = new Assembly(calendar, vocabulary, loads, dictionaries, extents, keepsIdentities);
         Facts facts = assembly.assemble();
         List<Diagnostic> all = new ArrayList<>(problems);
         all.addAll(assembly.problems());
@@ -355,10 +355,10 @@ public final class FactsBuilder {
         problems.addAll(found);
     }
 
-    /** A column of identities, numbered together with those of all other sources of the input. */
+    /** A column of identities, numbered together with those of all other sources of what they are of. */
     InputColumn identities(String input, Origin origin) {
         return new InputColumn(vocabulary.counted(input),
-                identities.computeIfAbsent(input, first -> new Dictionary()), origin);
+                identities.computeIfAbsent(vocabulary.numbering(input), first -> new Dictionary()), origin);
     }
 
     /** A new load; names must be known and must not repeat. */

@@ -63,7 +63,7 @@ public final class FactsUpdate {
     }
 
     /**
-     * Adds a value to what is there, if anything is.
+     * Adds a value to what is there, if anything is; to a list of values, one more event.
      *
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
@@ -81,19 +81,22 @@ public final class FactsUpdate {
         return this;
     }
 
-    /** Takes a fact away: nothing is known any more. Of an input of identities all of them. */
+    /** Takes a fact away: nothing is known any more. Of an input of identities or of events all of them. */
     public FactsUpdate remove(String input, Map<String, String> members, Period period) {
         entries.add(new Value(Kind.REMOVE, Objects.requireNonNull(input, "input is null"), Map.copyOf(members),
                 Objects.requireNonNull(period, "period is null"), Double.NaN));
         return this;
     }
 
-    /** Adds an identity of what is counted, such as the customer of an order. It may be there already. */
+    /**
+     * Adds an identity of what is counted, such as the customer of an order. It may be there already: it is counted
+     * once, and has turned up once more.
+     */
     public FactsUpdate addIdentity(String input, Map<String, String> members, Period period, String identity) {
         return identity(Kind.ADD, input, members, period, identity);
     }
 
-    /** Takes an identity away. */
+    /** Takes an identity away, however often it turned up in the period. */
     public FactsUpdate removeIdentity(String input, Map<String, String> members, Period period, String identity) {
         return identity(Kind.REMOVE, input, members, period, identity);
     }

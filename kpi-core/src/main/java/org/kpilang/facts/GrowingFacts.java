@@ -25,6 +25,8 @@ public final class GrowingFacts {
     private final Map<String, GrowingTexts> dictionaries = new LinkedHashMap<>();
     private final Map<List<String>, GrowingCells> cells = new LinkedHashMap<>();
     private final Map<String, GrowingInput> inputs = new LinkedHashMap<>();
+    /** The numbers of identities by what they are numbered under. */
+    private final Map<String, GrowingTexts> identities = new LinkedHashMap<>();
     private Extents extents = new Extents();
 
     private GrowingFacts(Calendar calendar, Vocabulary vocabulary) {
@@ -42,31 +44,41 @@ public final class GrowingFacts {
     private void load(Facts start) {
         for (String name : start.inputs().stream().sorted().toList()) {
             InputFacts from = start.of(name).orElseThrow();
-            List<String> texts = from.identityTexts();
-            GrowingInput input = create(name, from.grain(), from.dimensions(), from.hasIdentities(),
-                    from.hasIdentities() && texts == null ? null : dictionary(texts));
+            String numbering = from.numbering();
+            GrowingInput input = create(name, from.grain(), from.dimensions(), numbering,
+                    numbering != null && from.identityTexts() == null ? null : codes(numbering, from.identityTexts()));
             input.load(from, cellsOf(from, start, input, true));
             input.takeTouched();
         }
     }
 
-    private static @Nullable GrowingTexts dictionary(@Nullable List<String> texts) {
-        GrowingTexts dictionary = new GrowingTexts();
-        if (texts != null) {
-            texts.forEach(dictionary::code);
+    /** The numbers of the identities of a unit, which all of its inputs share. */
+    private @Nullable GrowingTexts codes(@Nullable String numbering, @Nullable List<String> texts) {
+        if (numbering == null) {
+            return null;
         }
-        return dictionary;
+        GrowingTexts codes = identities.computeIfAbsent(numbering, first -> new GrowingTexts());
+        if (texts != null) {
+            texts.forEach(codes::code);
+        }
+        return codes;
     }
 
-    GrowingInput create(String name, Grain grain, List<String> dimensions, boolean identified,
-            @Nullable GrowingTexts identities) {
+    /** An input that has no facts yet, or one of identities whose texts will be known. */
+    GrowingInput create(String name, Grain grain, List<String> dimensions, boolean identified) {
+        String numbering = identified ? vocabulary.numbering(name) : null;
+        return create(name, grain, dimensions, numbering, codes(numbering, null));
+    }
+
+    private GrowingInput create(String name, Grain grain, List<String> dimensions, @Nullable String numbering,
+            @Nullable GrowingTexts codes) {
         List<String> sorted = dimensions.stream().sorted().toList();
         GrowingCells shared = cells.computeIfAbsent(sorted, names -> new GrowingCells(names,
                 names.stream().map(each -> dictionaries.computeIfAbsent(each, first -> new GrowingTexts())).toList()));
         if (sorted.isEmpty() && shared.size() == 0) {
             shared.cell(new int[0], true);
         }
-        GrowingInput input = new GrowingInput(name, grain, shared, identified, identified ? identities : null);
+        GrowingInput input = new GrowingInput(name, grain, shared, vocabulary.isOfEvents(name), numbering, codes);
         input.extend(extents.first(name, calendar, grain), extents.last(name, calendar, grain));
         inputs.put(name, input);
         return input;
@@ -105,7 +117,9 @@ public final class GrowingFacts {
         dictionaries.forEach((name, from) -> copy.dictionaries.put(name, from.copy()));
         cells.forEach((names, from) -> copy.cells.put(names,
                 from.copy(names.stream().map(copy.dictionaries::get).toList())));
-        inputs.forEach((name, from) -> copy.inputs.put(name, from.copy(copy.cells.get(from.dimensions()))));
+        identities.forEach((numbering, from) -> copy.identities.put(numbering, from.copy()));
+        inputs.forEach((name, from) -> copy.inputs.put(name, from.copy(copy.cells.get(from.dimensions()),
+                from.identityCodes() == null ? null : copy.identities.get(from.numbering()))));
         copy.extents = extents.copy();
         return copy;
     }
@@ -130,11 +144,17 @@ public final class GrowingFacts {
             members.put(dimension, dictionaries.get(dimension).sorted(codes));
             places.put(dimension, dictionaries.get(dimension).ranks(codes));
         });
+        Map<GrowingTexts, BitSet> met = new HashMap<>();
+        for (GrowingInput input : loaded) {
+            if (input.identityCodes() != null) {
+                input.addIdentitiesTo(met.computeIfAbsent(input.identityCodes(), first -> new BitSet()));
+            }
+        }
         Map<String, InputFacts> found = new LinkedHashMap<>();
         Map<GrowingCells, int[]> orders = new HashMap<>();
         for (GrowingInput input : loaded) {
             found.put(input.input(), input.facts(orders.computeIfAbsent(cells.get(input.dimensions()), GrowingCells::sorted),
-                    input.dimensions().stream().map(places::get).toList()));
+                    input.dimensions().stream().map(places::get).toList(), met.getOrDefault(input.identityCodes(), new BitSet())));
         }
         return new Facts(calendar, found, members);
     }
@@ -144,8 +164,8 @@ public final class GrowingFacts {
         Map<String, InputFacts> found = new LinkedHashMap<>();
         inputs.values().stream().filter(GrowingInput::isLoaded).forEach(input -> found.put(input.input(),
                 new InputFacts(input.input(), input.grain(), input.dimensions(), input.firstPeriod(),
-                        input.lastPeriod(), new int[0], new int[1], new int[0], new double[0],
-                        input.hasIdentities() ? new int[0] : null, null)));
+                        input.lastPeriod(), new int[0], new int[1], new int[0],
+                        new CollectedFacts(input, null).values(null, input.numbering()))));
         return new Facts(calendar, found, Map.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregates;
 import org.kpilang.time.Grain;
@@ -21,19 +22,22 @@ public final class GrowingInput {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final double[] NO_PAGE = {};
     private static final int[] NO_IDENTITY = {};
+    private static final double[] NO_EVENT = {};
 
     private final String input;
     private final Grain grain;
     private final GrowingCells cells;
     private final @Nullable GrowingTexts identityCodes;
-    private final boolean identified;
+    private final @Nullable String numbering;
+    private final boolean events;
 
     private int firstPeriod = Integer.MAX_VALUE;
     private int lastPeriod = Integer.MIN_VALUE;
     /** The period of the first page. */
     private int origin;
     private double[][] pages = new double[0][];
-    private int[][][] identityPages = new int[0][][];
+    private CellLists<int[]> identities = new CellLists<>();
+    private CellLists<double[]> values = new CellLists<>();
     private int[] facts = new int[16];
     private int[] firstFacts = new int[16];
     private int[] lastFacts = new int[16];
@@ -47,14 +51,17 @@ public final class GrowingInput {
     private Touched touched = new Touched(Integer.MIN_VALUE);
 
     /**
+     * @param events        whether facts are the values of events
+     * @param numbering     what identities are numbered under, or null if there are none
      * @param identityCodes numbers the identities; null if there are none or their texts are not known
      */
-    GrowingInput(String input, Grain grain, GrowingCells cells, boolean identified,
+    GrowingInput(String input, Grain grain, GrowingCells cells, boolean events, @Nullable String numbering,
             @Nullable GrowingTexts identityCodes) {
         this.input = input;
         this.grain = grain;
         this.cells = cells;
-        this.identified = identified;
+        this.events = events;
+        this.numbering = numbering;
         this.identityCodes = identityCodes;
         Arrays.fill(firstFacts, NEVER);
     }
@@ -103,7 +110,17 @@ public final class GrowingInput {
     }
 
     public boolean hasIdentities() {
-        return identified;
+        return numbering != null;
+    }
+
+    /** Whether facts are the values of events, of which a cell and period may have several. */
+    public boolean hasEvents() {
+        return events;
+    }
+
+    /** Whether the same number is the same identity in these facts and in others. */
+    public boolean isNumberedLike(GrowingInput other) {
+        return numbering != null && numbering.equals(other.numbering) && identityCodes == other.identityCodes;
     }
 
     /** The number of cells of these dimensions; some of them may have no fact of this input. */
@@ -131,10 +148,10 @@ public final class GrowingInput {
         return lastFacts[cell];
     }
 
-    /** The fact of a cell in a period; NaN if there is none. An identity counts as 1. */
+    /** The fact of a cell in a period; NaN if there is none. Identities and events count as 1. */
     public double value(int cell, int period) {
-        if (identified) {
-            return identities(cell, period).length > 0 ? 1 : Double.NaN;
+        if (events || numbering != null) {
+            return identities.get(cell, period) != null || values.get(cell, period) != null ? 1 : Double.NaN;
         }
         double[] page = page(period);
         return cell < page.length ? page[cell] : Double.NaN;
@@ -150,12 +167,18 @@ public final class GrowingInput {
         return page == null ? NO_PAGE : page;
     }
 
-    /** The identities of a cell in a period, sorted. The array is not to be changed. */
+    /**
+     * The identities of a cell in a period, sorted, each as often as it turned up. The array is not to be changed.
+     */
     public int[] identities(int cell, int period) {
-        long index = (long) period - origin;
-        int[][] page = index < 0 || index >= identityPages.length ? null : identityPages[(int) index];
-        int[] found = page == null || cell >= page.length ? null : page[cell];
+        int[] found = identities.get(cell, period);
         return found == null ? NO_IDENTITY : found;
+    }
+
+    /** The values of the events of a cell in a period, sorted. The array is not to be changed. */
+    public double[] events(int cell, int period) {
+        double[] found = values.get(cell, period);
+        return found == null ? NO_EVENT : found;
     }
 
     /** The number of different identities that ever turned up, or an upper bound of it. */
@@ -179,6 +202,10 @@ public final class GrowingInput {
     }
 
     void set(int cell, int period, double value) {
+        if (events) {
+            putEvents(cell, period, new double[] {value});
+            return;
+        }
         if (!addends.isEmpty()) {
             addends.remove(key(cell, period));
         }
@@ -187,6 +214,10 @@ public final class GrowingInput {
 
     /** Sets all facts of an input of numbers. */
     void setAll(InputFacts from, int[] cellOf) {
+        if (events) {
+            setAllEvents(from, cellOf);
+            return;
+        }
         int period = Integer.MIN_VALUE;
         double[] page = NO_PAGE;
         BitSet row = new BitSet();
@@ -212,7 +243,28 @@ public final class GrowingInput {
         }
     }
 
+    private void setAllEvents(InputFacts from, int[] cellOf) {
+        for (int i = 0; i < cellOf.length; i++) {
+            int after;
+            for (int first = from.start(i); first < from.end(i); first = after) {
+                after = first + 1;
+                while (after < from.end(i) && from.period(after) == from.period(first)) {
+                    after++;
+                }
+                putEvents(cellOf[i], from.period(first), IntStream.range(first, after).mapToDouble(from::value).toArray());
+            }
+        }
+    }
+
     void add(int cell, int period, double value) {
+        if (events) {
+            double[] before = events(cell, period);
+            double[] after = Arrays.copyOf(before, before.length + 1);
+            after[before.length] = value;
+            Arrays.sort(after);
+            putEvents(cell, period, after);
+            return;
+        }
         double before = value(cell, period);
         if (Double.isNaN(before)) {
             put(cell, period, value);
@@ -234,30 +286,37 @@ public final class GrowingInput {
 
     void remove(int cell, int period) {
         addends.remove(key(cell, period));
-        if (identified) {
+        if (events) {
+            putEvents(cell, period, NO_EVENT);
+        } else if (numbering != null) {
             putIdentities(cell, period, NO_IDENTITY);
         } else {
             put(cell, period, Double.NaN);
         }
     }
 
+    /** Notes that an identity turned up once more. */
     void addIdentity(int cell, int period, int identity) {
         int[] before = identities(cell, period);
-        int place = Arrays.binarySearch(before, identity);
-        if (place < 0) {
-            int[] after = new int[before.length + 1];
-            System.arraycopy(before, 0, after, 0, -place - 1);
-            after[-place - 1] = identity;
-            System.arraycopy(before, -place - 1, after, -place, before.length + place + 1);
-            putIdentities(cell, period, after);
-        }
+        int found = Arrays.binarySearch(before, identity);
+        int place = found < 0 ? -found - 1 : found;
+        int[] after = new int[before.length + 1];
+        System.arraycopy(before, 0, after, 0, place);
+        after[place] = identity;
+        System.arraycopy(before, place, after, place + 1, before.length - place);
+        putIdentities(cell, period, after);
     }
 
+    /** Takes an identity away, however often it turned up. */
     void removeIdentity(int cell, int period, int identity) {
         int[] before = identities(cell, period);
         if (Arrays.binarySearch(before, identity) >= 0) {
             putIdentities(cell, period, Arrays.stream(before).filter(each -> each != identity).toArray());
         }
+    }
+
+    @Nullable String numbering() {
+        return numbering;
     }
 
     @Nullable GrowingTexts identityCodes() {
@@ -294,23 +353,20 @@ public final class GrowingInput {
         return page;
     }
 
-    private void putIdentities(int cell, int period, int[] identities) {
+    private void putIdentities(int cell, int period, int[] list) {
         boolean was = identities(cell, period).length > 0;
-        if (!was && identities.length == 0) {
-            return;
+        if (was || list.length > 0) {
+            identities.put(cell, period, list.length == 0 ? null : list, cells.size());
+            note(cell, period, was, list.length > 0);
         }
-        int index = index(period, identityPages.length);
-        if (index < 0 || index >= identityPages.length) {
-            identityPages = grown(identityPages, index);
-            index = period - origin;
+    }
+
+    private void putEvents(int cell, int period, double[] list) {
+        boolean was = events(cell, period).length > 0;
+        if (was || list.length > 0) {
+            values.put(cell, period, list.length == 0 ? null : list, cells.size());
+            note(cell, period, was, list.length > 0);
         }
-        int[][] page = identityPages[index];
-        if (page == null || cell >= page.length) {
-            page = page == null ? new int[capacity(cell)][] : Arrays.copyOf(page, capacity(cell));
-            identityPages[index] = page;
-        }
-        page[cell] = identities.length == 0 ? null : identities;
-        note(cell, period, was, identities.length > 0);
     }
 
     /** The index of the page of a period; the first period that is asked for becomes the origin. */
@@ -321,16 +377,11 @@ public final class GrowingInput {
         return period - origin;
     }
 
-    /** More pages, twice as many at least, so that many new periods cost no more than a copy of each reference. */
-    private <P> P[] grown(P[] old, int index) {
-        int before = index < 0 ? Math.max(-index, old.length) : 0;
-        int after = index < 0 ? old.length : Math.max(index + 1, old.length * 2);
-        P[] more = Arrays.copyOf(old, before + after);
-        if (before > 0) {
-            System.arraycopy(old, 0, more, before, old.length);
-            Arrays.fill(more, 0, before, null);
-            origin -= before;
-        }
+    private double[][] grown(double[][] old, int index) {
+        int[] room = CellLists.room(old.length, index);
+        double[][] more = new double[room[0] + room[1]][];
+        System.arraycopy(old, 0, more, room[0], old.length);
+        origin -= room[0];
         return more;
     }
 
@@ -389,10 +440,9 @@ public final class GrowingInput {
         }
     }
 
-    /** The same facts over a copy of the cells. */
-    GrowingInput copy(GrowingCells others) {
-        GrowingInput copy = new GrowingInput(input, grain, others, identified,
-                identityCodes == null ? null : identityCodes.copy());
+    /** The same facts over a copy of the cells, and of the numbers of identities. */
+    GrowingInput copy(GrowingCells others, @Nullable GrowingTexts codes) {
+        GrowingInput copy = new GrowingInput(input, grain, others, events, numbering, codes);
         copy.firstPeriod = firstPeriod;
         copy.lastPeriod = lastPeriod;
         copy.origin = origin;
@@ -400,10 +450,8 @@ public final class GrowingInput {
         for (int i = 0; i < pages.length; i++) {
             copy.pages[i] = pages[i] == null ? null : pages[i].clone();
         }
-        copy.identityPages = identityPages.clone();
-        for (int i = 0; i < identityPages.length; i++) {
-            copy.identityPages[i] = identityPages[i] == null ? null : identityPages[i].clone();
-        }
+        copy.identities = identities.copy();
+        copy.values = values.copy();
         copy.facts = facts.clone();
         copy.firstFacts = firstFacts.clone();
         copy.lastFacts = lastFacts.clone();
@@ -417,13 +465,28 @@ public final class GrowingInput {
     void load(InputFacts from, int[] cellOf) {
         extend(from.firstPeriod(), from.lastPeriod());
         known = from.identities();
+        if (events) {
+            setAllEvents(from, cellOf);
+            return;
+        }
         for (int i = 0; i < from.cells(); i++) {
             for (int fact = from.start(i); fact < from.end(i); fact++) {
-                if (identified) {
-                    addIdentity(cellOf[i], from.period(fact), from.identity(fact));
+                if (numbering != null) {
+                    for (int time = 0; time < from.times(fact); time++) {
+                        addIdentity(cellOf[i], from.period(fact), from.identity(fact));
+                    }
                 } else {
                     put(cellOf[i], from.period(fact), from.value(fact));
                 }
+            }
+        }
+    }
+
+    /** Adds the identities that turn up. */
+    void addIdentitiesTo(BitSet met) {
+        for (int period = firstPeriod; hasIdentities() && period <= lastPeriod; period++) {
+            for (int cell = 0; cell < cells.size(); cell++) {
+                Arrays.stream(identities(cell, period)).forEach(met::set);
             }
         }
     }
@@ -433,56 +496,24 @@ public final class GrowingInput {
      *
      * @param order   the cells by their members
      * @param members the place of each member among the sorted ones, by dimension and code
+     * @param met     the identities that turn up in this input or in one that is numbered together with it
      */
-    InputFacts facts(int[] order, List<int[]> members) {
+    InputFacts facts(int[] order, List<int[]> members, BitSet met) {
         int width = dimensions().size();
         int[] there = Arrays.stream(order).filter(this::isThere).toArray();
         int[] starts = new int[there.length + 1];
-        int[] next = new int[cells.size()];
         int[] codes = new int[there.length * width];
         for (int i = 0; i < there.length; i++) {
-            int count = 0;
-            if (identified) {
-                for (int period = firstPeriod; period <= lastPeriod; period++) {
-                    count += identities(there[i], period).length;
-                }
-            } else {
-                count = facts[there[i]];
-            }
-            next[there[i]] = starts[i];
-            starts[i + 1] = starts[i] + count;
             for (int d = 0; d < width; d++) {
                 codes[i * width + d] = members.get(d)[cells.code(there[i], d)];
             }
         }
-        int size = starts[there.length];
-        int[] periods = new int[size];
-        double[] values = new double[identified ? 0 : size];
-        int[] identities = new int[identified ? size : 0];
-        BitSet met = new BitSet();
-        for (int period = firstPeriod; identified && period <= lastPeriod; period++) {
-            for (int cell : there) {
-                Arrays.stream(identities(cell, period)).forEach(met::set);
-            }
+        CollectedFacts collected = new CollectedFacts(this, identityCodes == null ? null : identityCodes.ranks(met));
+        for (int i = 0; i < there.length; i++) {
+            collected.addCell(there[i]);
+            starts[i + 1] = collected.size();
         }
-        int[] ranks = identityCodes == null ? null : identityCodes.ranks(met);
-        for (int period = firstPeriod; period <= lastPeriod; period++) {
-            for (int cell : there) {
-                if (identified) {
-                    int[] of = Arrays.stream(identities(cell, period)).map(code -> ranks == null ? code : ranks[code])
-                            .sorted().toArray();
-                    Arrays.fill(periods, next[cell], next[cell] + of.length, period);
-                    System.arraycopy(of, 0, identities, next[cell], of.length);
-                    next[cell] += of.length;
-                } else if (!Double.isNaN(value(cell, period))) {
-                    periods[next[cell]] = period;
-                    values[next[cell]++] = value(cell, period);
-                }
-            }
-        }
-        return new InputFacts(input, grain, dimensions(), firstPeriod, lastPeriod, codes, starts, periods, values,
-                identified ? identities : null,
-                identityCodes == null ? null : identityCodes.sorted(met));
+        return new InputFacts(input, grain, dimensions(), firstPeriod, lastPeriod, codes, starts, collected.periods(),
+                collected.values(identityCodes == null ? null : identityCodes.sorted(met), numbering));
     }
-
 }

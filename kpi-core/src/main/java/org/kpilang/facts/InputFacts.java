@@ -3,7 +3,6 @@ package org.kpilang.facts;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.series.ShortestDecimal;
@@ -12,13 +11,16 @@ import org.kpilang.time.Grain;
 /**
  * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of
  * each dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at
- * most one fact for a cell and period. Immutable and thread-safe; takes twelve bytes a fact, and some hundred bytes
+ * most one fact for a cell and period, unless facts are events or identities. Immutable and thread-safe; takes twelve bytes a fact, and some hundred bytes
  * more for a {@linkplain #decimal decimal} that its double does not tell, as it mostly does up to 15 digits.
  *
  * <p>Where different things are counted that were loaded one by one, such as the customers of orders, facts are
  * {@linkplain #hasIdentities identities}: one fact for each different thing that turned up in a cell and period, eight
  * bytes each. Identities are numbers from 0 on, in the order of the texts that they were loaded by; the texts are
- * kept only if the builder was told so.
+ * kept only if the builder was told so. Inputs of a model that count the same unit are numbered together.
+ *
+ * <p>Where statistics are asked of {@linkplain #hasEvents events}, such as the hours that each delivery took, there is
+ * one fact for each event.
  */
 public final class InputFacts {
 
@@ -32,29 +34,11 @@ public final class InputFacts {
     /** Where the facts of each cell start; one more entry than cells. */
     private final int[] starts;
     private final int[] periods;
-    private final double[] values;
-    private final int @Nullable [] identities;
-    private final @Nullable List<String> identityTexts;
+    private final FactValues facts;
     private final int different;
-    private final Map<Integer, BigDecimal> decimals;
 
-    /**
-     * @param identityTexts the identities by their numbers; null if they are not kept
-     */
     InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
-            int[] starts, int[] periods, double[] values, int @Nullable [] identities,
-            @Nullable List<String> identityTexts) {
-        this(input, grain, dimensions, firstPeriod, lastPeriod, members, starts, periods, values, identities,
-                identityTexts, Map.of());
-    }
-
-    /**
-     * @param identityTexts the identities by their numbers; null if they are not kept
-     * @param decimals      the values that are longer than their doubles tell, by the numbers of the facts
-     */
-    InputFacts(String input, Grain grain, List<String> dimensions, int firstPeriod, int lastPeriod, int[] members,
-            int[] starts, int[] periods, double[] values, int @Nullable [] identities,
-            @Nullable List<String> identityTexts, Map<Integer, BigDecimal> decimals) {
+            int[] starts, int[] periods, FactValues facts) {
         this.input = input;
         this.grain = grain;
         this.dimensions = List.copyOf(dimensions);
@@ -63,11 +47,8 @@ public final class InputFacts {
         this.members = members;
         this.starts = starts;
         this.periods = periods;
-        this.values = values;
-        this.identities = identities;
-        this.identityTexts = identityTexts == null ? null : List.copyOf(identityTexts);
-        this.decimals = decimals;
-        this.different = identities == null ? 0 : Arrays.stream(identities).max().orElse(-1) + 1;
+        this.facts = facts;
+        this.different = facts.identities() == null ? 0 : Arrays.stream(facts.identities()).max().orElse(-1) + 1;
     }
 
     public String input() {
@@ -134,7 +115,7 @@ public final class InputFacts {
 
     /** The value of a fact; finite. An identity counts as 1. */
     public double value(int fact) {
-        return identities == null ? values[fact] : 1;
+        return facts.identities() == null ? facts.values()[fact] : 1;
     }
 
     /**
@@ -143,21 +124,29 @@ public final class InputFacts {
      * counts as 1.
      */
     public BigDecimal decimal(int fact) {
-        BigDecimal given = decimals.isEmpty() ? null : decimals.get(fact);
+        BigDecimal given = facts.decimals().isEmpty() ? null : facts.decimals().get(fact);
         return given == null ? ShortestDecimal.of(value(fact)) : given;
     }
 
     /** Whether some fact is a decimal that is longer than its {@linkplain #value double} tells. */
     public boolean hasLongDecimals() {
-        return !decimals.isEmpty();
+        return !facts.decimals().isEmpty();
+    }
+
+    /**
+     * Whether facts are the values of events, of which a cell and period may have several: each is a fact of its own,
+     * and those of a cell and period stand in the order of their size.
+     */
+    public boolean hasEvents() {
+        return facts.events();
     }
 
     /** Whether facts are identities, of which a cell and period may have several, rather than values. */
     public boolean hasIdentities() {
-        return identities != null;
+        return facts.identities() != null;
     }
 
-    /** The number of different identities; 0 if facts are values. */
+    /** The number of different identities, or more if other inputs have some that this one has not; 0 if facts are values. */
     public int identities() {
         return different;
     }
@@ -168,15 +157,31 @@ public final class InputFacts {
      * @throws IllegalStateException if facts are values
      */
     public int identity(int fact) {
+        int[] identities = facts.identities();
         if (identities == null) {
             throw new IllegalStateException("the facts of " + input + " are values");
         }
         return identities[fact];
     }
 
+    /** How often the identity of a fact turned up in its cell and period; 1 for a value. */
+    public int times(int fact) {
+        int[] times = facts.times();
+        return times == null ? 1 : times[fact];
+    }
+
+    /** Whether the same number is the same identity in these facts and in others: they count the same unit. */
+    public boolean isNumberedLike(InputFacts other) {
+        return numbering() != null && numbering().equals(other.numbering());
+    }
+
+    @Nullable String numbering() {
+        return facts.numbering();
+    }
+
     /** The texts of the identities by their numbers; null if they were not {@linkplain FactsBuilder kept}. */
     @Nullable List<String> identityTexts() {
-        return identityTexts;
+        return facts.texts();
     }
 
     /** Whether these facts have the same cells as others, with the same members. */
@@ -191,14 +196,12 @@ public final class InputFacts {
                 && dimensions.equals(that.dimensions) && firstPeriod == that.firstPeriod
                 && lastPeriod == that.lastPeriod && Arrays.equals(members, that.members)
                 && Arrays.equals(starts, that.starts) && Arrays.equals(periods, that.periods)
-                && Arrays.equals(values, that.values) && Arrays.equals(identities, that.identities)
-                && decimals.equals(that.decimals);
+                && facts.equals(that.facts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(input, grain, dimensions, Arrays.hashCode(periods), Arrays.hashCode(values),
-                Arrays.hashCode(identities));
+        return Objects.hash(input, grain, dimensions, Arrays.hashCode(periods), facts);
     }
 
     /** {@code revenue by month, region: 24 facts}. */

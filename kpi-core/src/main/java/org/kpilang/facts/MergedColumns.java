@@ -25,6 +25,9 @@ final class MergedColumns {
     private final int[] periods;
     private final double[] values;
     private final int @Nullable [] identities;
+    /** How often each identity turned up in its cell and period; null while none did more than once. */
+    private int @Nullable [] times;
+    private final boolean events;
     private int size;
     private final boolean keepsDecimals;
     /** The decimals of facts that their doubles do not tell. */
@@ -39,19 +42,24 @@ final class MergedColumns {
     private double[] addends = new double[4];
     private final double[] state = new double[Aggregates.SUM.width()];
 
-    /** @param parts the column of the input in each load of the rows */
+    /**
+     * @param parts  the column of the input in each load of the rows
+     * @param events whether each row is the value of an event, and a fact of its own
+     */
     MergedColumns(String input, List<LoadedColumn> parts, LoadedRows rows, int @Nullable [] identityRanks,
-            Duplicates duplicates) {
+            boolean events, Duplicates duplicates) {
+        this.events = events;
         this.input = input;
         this.parts = parts;
         this.rows = rows;
         this.identityRanks = identityRanks;
         this.duplicates = duplicates;
-        this.keepsDecimals = parts.stream().anyMatch(part -> part.load().keepsDecimals());
+        this.keepsDecimals = !events && parts.stream().anyMatch(part -> part.load().keepsDecimals());
         int known = parts.stream().mapToInt(part -> part.load().known(part.index())).sum();
-        int most = identityRanks != null ? known : Math.min(known, rows.periods().length);
+        boolean merging = identityRanks == null && !events;
+        int most = merging ? Math.min(known, rows.periods().length) : known;
         // Where every row has a fact, its periods are those of the rows, and need not be kept twice.
-        periods = identityRanks == null && known == rows.size() ? rows.periods() : new int[most];
+        periods = merging && known == rows.size() ? rows.periods() : new int[most];
         values = new double[identityRanks == null ? most : 0];
         identities = identityRanks == null ? null : new int[most];
         merge();
@@ -100,7 +108,7 @@ final class MergedColumns {
         if (identityRanks != null && identities != null) {
             int identity = identityRanks[(int) value];
             if (another && identities[size - 1] == identity) {
-                // However often an identity turns up in a cell and period, it is there once.
+                countAgain();
                 return;
             }
             identities[size] = identity;
@@ -108,19 +116,34 @@ final class MergedColumns {
             grouped = 1;
             return;
         }
-        if (!another) {
+        if (!another || events) {
             values[size] = value;
             periods[size++] = period;
             keep(keepsDecimals ? untold(row) : null);
-        } else if (grouped == group.length) {
-            group = Arrays.copyOf(group, grouped * 2);
         }
-        group[grouped++] = row;
+        if (!events) {
+            if (grouped == group.length) {
+                group = Arrays.copyOf(group, grouped * 2);
+            }
+            group[grouped] = row;
+        }
+        grouped++;
     }
 
-    /** Makes one fact of several for the same cell and period. */
+    /** However often an identity turns up in a cell and period, it is one fact. */
+    private void countAgain() {
+        if (times == null) {
+            times = new int[periods.length];
+            Arrays.fill(times, 1);
+        }
+        times[size - 1]++;
+    }
+
+    /** Makes one fact of several for the same cell and period, or puts the values of events in order. */
     private void finishGroup() {
-        if (grouped > 1) {
+        if (events) {
+            Arrays.sort(values, size - grouped, size);
+        } else if (grouped > 1) {
             int first = firstThatCounts();
             values[size - 1] = merged(first);
             keep(keepsDecimals ? mergedDecimal(first) : null);
@@ -228,6 +251,11 @@ final class MergedColumns {
     /** The decimals of facts that their doubles do not tell, by the numbers of the facts. */
     Map<Integer, BigDecimal> decimals() {
         return Map.copyOf(decimals);
+    }
+
+    /** How often each identity turned up; null if none did more than once. */
+    int @Nullable [] times() {
+        return times == null || size == times.length ? times : Arrays.copyOf(times, size);
     }
 
     /** The identities as numbers from 0 on; null where facts are numbers. */

@@ -180,7 +180,9 @@ public final class PreparedUpdate {
                     if (kind == FactsUpdate.Kind.SET && starts) {
                         to.remove(found[cell], from.period(fact));
                     }
-                    to.addIdentity(found[cell], from.period(fact), codes[from.identity(fact)]);
+                    for (int time = 0; time < from.times(fact); time++) {
+                        to.addIdentity(found[cell], from.period(fact), codes[from.identity(fact)]);
+                    }
                 }
             }
         });
@@ -253,7 +255,7 @@ public final class PreparedUpdate {
         } catch (IllegalArgumentException e) {
             throw refused(DiagnosticCode.REQUEST_NOT_VALID, Objects.requireNonNull(e.getMessage()), null);
         }
-        return growing.create(name, grain, dimensions, identified, identified ? new GrowingTexts() : null);
+        return growing.create(name, grain, dimensions, identified);
     }
 
     private static String split(List<String> dimensions) {

@@ -65,9 +65,9 @@ public final class TextTable {
 
     /**
      * A table of what happened, such as orders or clicks, each row once. The facts are by day unless {@link #at} says
-     * otherwise. Several rows of one day are the rule: flows add up, and distinct counts are read from the identities
-     * of what they count, such as the customer of an order, so that any window and slice can be counted anew. An empty
-     * identity is not counted. Inputs of other kinds do not come as events and are an error.
+     * otherwise. Several rows of one day are the rule: flows add up, lists of values keep each, and distinct counts are
+     * read from the identities of what they count, such as the customer of an order, so that any window and slice can
+     * be counted anew. An empty identity is not counted. Inputs of other kinds do not come as events and are an error.
      *
      * @param source its name in messages, such as the name of the file
      */
@@ -177,7 +177,7 @@ public final class TextTable {
             InputKind kind = vocabulary.kind(input);
             if (identities != null ? identities.contains(input) : events && kind == InputKind.DISTINCT) {
                 identified.add(vocabulary.counted(input));
-            } else if (events && kind != null && kind != InputKind.FLOW) {
+            } else if (events && kind != null && kind != InputKind.FLOW && kind != InputKind.VALUES) {
                 unfit.put(input, kind);
             }
         }

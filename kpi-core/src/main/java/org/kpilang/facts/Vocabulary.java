@@ -19,26 +19,30 @@ final class Vocabulary {
     private final @Nullable Map<String, InputKind> inputs;
     private final @Nullable Set<String> dimensions;
     private final Map<String, Interval> ranges;
+    private final Map<String, String> units;
 
     private Vocabulary(@Nullable Map<String, InputKind> inputs, @Nullable Set<String> dimensions,
-            Map<String, Interval> ranges) {
+            Map<String, Interval> ranges, Map<String, String> units) {
+        this.units = units;
         this.inputs = inputs;
         this.dimensions = dimensions;
         this.ranges = ranges;
     }
 
     static Vocabulary any() {
-        return new Vocabulary(null, null, Map.of());
+        return new Vocabulary(null, null, Map.of(), Map.of());
     }
 
     static Vocabulary of(Model model) {
         Map<String, InputKind> inputs = new LinkedHashMap<>();
         Map<String, Interval> ranges = new HashMap<>();
+        Map<String, String> units = new HashMap<>();
         for (InputDefinition input : model.inputs()) {
             inputs.put(input.name(), input.kind());
             ranges.put(input.name(), model.range(input));
+            units.put(input.name(), "in " + input.unit());
         }
-        return new Vocabulary(inputs, model.dimensions(), ranges);
+        return new Vocabulary(inputs, model.dimensions(), ranges, units);
     }
 
     /** The inputs of the model, or null if any name will do. */
@@ -49,6 +53,16 @@ final class Vocabulary {
     /** The kind of an input, or null if no model says it. */
     @Nullable InputKind kind(String input) {
         return inputs == null ? null : inputs.get(input);
+    }
+
+    /** Whether each fact of an input is the value of an event, and stays one of its own. */
+    boolean isOfEvents(String input) {
+        return kind(input) == InputKind.VALUES;
+    }
+
+    /** What the identities of an input are numbered under: the unit that is counted, or the input if no model says it. */
+    String numbering(String input) {
+        return units.getOrDefault(input, "of " + input);
     }
 
     /** The dimensions of the model, or null if any name will do. */

@@ -60,8 +60,9 @@ public record Documentation(String units, List<Example> examples, @Nullable Stri
      *
      * @param member the member of the dimension {@code region} that they are of, or null if they are not split
      * @param from   the first period
+     * @param events whether the values are those of events of the one period, or the numbers of who turned up in it
      */
-    public record Given(String input, @Nullable String member, String from, List<Double> values) {
+    public record Given(String input, @Nullable String member, String from, List<Double> values, boolean events) {
 
         public Given {
             Objects.requireNonNull(input, "input is null");
@@ -69,9 +70,19 @@ public record Documentation(String units, List<Example> examples, @Nullable Stri
             values = List.copyOf(values);
         }
 
+        /** Facts of successive periods. */
+        public Given(String input, @Nullable String member, String from, List<Double> values) {
+            this(input, member, from, values, false);
+        }
+
         /** Facts that are not split. */
         public static Given of(String input, String from, double... values) {
             return new Given(input, null, from, Arrays.stream(values).boxed().toList());
+        }
+
+        /** The events of one period. */
+        public static Given ofEvents(String input, String period, double... values) {
+            return new Given(input, null, period, Arrays.stream(values).boxed().toList(), true);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.kpilang.function;
 
 /** A function that formulas call by name. */
-public sealed interface Function permits PointwiseFunction, DerivedFunction, WindowFunction, IndexFunction {
+public sealed interface Function permits PointwiseFunction, DerivedFunction, WindowFunction, IndexFunction,
+        EventFunction {
 
     /** What it is called and what it takes. */
     Signature signature();

@@ -24,6 +24,7 @@ final class StandardFunctions {
         all.addAll(RateFunctions.ALL);
         all.addAll(HistoryFunctions.ALL);
         all.addAll(SurveyFunctions.ALL);
+        all.addAll(EventFunction.ALL);
         all.addAll(OF_WINDOWS);
         return List.copyOf(all);
     }

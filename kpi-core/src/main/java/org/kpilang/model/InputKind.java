@@ -28,7 +28,12 @@ public enum InputKind {
      * A count of different things, such as active users. Counts of periods or slices do not add up: they are counted
      * anew where facts are events that tell what is counted, and have no value otherwise.
      */
-    DISTINCT(null, null);
+    DISTINCT(null, null),
+    /**
+     * A value of each event, such as the hours that each delivery took: statistics of them are asked anew from the
+     * events of any window and slice, {@code median(lead_time)}.
+     */
+    VALUES(null, null);
 
     private final @Nullable Aggregate overTime;
     private final @Nullable Aggregate overSlices;
@@ -58,9 +63,14 @@ public enum InputKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind in a sentence: {@code a flow}, {@code a distinct count}. */
+    /** Whether facts come one by one and are asked anew for any window and slice: identities, or values of events. */
+    public boolean isOfEvents() {
+        return this == DISTINCT || this == VALUES;
+    }
+
+    /** The kind in a sentence: {@code a flow}, {@code a distinct count}, {@code a list of values}. */
     public String description() {
-        return "a " + word() + (this == DISTINCT ? " count" : "");
+        return this == VALUES ? "a list of " + word() : "a " + word() + (this == DISTINCT ? " count" : "");
     }
 
     public static Optional<InputKind> named(String word) {

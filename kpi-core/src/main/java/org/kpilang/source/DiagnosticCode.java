@@ -58,6 +58,9 @@ public enum DiagnosticCode {
     NOT_OF_TIME("KPI-K006", "a year's worth of something that does not grow with time, or compounds"),
     MEAN_OF_RATIOS("KPI-K007", "a mean of ratios", Severity.WARNING),
     MEDIAN_OF_MEDIANS("KPI-K008", "a mean or median of medians"),
+    NOT_ONE_NUMBER("KPI-K009", "a list of values where one number is needed"),
+    NOT_EVENTS("KPI-K010", "a question about events, asked of something else"),
+    UNRELATED_EVENTS("KPI-K011", "two inputs that count different things are held against each other"),
 
     ZERO_DIVISOR("KPI-R001", "a divisor that can be zero", Severity.WARNING),
     NEVER_A_VALUE("KPI-R002", "a calculation that never has a value", Severity.WARNING),

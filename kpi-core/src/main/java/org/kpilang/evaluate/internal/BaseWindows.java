@@ -22,11 +22,37 @@ final class BaseWindows {
     private final int[] enough;
     private final boolean basePeriods;
 
+    /** How far a time after each period reaches, where windows were made longer by it. */
+    private final IdentitySummary.Following reach;
+    private final boolean isLonger;
+
+    /** Windows that end later, in the periods of another input of the same grain, of which all must be known. */
+    private BaseWindows(BaseWindows before, InputFacts input, IdentitySummary.Following reach) {
+        this.input = input;
+        this.calendar = before.calendar;
+        this.balance = false;
+        this.single = false;
+        this.reaches = before.reaches;
+        this.lo = new int[before.size()];
+        this.hi = new int[before.size()];
+        this.enough = new int[before.size()];
+        for (int i = 0; i < lo.length; i++) {
+            lo[i] = before.lo[i] + before.origin() - input.firstPeriod();
+            hi[i] = reach.last(before.hi[i] + before.origin()) - input.firstPeriod();
+            enough[i] = length(i);
+        }
+        this.basePeriods = false;
+        this.reach = reach;
+        this.isLonger = true;
+    }
+
     private BaseWindows(Leaf.Facts leaf, Frame frame, InputFacts input) {
         this.input = input;
         this.calendar = frame.window(0).calendar();
         this.balance = leaf.input().kind().isBalance();
-        this.single = leaf.input().kind().overTime() == null && !input.hasIdentities();
+        this.single = leaf.input().kind().overTime() == null && !input.hasIdentities() && !input.hasEvents();
+        this.reach = ordinal -> ordinal;
+        this.isLonger = false;
         this.reaches = new TimePath.Reach[frame.size()];
         this.lo = new int[frame.size()];
         this.hi = new int[frame.size()];
@@ -48,6 +74,16 @@ final class BaseWindows {
 
     static BaseWindows of(Leaf.Facts leaf, Frame frame, InputFacts input) {
         return new BaseWindows(leaf, frame, input);
+    }
+
+    /** The same windows until a time after them, in the periods of another input. */
+    BaseWindows until(InputFacts other, IdentitySummary.Following following) {
+        return new BaseWindows(this, other, following);
+    }
+
+    /** How far a time after each period reaches, if they were made longer; else as far as the period. */
+    IdentitySummary.Following reach() {
+        return reach;
     }
 
     int size() {
@@ -99,7 +135,8 @@ final class BaseWindows {
     }
 
     String label(int window) {
-        return balance ? periodLabel(window, 0) : reaches[window].window().toString();
+        return balance ? periodLabel(window, 0) : isLonger ? new Window(calendar, input.grain(), lo[window]
+                + input.firstPeriod(), hi[window] + input.firstPeriod()).toString() : reaches[window].window().toString();
     }
 
     String periodLabel(int window, int offset) {

@@ -16,7 +16,7 @@ import org.kpilang.model.AbsentRule;
  */
 final class DistinctRollUp implements RollUp {
 
-    private final IdentityColumn column;
+    private final OrderedFacts column;
     private final CellGroups groups;
     /** The latest period of each identity up to now, or -1. */
     private final int[] latest;
@@ -32,7 +32,7 @@ final class DistinctRollUp implements RollUp {
 
     DistinctRollUp(InputFacts input, AbsentRule absent, CellGroups groups) {
         this.groups = groups;
-        this.column = new IdentityColumn(input, absent);
+        this.column = new OrderedFacts(input, absent);
         this.latest = new int[input.identities()];
         this.latestHere = new int[column.periods()];
         Arrays.fill(latest, -1);
@@ -45,12 +45,7 @@ final class DistinctRollUp implements RollUp {
 
     @Override
     public BitSet known(int group) {
-        column.fill(groups.cells(), groups.start(group), groups.end(group));
-        BitSet known = new BitSet();
-        for (int period = 0; period < column.periods(); period++) {
-            known.set(period, column.known(period, period) > 0);
-        }
-        return known;
+        return column.known(groups, group);
     }
 
     @Override
@@ -69,7 +64,7 @@ final class DistinctRollUp implements RollUp {
             order = byEnd(windows.hi());
             earliest = Arrays.stream(windows.lo()).min().orElse(0);
         }
-        column.fill(groups.cells(), groups.start(group), groups.end(group));
+        column.fill(groups, group);
         int first = Math.min(Math.max(0, earliest - column.longest()), column.periods());
         int next = first;
         left = first;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.expression.Reference;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputKind;
@@ -35,6 +36,9 @@ final class FactsColumn extends LeafColumn {
     }
 
     static LeafColumn of(Leaf.Facts leaf, Frame frame, Panel panel) {
+        if (leaf.reading().other() != null) {
+            return PairColumn.of(leaf, frame, panel);
+        }
         Facts facts = panel.facts();
         InputFacts input = facts.of(leaf.input().name()).orElse(null);
         String weight = leaf.input().weight();
@@ -49,6 +53,40 @@ final class FactsColumn extends LeafColumn {
         }
         return new FactsColumn(leaf, input, panel.groups(leaf.path().slices(), input),
                 BaseWindows.of(leaf, frame, input), panel);
+    }
+
+    /** The same facts over other windows. */
+    FactsColumn over(BaseWindows others) {
+        return new FactsColumn(leaf, input, groups, others, panel);
+    }
+
+    InputFacts input() {
+        return input;
+    }
+
+    CellGroups groups() {
+        return groups;
+    }
+
+    BaseWindows baseWindows() {
+        return windows;
+    }
+
+    /** The facts of a group after the other, in the order of their periods. */
+    OrderedFacts ordered() {
+        return new OrderedFacts(input, leaf.input().absent());
+    }
+
+    /** Whether enough of a window is known in a slice. */
+    boolean isKnown(int slice, int window) {
+        int group = groups.groupOfSlice(slice);
+        return groups.lacking(group) == null && windows.isAdditive(window)
+                && windows.isEnough(window, count(known(group), window));
+    }
+
+    private int count(Known known, int window) {
+        int from = Math.max(windows.lo()[window], 0);
+        return windows.hi()[window] < from ? 0 : known.periods.get(from, windows.hi()[window] + 1).cardinality();
     }
 
     @Override
@@ -69,7 +107,7 @@ final class FactsColumn extends LeafColumn {
 
     @Override
     ExactRows exact() {
-        return input.hasIdentities() ? ExactRows.ofShort(this)
+        return leaf.input().kind().isOfEvents() ? ExactRows.ofShort(this)
                 : ExactRollUp.of(leaf, input, groups, windows, panel.facts());
     }
 
@@ -94,10 +132,12 @@ final class FactsColumn extends LeafColumn {
         String label = windows.label(window);
         int total = windows.length(window);
         int lo = windows.lo()[window];
-        int from = Math.max(lo, 0);
-        int count = windows.hi()[window] < from ? 0 : known.periods.get(from, windows.hi()[window] + 1).cardinality();
+        int count = count(known, window);
         int missing = lo < 0 ? 0 : known.periods.nextClearBit(lo) - lo;
-        if (windows.isEnough(window, count)) {
+        if (windows.isEnough(window, count) && leaf.input().kind() == InputKind.VALUES) {
+            return because(Absence.DOMAIN, "too few events of " + name + " in " + label + suffix + ", or too large ones: "
+                    + leaf.reading().of(Reference.to(name)) + " has no value");
+        } else if (windows.isEnough(window, count)) {
             return leaf.weight() != null
                     ? because(Absence.ZERO_DIVISOR, "the weights of " + name + " come to 0 in " + label + suffix)
                     : because(Absence.DOMAIN, name + " comes to too large a number in " + label + suffix);

@@ -48,7 +48,7 @@ final class GivenColumn extends SingleRow {
 
     /** The input as an example would ask for it. */
     private Expression asked() {
-        Expression name = new Reference(leaf.name(), Origin.NONE);
+        Expression name = leaf.reading().of(new Reference(leaf.name(), Origin.NONE));
         List<Selector> selectors = leaf.path().selectors();
         if (selectors.isEmpty()) {
             return name;

@@ -19,19 +19,27 @@ public sealed interface Leaf {
     /**
      * An input under a path.
      *
-     * @param weight the input that weighs it, or null
-     * @param origin where the input is referred to; takes no part in equality
+     * @param weight  the input that weighs it, or null
+     * @param reading what is asked of its facts
+     * @param origin  where the input is referred to; takes no part in equality
      */
-    record Facts(InputDefinition input, @Nullable InputDefinition weight, Path path, Origin origin) implements Leaf {
+    record Facts(InputDefinition input, @Nullable InputDefinition weight, Path path, Reading reading, Origin origin)
+            implements Leaf {
+
+        /** An input that is asked for its own value. */
+        Facts(InputDefinition input, @Nullable InputDefinition weight, Path path, Origin origin) {
+            this(input, weight, path, Reading.VALUE, origin);
+        }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Facts that && input.name().equals(that.input.name()) && path.equals(that.path);
+            return other instanceof Facts that && input.name().equals(that.input.name()) && path.equals(that.path)
+                    && reading.equals(that.reading);
         }
 
         @Override
         public int hashCode() {
-            return 31 * input.name().hashCode() + path.hashCode();
+            return 31 * (31 * input.name().hashCode() + path.hashCode()) + reading.hashCode();
         }
     }
 
@@ -52,20 +60,22 @@ public sealed interface Leaf {
     /**
      * An input or a KPI under a path, for which an example gives the values.
      *
-     * @param input  the input, or null for a KPI
-     * @param origin where it is referred to; takes no part in equality
+     * @param input   the input, or null for a KPI
+     * @param reading what is asked of the input
+     * @param origin  where it is referred to; takes no part in equality
      */
-    record Given(GivenValues values, String name, @Nullable InputDefinition input, Path path, Origin origin)
-            implements Leaf {
+    record Given(GivenValues values, String name, @Nullable InputDefinition input, Path path, Reading reading,
+            Origin origin) implements Leaf {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Given that && name.equals(that.name) && path.equals(that.path);
+            return other instanceof Given that && name.equals(that.name) && path.equals(that.path)
+                    && reading.equals(that.reading);
         }
 
         @Override
         public int hashCode() {
-            return 31 * name.hashCode() + path.hashCode();
+            return 31 * (31 * name.hashCode() + path.hashCode()) + reading.hashCode();
         }
     }
 

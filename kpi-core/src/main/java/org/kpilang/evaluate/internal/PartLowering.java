@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Conditional;
@@ -24,12 +27,15 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.Durations;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Model;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -127,7 +133,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
         InputDefinition input = model.input(name).orElse(null);
         GivenValues given = lowering.given();
         if (given != null && (input != null || given.findsPlaces() && model.kpi(name).isPresent())) {
-            return builder.leaf(new Leaf.Given(given, name, input, path, reference.origin()));
+            return builder.leaf(new Leaf.Given(given, name, input, path, Reading.VALUE, reference.origin()));
         } else if (input != null) {
             InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
             return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));
@@ -137,7 +143,7 @@ final class PartLowering implements ExpressionVisitor<Integer> {
         if (step == NOT_YET || given == null || !given.has(name)) {
             return step;
         }
-        int leaf = builder.leaf(new Leaf.Given(given, name, null, path, reference.origin()));
+        int leaf = builder.leaf(new Leaf.Given(given, name, null, path, Reading.VALUE, reference.origin()));
         return builder.operation(Choice.ELSE, List.of(leaf, step), List.of(reference, reference));
     }
 
@@ -231,6 +237,10 @@ final class PartLowering implements ExpressionVisitor<Integer> {
         } else if (function instanceof IndexFunction) {
             return index(call);
         }
+        EventFunction events = EventFunction.of(function, call).orElse(null);
+        if (events != null && (function == events || isOfEvents(call.arguments().get(0)))) {
+            return events(events, call);
+        }
         PointwiseFunction pointwise = (PointwiseFunction) function;
         if (guard == UNGUARDED || !lowering.hostCalls().isHost(call)) {
             return operation(new CallFunction(pointwise, call.origin(), false), call.arguments());
@@ -242,6 +252,72 @@ final class PartLowering implements ExpressionVisitor<Integer> {
             sources.add(argument);
         }
         return operation(new CallFunction(pointwise, call.origin(), true), operands, sources);
+    }
+
+    /** A function of events asks its inputs in the context that selectors lead to, and takes fixed numbers besides. */
+    private int events(EventFunction function, Call call) {
+        List<Double> numbers = new ArrayList<>();
+        for (Expression argument : call.arguments().subList(function.question().inputs(), call.arguments().size())) {
+            int step = lower(argument);
+            if (step == NOT_YET) {
+                return NOT_YET;
+            }
+            numbers.add(fixed(call.function(), step, argument));
+        }
+        Leaf.Facts own = input(call.arguments().get(0));
+        Leaf.Facts other = function.question().inputs() == 1 ? null : input(call.arguments().get(1));
+        Reading reading = switch (function.question()) {
+            case STATISTIC -> new Reading.OfEvents(Statistics.named(call.function()).orElseThrow(), numbers);
+            case SHARE_WITHIN -> new Reading.ShareWithin(numbers.get(0));
+            case REPEATED -> new Reading.Repeated(numbers.get(0).intValue());
+            case FIRST_SEEN -> new Reading.FirstSeen();
+            case BOTH -> new Reading.Both(other);
+            case FOLLOWED, CREDITED -> new Reading.Followed(other, numbers.get(0).intValue(),
+                    Durations.unit(call.arguments().get(2)).orElseThrow(),
+                    function.question() == EventFunction.Question.CREDITED);
+        };
+        GivenValues given = lowering.given();
+        return builder.leaf(given == null ? new Leaf.Facts(own.input(), null, own.path(), reading, call.origin())
+                : new Leaf.Given(given, own.input().name(), own.input(), own.path(), reading, call.origin()));
+    }
+
+    private boolean isOfEvents(Expression argument) {
+        Leaf.Facts asked = inputOrNull(argument);
+        return asked != null && asked.input().kind() == InputKind.VALUES;
+    }
+
+    private Leaf.Facts input(Expression argument) {
+        return Objects.requireNonNull(inputOrNull(argument));
+    }
+
+    /** The input that an argument asks, under the path to it; null if it is something else. */
+    private Leaf.@Nullable Facts inputOrNull(Expression argument) {
+        Expression asked = argument;
+        Bindings around = bindings;
+        Path to = path;
+        while (true) {
+            if (asked instanceof Selection selection) {
+                to = to.then(selection.selectors(), model.calendar());
+                asked = selection.operand();
+            } else if (!(asked instanceof Reference reference)) {
+                return null;
+            } else if (around.arguments().containsKey(reference.name())) {
+                asked = around.arguments().get(reference.name());
+                around = around.outside();
+            } else {
+                Path found = to;
+                return model.input(reference.name())
+                        .map(input -> new Leaf.Facts(input, null, found, reference.origin())).orElse(null);
+            }
+        }
+    }
+
+    private double fixed(String function, int step, Expression argument) {
+        if (!(builder.step(step) instanceof Step.Constant constant)) {
+            throw Lowering.refused(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
+                    "`" + function + "` needs a fixed number here", "write the number itself");
+        }
+        return constant.value();
     }
 
     private static Expression derived(DerivedFunction function, Call call) {
@@ -271,12 +347,8 @@ final class PartLowering implements ExpressionVisitor<Integer> {
             int step = lower(argument);
             if (step == NOT_YET) {
                 return NOT_YET;
-            } else if (!(builder.step(step) instanceof Step.Constant constant)) {
-                throw Lowering.refused(DiagnosticCode.WRONG_ARGUMENT, argument.origin(),
-                        "`" + statistic.function() + "` needs a fixed number here", "write the number itself");
-            } else {
-                arguments.add(constant.value());
             }
+            arguments.add(fixed(statistic.function(), step, argument));
         }
         Program operand = lowering.operand(statistic, statistic.operand(), bindings, path, depth + STATISTIC);
         return operand == null ? NOT_YET : builder.leaf(new Leaf.Summary(statistic, path, arguments, operand));

@@ -226,6 +226,9 @@ public final class Planner {
             if (input.input().weight() != null) {
                 names.add(input.input().weight());
             }
+            if (input.reading().other() != null) {
+                names.add(input.reading().other().input().name());
+            }
         } else if (leaf instanceof Leaf.Summary summary) {
             summary.operand().leaves().forEach(inner -> collectInputs(inner, names));
         } else if (leaf instanceof Leaf.Index index) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kpilang.expression.ExpressionPrinter;
+import org.kpilang.expression.Reference;
 
 /** A program in words: its steps, how many outputs each of them serves, and how it will run. */
 final class ProgramDescription {
@@ -50,7 +51,7 @@ final class ProgramDescription {
 
     private void describe(Leaf leaf, String shared, String margin) {
         if (leaf instanceof Leaf.Facts input) {
-            out.append("input ").append(input.input().name());
+            out.append("input ").append(input.reading().of(Reference.to(input.input().name())));
             describe(input.path(), shared);
         } else if (leaf instanceof Leaf.Given given) {
             out.append("given ").append(given.name());

@@ -3,11 +3,17 @@ package org.kpilang.evaluate.internal;
 import java.util.BitSet;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
+import org.kpilang.model.InputKind;
 
 /** Rolls up the facts of one input, group by group. Keeps working memory; for the use of one thread. */
 interface RollUp {
 
     static RollUp of(Leaf.Facts leaf, InputFacts input, CellGroups groups, Facts facts, Workspace workspace) {
+        if (leaf.input().kind() == InputKind.VALUES) {
+            return new EventsRollUp(leaf, input, groups);
+        } else if (leaf.reading() != Reading.VALUE) {
+            return new IdentityRollUp(leaf, input, groups);
+        }
         return input.hasIdentities() ? new DistinctRollUp(input, leaf.input().absent(), groups)
                 : ValueRollUp.of(leaf, input, groups, facts, workspace);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.expression.Expression;
-import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.source.Checked;
@@ -62,7 +61,7 @@ public final class RowProgram {
 
     /** Within one period and slice all kinds are what was given, but for what is counted or weighed. */
     private static boolean isOfTheRow(Leaf.Facts leaf) {
-        return leaf.path().equals(Path.NONE) && leaf.weight() == null && leaf.input().kind() != InputKind.DISTINCT;
+        return leaf.path().equals(Path.NONE) && leaf.weight() == null && !leaf.input().kind().isOfEvents();
     }
 
     private static Origin origin(Leaf leaf) {

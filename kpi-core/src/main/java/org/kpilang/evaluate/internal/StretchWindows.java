@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -133,13 +134,19 @@ public final class StretchWindows {
         return new StretchWindows(periods, new Frame(order), windows, false, new int[0], new int[0], picked);
     }
 
+    private static @Nullable LocalDate firstFact(Leaf.Facts leaf, Facts facts, Calendar calendar) {
+        InputFacts of = facts.of(leaf.input().name()).orElse(null);
+        LocalDate first = of == null ? null : calendar.firstDay(of.grain(), of.firstPeriod());
+        LocalDate other = leaf.reading().other() == null ? null : firstFact(leaf.reading().other(), facts, calendar);
+        return first == null || other != null && other.isBefore(first) ? other : first;
+    }
+
     /** The first day of the first fact that a program reads, or null if it reads none. */
     static LocalDate firstFact(Program program, Facts facts, Calendar calendar) {
         return program.leaves()
                 .map(leaf -> {
                     if (leaf instanceof Leaf.Facts input) {
-                        InputFacts of = facts.of(input.input().name()).orElse(null);
-                        return of == null ? null : calendar.firstDay(of.grain(), of.firstPeriod());
+                        return firstFact(input, facts, calendar);
                     }
                     if (leaf instanceof Leaf.Given given) {
                         return given.values().firstDay(given.name());

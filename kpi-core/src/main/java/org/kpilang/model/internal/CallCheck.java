@@ -4,6 +4,7 @@ import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.Signature;
 import org.kpilang.model.Definition;
@@ -55,6 +56,8 @@ final class CallCheck implements Check {
             }
         } else if (function == null) {
             unknown(call);
+        } else if (!function.signature().accepts(call.arguments().size()) && isStatistic(function)) {
+            ofPeriods(call);
         } else if (!function.signature().accepts(call.arguments().size())) {
             wrongNumber(call, function.signature().parameters().size(), number(function.signature()),
                     function.signature().toString());
@@ -85,7 +88,7 @@ final class CallCheck implements Check {
     }
 
     /** The name alone, where it is written without backticks. */
-    private static Origin name(Call call) {
+    static Origin name(Call call) {
         Origin origin = call.origin();
         SourceText source = origin.source();
         if (source == null || !source.slice(origin.span()).startsWith(call.function())) {
@@ -104,6 +107,18 @@ final class CallCheck implements Check {
         return fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
     }
 
+    private static boolean isStatistic(Function function) {
+        return function instanceof EventFunction events && events.question() == EventFunction.Question.STATISTIC;
+    }
+
+    private void ofPeriods(Call call) {
+        String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
+                ? "revenue" : call.arguments().get(0).toString();
+        findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call),
+                "`" + call.function() + "` summarises the values of several periods",
+                "say which periods: `" + call.function() + "(" + operand + " over 12 months)`");
+    }
+
     private void unknown(Call call) {
         String name = call.function();
         Definition value = draft.symbols().value(name);
@@ -117,11 +132,7 @@ final class CallCheck implements Check {
                                     + number + "`"
                             : "to multiply, write `" + name + " * (…)`");
         } else if (Statistics.named(name).isPresent()) {
-            String operand = call.arguments().isEmpty() || !Parts.isShort(call.arguments().get(0))
-                    ? "revenue" : call.arguments().get(0).toString();
-            findings.error(DiagnosticCode.UNKNOWN_FUNCTION, name(call),
-                    "`" + name + "` summarises the values of several periods",
-                    "say which periods: `" + name + "(" + operand + " over 12 months)`");
+            ofPeriods(call);
         } else {
             String instead = OtherFunctions.instead(name, call.arguments());
             String message = "there is no function `" + name + "`";

@@ -26,8 +26,14 @@ record Grade(Adding adding, @Nullable InputDefinition notAdding, @Nullable Input
         SUMMARY,
         /** A summary of periods that cannot be put together from those of their parts. */
         MEDIAN,
+        /** A summary of events that cannot be put together either, but is asked anew of any window. */
+        OF_EVENTS,
         /** The kind of an input forbids it. */
-        KIND
+        KIND;
+
+        boolean isSummary() {
+            return this == SUMMARY || this == MEDIAN || this == OF_EVENTS;
+        }
     }
 
     static final Grade FIXED = new Grade(Adding.FIXED, null, null);
@@ -39,7 +45,7 @@ record Grade(Adding adding, @Nullable InputDefinition notAdding, @Nullable Input
         return switch (input.kind()) {
             case FLOW -> new Grade(Adding.ADDS, null, input);
             case STOCK -> new Grade(Adding.KIND, input, null);
-            case LEVEL, PEAK, TROUGH, DISTINCT -> new Grade(Adding.KIND, input, input);
+            case LEVEL, PEAK, TROUGH, DISTINCT, VALUES -> new Grade(Adding.KIND, input, input);
         };
     }
 

@@ -8,11 +8,13 @@ import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionVisitor;
 import org.kpilang.expression.Reference;
+import org.kpilang.expression.Selection;
 import org.kpilang.function.DerivedFunction;
 import org.kpilang.function.Function;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
 
@@ -38,6 +40,11 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
     abstract T unknown();
 
     abstract T input(InputDefinition input);
+
+    /** What holds for an input where it is referred to. */
+    T input(Reference reference, InputDefinition input) {
+        return input(input);
+    }
 
     /** What holds for a KPI or a constant by name. */
     abstract T named(Definition definition);
@@ -85,6 +92,43 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
         return scope;
     }
 
+    /** What an expression asks where an input is needed, be it under selectors or through parameters. */
+    final Asked inputAsked(Expression expression) {
+        Expression asked = expression;
+        Scope in = scope;
+        while (true) {
+            if (asked instanceof Selection selection) {
+                asked = selection.operand();
+            } else if (!(asked instanceof Reference reference)) {
+                return new Asked(null, false);
+            } else if (in.binds(reference.name())) {
+                Expression argument = in.argument(reference.name());
+                if (argument == null) {
+                    return new Asked(null, true);
+                }
+                asked = argument;
+                in = Objects.requireNonNull(in.caller());
+            } else {
+                Definition definition = draft.symbols().value(reference.name());
+                return new Asked(definition instanceof InputDefinition input ? input : null, definition == null);
+            }
+        }
+    }
+
+    /**
+     * What is asked where an input is needed.
+     *
+     * @param input  the input, or null if it is none
+     * @param isOpen whether that cannot be known: a parameter of a function that is looked at for itself, or a name
+     *               that is not defined
+     */
+    record Asked(@Nullable InputDefinition input, boolean isOpen) {
+
+        boolean isOf(InputKind kind) {
+            return input != null && input.kind() == kind;
+        }
+    }
+
     @Override
     public final T visit(Reference reference) {
         if (scope.binds(reference.name())) {
@@ -95,7 +139,7 @@ abstract class Interpretation<T> implements ExpressionVisitor<T> {
         if (definition == null) {
             return unknown();
         }
-        return definition instanceof InputDefinition input ? input(input) : named(definition);
+        return definition instanceof InputDefinition input ? input(reference, input) : named(definition);
     }
 
     @Override

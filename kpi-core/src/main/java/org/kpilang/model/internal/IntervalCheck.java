@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Comparison;
@@ -23,6 +24,7 @@ import org.kpilang.expression.Product;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
@@ -122,6 +124,9 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
         if (function instanceof WindowFunction window) {
             return window.workdays() ? Interval.NOT_NEGATIVE : Interval.POSITIVE;
         }
+        if (function instanceof EventFunction events) {
+            return ofEvents(call, events);
+        }
         List<Interval> arguments = new ArrayList<>();
         if (function instanceof IndexFunction) {
             arguments.add(elsewhere(IndexFunction.value(call.arguments())));
@@ -136,6 +141,21 @@ final class IntervalCheck extends Interpretation<Interval> implements Check {
             neverHasAValue(call, call.arguments().get(0), arguments.get(0));
         }
         return result;
+    }
+
+    /** Where no event is there is no statistic, but for their number and their sum, which are 0. */
+    private Interval ofEvents(Call call, EventFunction function) {
+        Interval values = elsewhere(call.arguments().get(0));
+        each(call.arguments().subList(1, call.arguments().size()));
+        return switch (function.question()) {
+            case STATISTIC -> {
+                NamedStatistic statistic = Statistics.named(call.function()).orElseThrow();
+                Interval all = RolledUp.ofStatistic(statistic, values);
+                yield statistic.addsUp() ? all.hull(Interval.of(0)) : all;
+            }
+            case SHARE_WITHIN -> Interval.between(0, 1);
+            case REPEATED, FIRST_SEEN, BOTH, FOLLOWED, CREDITED -> Interval.NOT_NEGATIVE;
+        };
     }
 
     /** Nothing is known where a function of the application fails to tell. */

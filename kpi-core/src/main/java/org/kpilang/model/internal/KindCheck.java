@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Stretch;
 import org.kpilang.expression.Sum;
 import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.Definition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
@@ -49,6 +52,9 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     private final UnitCheck units;
     private final Findings findings;
     private final Map<String, Grade> grades = new HashMap<>();
+    private final EventGrades events = new EventGrades(this);
+    /** Whether an input is looked at for its events. */
+    private boolean isOfEvents;
     /** Whether the KPI that is looked at says in words what it is. */
     private boolean described;
 
@@ -94,6 +100,30 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     }
 
     @Override
+    Grade input(Reference reference, InputDefinition input) {
+        if (input.kind() == InputKind.VALUES && !isOfEvents) {
+            notOneNumber(reference.origin(), input, "`median(" + input.name() + ")`, `avg(" + input.name()
+                    + ")` or `quantile(" + input.name() + ", 95%)`");
+            return Grade.UNKNOWN;
+        }
+        return Grade.of(input);
+    }
+
+    private void notOneNumber(Origin origin, InputDefinition input, String instead) {
+        report(DiagnosticCode.NOT_ONE_NUMBER, origin,
+                "`" + input.name() + "` is " + input.kind().description() + ", not one number",
+                "ask its events: " + instead);
+    }
+
+    /** Walks into what a function of events takes as its inputs. */
+    void walkEvents(List<Expression> inputs) {
+        boolean before = isOfEvents;
+        isOfEvents = true;
+        each(inputs);
+        isOfEvents = before;
+    }
+
+    @Override
     Grade named(Definition definition) {
         return grades.getOrDefault(Symbols.name(definition), Grade.UNKNOWN);
     }
@@ -102,6 +132,10 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     Grade calculated(Call call, Function function) {
         if (function instanceof WindowFunction) {
             return Grade.UNKNOWN;
+        }
+        EventFunction ofEvents = EventFunction.of(function, call).orElse(null);
+        if (ofEvents != null && (function == ofEvents || inputAsked(call.arguments().get(0)).isOf(InputKind.VALUES))) {
+            return events.of(call, ofEvents);
         }
         Grade grade = together(call.arguments());
         return grade.isFixed() || function instanceof PointwiseFunction of && hasUnitOfArguments(of, call)
@@ -238,6 +272,11 @@ final class KindCheck extends Interpretation<Grade> implements Check {
 
     @Override
     public Grade visit(Statistic statistic) {
+        Asked asked = inputAsked(statistic.operand());
+        if (asked.isOf(InputKind.VALUES)) {
+            ofEachPeriod(statistic, asked.input());
+            return Grade.UNKNOWN;
+        }
         Grade grade = statistic.operand().accept(this);
         each(statistic.arguments());
         NamedStatistic named = Statistics.named(statistic.function()).orElse(null);
@@ -245,8 +284,9 @@ final class KindCheck extends Interpretation<Grade> implements Check {
             return Grade.UNKNOWN;
         } else if (named.addsUp() && !addsUp(grade, statistic)) {
             notAdding(statistic, grade);
-        } else if (grade.adding() == Grade.Adding.MEDIAN && named.isCentre()) {
-            medianOfMedians(statistic);
+        } else if ((grade.adding() == Grade.Adding.MEDIAN || grade.adding() == Grade.Adding.OF_EVENTS)
+                && named.isCentre()) {
+            medianOfMedians(statistic, grade);
         } else if (grade.adding() == Grade.Adding.RATIO && named.name().equals("avg") && !described) {
             meanOfRatios(statistic);
         }
@@ -258,7 +298,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
         return switch (grade.adding()) {
             case FIXED, ADDS -> true;
             case RATIO, QUOTIENT -> !isShare(units.quietly(statistic.operand(), scope()));
-            case SUMMARY, MEDIAN, KIND -> false;
+            case SUMMARY, MEDIAN, OF_EVENTS, KIND -> false;
         };
     }
 
@@ -291,27 +331,44 @@ final class KindCheck extends Interpretation<Grade> implements Check {
         Call function = derived();
         Expression operand = function == null ? statistic.operand() : function.arguments().get(0);
         Rewrites rewrites = new Rewrites(operand, statistic.stretch());
-        String all = grade.adding() == Grade.Adding.MEDIAN ? Rewrites.ofWhole(statistic) : null;
+        String all = wholeOfMedians(statistic, grade);
         InputDefinition input = grade.notAdding();
         boolean itself = input == null || operand instanceof Reference reference && reference.name().equals(input.name());
         String subject = itself ? Parts.quoted(operand, "this")
                 : Parts.quoted(operand, "this") + " uses `" + input.name() + "`, which";
         String sort = input != null ? input.kind().description()
-                : grade.adding() == Grade.Adding.SUMMARY || grade.adding() == Grade.Adding.MEDIAN
-                        ? "a summary already" : "a ratio or a score";
+                : grade.adding().isSummary() ? "a summary already" : "a ratio or a score";
         reportAt(function, statistic.origin(), DiagnosticCode.NOT_SUMMABLE,
                 subject + " is " + sort + ": its values of several periods do not add up",
                 all != null ? "write `" + all + "` for the whole time"
                         : rewrites.hint(input == null ? null : input.kind()));
     }
 
-    private void medianOfMedians(Statistic statistic) {
+    private void ofEachPeriod(Statistic statistic, InputDefinition input) {
+        List<Expression> arguments = new ArrayList<>(List.of(statistic.operand()));
+        arguments.addAll(statistic.arguments());
+        Call call = new Call(statistic.function(), arguments, Origin.NONE);
+        String all = Parts.isShort(call) ? new Rewrites(call, statistic.stretch()).whole() : null;
+        notOneNumber(statistic.origin(), input, "write `" + (all == null ? call.function() + "(" + input.name() + ")`"
+                : all + "` for all events of the time"));
+    }
+
+    private void medianOfMedians(Statistic statistic, Grade grade) {
         String operand = Parts.quoted(statistic.operand(), "this");
-        String all = Rewrites.ofWhole(statistic);
+        String all = wholeOfMedians(statistic, grade);
         report(DiagnosticCode.MEDIAN_OF_MEDIANS, statistic.origin(),
                 operand + " is a median or quantile, and those of parts do not give that of the whole",
                 all == null ? "summarise the values themselves, over the whole time"
                         : "write `" + all + "`; the highest and the lowest are `max` and `min`");
+    }
+
+    /** What to write for the median of the whole, or null if that is not so or cannot be said shortly. */
+    private static @Nullable String wholeOfMedians(Statistic statistic, Grade grade) {
+        if (grade.adding() == Grade.Adding.OF_EVENTS) {
+            return Parts.isShort(statistic.operand())
+                    ? new Rewrites(statistic.operand(), statistic.stretch()).whole() : null;
+        }
+        return grade.adding() == Grade.Adding.MEDIAN ? Rewrites.ofWhole(statistic) : null;
     }
 
     private void meanOfRatios(Statistic statistic) {

@@ -35,7 +35,7 @@ final class Rewrites {
             case STOCK -> mean + ", or `" + operand + "` for the closing balance";
             case PEAK -> "write `" + statistic("max") + "` for the highest";
             case TROUGH -> "write `" + statistic("min") + "` for the lowest";
-            case FLOW, LEVEL, DISTINCT -> mean;
+            case FLOW, LEVEL, DISTINCT, VALUES -> mean;
         };
     }
 

@@ -20,6 +20,7 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -86,6 +87,9 @@ final class RollUp extends Interpretation<RollUp.Sort> {
 
     @Override
     Sort calculated(Call call, Function function) {
+        if (function instanceof EventFunction events && EventGrades.addsUp(call, events)) {
+            return Sort.ADDS;
+        }
         return !call.arguments().isEmpty() && each(call.arguments()).stream().allMatch(Sort.FIXED::equals)
                 ? Sort.FIXED : Sort.OTHER;
     }

@@ -25,6 +25,7 @@ final class RolledUp {
             case STOCK -> sliced ? all.sums() : all;
             case LEVEL -> input.weight() == null || Interval.NOT_NEGATIVE.contains(weight) ? all : Interval.ANY;
             case PEAK, TROUGH -> all;
+            case VALUES -> facts;
         };
     }
 

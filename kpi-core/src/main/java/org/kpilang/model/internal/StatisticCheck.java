@@ -1,5 +1,6 @@
 package org.kpilang.model.internal;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
@@ -8,6 +9,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.Statistic;
 import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.Signature;
 import org.kpilang.source.DiagnosticCode;
@@ -41,6 +43,9 @@ final class StatisticCheck implements Check {
     /** A function may stand for a statistic, with numbers that the caller gives. */
     private void check(Call call) {
         Function function = draft.functions().find(call.function()).orElse(null);
+        if (function instanceof EventFunction events && draft.fits(call)) {
+            fixed(call, events);
+        }
         Body body = function instanceof DerivedFunction && draft.fits(call) ? draft.body(call) : null;
         if (body != null && function.signature().parameters().stream()
                 .anyMatch(parameter -> parameter.sort() == Signature.Sort.FIXED)) {
@@ -48,6 +53,26 @@ final class StatisticCheck implements Check {
                 if (part instanceof Statistic statistic) {
                     check(statistic);
                 }
+            }
+        }
+    }
+
+    /** What follows the inputs of a function of events is a fixed number, of some a special one. */
+    private void fixed(Call call, EventFunction function) {
+        List<Expression> numbers = call.arguments().subList(function.question().inputs(), call.arguments().size());
+        for (Expression number : numbers) {
+            if (function.question() == EventFunction.Question.STATISTIC) {
+                NamedStatistic named = Statistics.named(call.function()).orElseThrow();
+                named.argument().ifPresent(argument -> check(named, argument, number));
+            } else if (function.question() == EventFunction.Question.REPEATED) {
+                OptionalDouble times = constants.of(number);
+                if (times.isEmpty() || times.getAsDouble() < 1 || times.getAsDouble() != Math.rint(times.getAsDouble())) {
+                    findings.error(DiagnosticCode.WRONG_ARGUMENT, number.origin(), "`" + call.function()
+                            + "` needs a whole number of times here", "write `2` for those who turned up twice or more");
+                }
+            } else if (function.question() == EventFunction.Question.SHARE_WITHIN && constants.of(number).isEmpty()) {
+                findings.error(DiagnosticCode.WRONG_ARGUMENT, number.origin(), "`" + call.function()
+                        + "` needs a fixed bound here", "write the bound itself, or name it as a `constant`");
             }
         }
     }

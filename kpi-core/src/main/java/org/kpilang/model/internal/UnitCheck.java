@@ -25,6 +25,7 @@ import org.kpilang.expression.Product;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
@@ -161,6 +162,8 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
             return Unit.of(window.unit().word());
         } else if (function instanceof IndexFunction) {
             return Unit.POINTS;
+        } else if (function instanceof EventFunction events) {
+            return ofEvents(call, events, arguments);
         }
         Unit unit;
         try {
@@ -175,6 +178,21 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
                     "`" + call.function() + "` cannot be applied to " + listed(arguments), unlike(arguments));
         }
         return unit == null ? Unit.ANY : unit;
+    }
+
+    private Unit ofEvents(Call call, EventFunction function, List<Unit> arguments) {
+        if (function.question() == EventFunction.Question.SHARE_WITHIN) {
+            if (!arguments.get(0).isLike(arguments.get(1))) {
+                report(DiagnosticCode.UNLIKE_UNITS, call.arguments().get(1).origin(), "values in " + arguments.get(0)
+                        + " have no bound in " + arguments.get(1), unlike(arguments));
+            }
+            return Unit.NUMBER;
+        }
+        return isNumber(call.function()) ? Unit.NUMBER : arguments.get(0);
+    }
+
+    private static boolean isNumber(String statistic) {
+        return Statistics.named(statistic).filter(NamedStatistic::isNumber).isPresent();
     }
 
     @Override
@@ -358,7 +376,7 @@ final class UnitCheck extends Interpretation<Unit> implements Check {
     public Unit visit(Statistic statistic) {
         Unit unit = statistic.operand().accept(this);
         each(statistic.arguments());
-        return Statistics.named(statistic.function()).filter(NamedStatistic::isNumber).isPresent() ? Unit.NUMBER : unit;
+        return isNumber(statistic.function()) ? Unit.NUMBER : unit;
     }
 
     private static String listed(List<Unit> units) {

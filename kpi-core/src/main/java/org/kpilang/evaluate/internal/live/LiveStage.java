@@ -103,8 +103,20 @@ final class LiveStage {
                 || !asked.calendar().nests(input.grain(), asked.grain())) {
             return new WindowLeaf(window -> Double.NaN);
         }
-        return input.hasIdentities() ? new IdentitiesLeaf(leaf, input, sources.identities(leaf, input))
+        if (input.hasEvents()) {
+            return new EventsLeaf(leaf, sources.events(leaf, input));
+        } else if (leaf.reading().other() != null) {
+            return pair(leaf, input, leaf.reading().other());
+        }
+        return input.hasIdentities() ? new IdentitiesLeaf(leaf, sources.events(leaf, input))
                 : new ValuesLeaf(leaf, input, sources.values(leaf, input, weights));
+    }
+
+    private LiveColumn pair(Leaf.Facts leaf, GrowingInput input, Leaf.Facts second) {
+        GrowingInput other = sources.facts().of(second.input().name()).orElse(null);
+        return other == null ? new WindowLeaf(window -> Double.NaN)
+                : new PairLeaf(leaf, sources.events(leaf, input), sources.events(second, other), sources.grid(),
+                        sources.facts().calendar());
     }
 
     /** Takes in a window, if it is not there. */

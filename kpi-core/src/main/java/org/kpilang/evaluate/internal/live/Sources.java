@@ -21,7 +21,7 @@ final class Sources {
     private final Grid grid;
     private final Map<GroupKey, Grouped> groups = new LinkedHashMap<>();
     private final Map<ValueKey, GroupValues> values = new LinkedHashMap<>();
-    private final Map<ValueKey, GroupIdentities> identities = new LinkedHashMap<>();
+    private final Map<ValueKey, GroupEvents> events = new LinkedHashMap<>();
 
     Sources(GrowingFacts facts, Grid grid) {
         this.facts = facts;
@@ -65,13 +65,13 @@ final class Sources {
         return known;
     }
 
-    GroupIdentities identities(Leaf.Facts leaf, GrowingInput input) {
+    GroupEvents events(Leaf.Facts leaf, GrowingInput input) {
         SlicePath path = leaf.path().slices();
         ValueKey key = new ValueKey(input.input(), path);
-        GroupIdentities known = identities.get(key);
+        GroupEvents known = events.get(key);
         if (known == null) {
-            known = new GroupIdentities(input, leaf.input().absent(), groups(input, path));
-            identities.put(key, known);
+            known = new GroupEvents(input, leaf.input().absent(), groups(input, path));
+            events.put(key, known);
         }
         return known;
     }
@@ -86,7 +86,7 @@ final class Sources {
         for (GroupValues each : values.values()) {
             each.update(batch.touched(), before.get(each.groups()));
         }
-        for (GroupIdentities each : identities.values()) {
+        for (GroupEvents each : events.values()) {
             each.update(batch.touched());
         }
     }

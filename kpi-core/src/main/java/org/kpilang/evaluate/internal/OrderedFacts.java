@@ -1,15 +1,16 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
 /**
- * The identities of a group of cells in the order of their periods, which are counted from the first of the input. What
- * an absent fact means is applied cell by cell: under {@code carries forward} what turned up last is still there, until
- * something turns up again. Keeps working memory; for the use of one thread.
+ * The facts of a group of cells in the order of their periods, which are counted from the first of the input: identities,
+ * or the values of events. What an absent fact means is applied cell by cell: under {@code carries forward} what turned
+ * up last is still there, until something turns up again. Keeps working memory; for the use of one thread.
  */
-final class IdentityColumn {
+final class OrderedFacts implements Occurrences {
 
     private final InputFacts input;
     private final AbsentRule absent;
@@ -18,11 +19,11 @@ final class IdentityColumn {
     private final int[] starts;
     /** How many of the periods before each are known. */
     private final int[] knownBefore;
-    private int[] identities = new int[0];
+    private int[] facts = new int[0];
     private int[] until = new int[0];
     private int longest;
 
-    IdentityColumn(InputFacts input, AbsentRule absent) {
+    OrderedFacts(InputFacts input, AbsentRule absent) {
         this.input = input;
         this.absent = absent;
         this.periods = input.lastPeriod() - input.firstPeriod() + 1;
@@ -30,17 +31,45 @@ final class IdentityColumn {
         this.knownBefore = new int[periods + 1];
     }
 
-    int periods() {
+    @Override
+    public int origin() {
+        return input.firstPeriod();
+    }
+
+    @Override
+    public int periods() {
         return periods;
     }
 
     /** The index of the first fact of a period; after the last period, the number of facts. */
-    int start(int period) {
+    @Override
+    public int start(int period) {
         return starts[period];
     }
 
-    int identity(int fact) {
-        return identities[fact];
+    /** The period, or the nearest one that has a {@link #start}. */
+    private int within(int period) {
+        return Math.min(Math.max(period, 0), periods);
+    }
+
+    /** How many facts there are. */
+    int size() {
+        return starts[periods];
+    }
+
+    /** The number that a fact has in the input. */
+    int inInput(int fact) {
+        return facts[fact];
+    }
+
+    @Override
+    public int identity(int fact) {
+        return input.identity(facts[fact]);
+    }
+
+    @Override
+    public int times(int fact) {
+        return input.times(facts[fact]);
     }
 
     /** The last period in which what a fact tells of is there. */
@@ -54,8 +83,44 @@ final class IdentityColumn {
     }
 
     /** How many periods are known, from one to another inclusive. */
-    int known(int from, int to) {
+    @Override
+    public int known(int from, int to) {
         return from > to ? 0 : knownBefore[to + 1] - knownBefore[from];
+    }
+
+    /** Windows in the periods that there are. */
+    IdentitySummary.Spans spans(BaseWindows windows) {
+        int[] lo = new int[windows.size()];
+        int[] end = new int[windows.size()];
+        for (int i = 0; i < lo.length; i++) {
+            lo[i] = within(windows.lo()[i]);
+            end[i] = Math.max(lo[i], within(windows.hi()[i] + 1));
+        }
+        return new IdentitySummary.Spans(lo, end);
+    }
+
+    /** Leaves no value for the windows of which too little is known. */
+    void leaveOut(BaseWindows windows, double[] out, int at) {
+        for (int i = 0; i < windows.size(); i++) {
+            if (!windows.isEnough(i, known(Math.max(windows.lo()[i], 0), Math.min(windows.hi()[i], periods - 1)))) {
+                out[at + i] = Double.NaN;
+            }
+        }
+    }
+
+    /** Which periods are known for a group; its facts take the place of those that were there. */
+    BitSet known(CellGroups groups, int group) {
+        fill(groups, group);
+        BitSet known = new BitSet();
+        for (int period = 0; period < periods; period++) {
+            known.set(period, known(period, period) > 0);
+        }
+        return known;
+    }
+
+    /** Takes the facts of a group in place of those that were there. */
+    void fill(CellGroups groups, int group) {
+        fill(groups.cells(), groups.start(group), groups.end(group));
     }
 
     /** Takes the facts of the cells {@code [from, to)} of an array in place of those that were there. */
@@ -83,8 +148,8 @@ final class IdentityColumn {
         for (int period = 2; period < starts.length; period++) {
             starts[period] += starts[period - 1];
         }
-        if (identities.length < size) {
-            identities = new int[size];
+        if (facts.length < size) {
+            facts = new int[size];
             until = new int[size];
         }
     }
@@ -108,7 +173,7 @@ final class IdentityColumn {
             knownBefore[last + 1]--;
             for (int fact = first; fact < after; fact++) {
                 int place = starts[period + 1]++;
-                identities[place] = input.identity(fact);
+                facts[place] = fact;
                 until[place] = last;
             }
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.kpilang.facts.DuplicateRule;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.FactsBuilder;
@@ -34,7 +33,7 @@ final class Ledger {
         private final List<String> dimensions;
         private final boolean identified;
         private final Map<Key, List<Double>> values = new LinkedHashMap<>();
-        private final Map<Key, TreeSet<String>> identities = new LinkedHashMap<>();
+        private final Map<Key, List<String>> identities = new LinkedHashMap<>();
         private int first = Integer.MAX_VALUE;
         private int last = Integer.MIN_VALUE;
 
@@ -66,13 +65,13 @@ final class Ledger {
     }
 
     void addIdentity(String input, List<String> dimensions, Key key, String identity) {
-        sheet(input, key, dimensions, true).identities.computeIfAbsent(key, first -> new TreeSet<>()).add(identity);
+        sheet(input, key, dimensions, true).identities.computeIfAbsent(key, first -> new ArrayList<>()).add(identity);
     }
 
     void removeIdentity(String input, Key key, String identity) {
         Sheet sheet = sheets.get(input);
         if (sheet != null && sheet.identities.containsKey(key)) {
-            sheet.identities.get(key).remove(identity);
+            sheet.identities.get(key).removeIf(identity::equals);
         }
     }
 
@@ -107,7 +106,7 @@ final class Ledger {
                     table.row(fact.getKey().period, fact.getKey().members.toArray(String[]::new)).value(input, value);
                 }
             }
-            for (Map.Entry<Key, TreeSet<String>> fact : sheet.identities.entrySet()) {
+            for (Map.Entry<Key, List<String>> fact : sheet.identities.entrySet()) {
                 for (String identity : fact.getValue()) {
                     table.row(fact.getKey().period, fact.getKey().members.toArray(String[]::new))
                             .identity(input, identity);

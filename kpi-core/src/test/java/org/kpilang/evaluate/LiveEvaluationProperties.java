@@ -27,6 +27,7 @@ import org.kpilang.source.DiagnosticException;
 import org.kpilang.testing.FactTable;
 import org.kpilang.testing.Question;
 import org.kpilang.testing.Questions;
+import org.kpilang.model.InputKind;
 import org.kpilang.time.Period;
 
 /** In whatever order and batches facts come, the end is that of evaluating them all at once. */
@@ -254,16 +255,19 @@ class LiveEvaluationProperties {
         }
 
         private void tell(Told fact, @Nullable FactsUpdate update) {
-            boolean adds = random.nextInt(3) == 0;
+            boolean events = question.model().input(fact.input).orElseThrow().kind() == InputKind.VALUES;
+            boolean adds = events ? random.nextInt(4) > 0 : random.nextInt(3) == 0;
             if (fact.identified) {
                 String identity = "c" + (long) fact.value;
                 ledger.addIdentity(fact.input, fact.dimensions, fact.key, identity);
                 if (update != null) {
                     update.addIdentity(fact.input, fact.members(), fact.key.period(), identity);
                 }
-            } else if (adds && update != null) {
+            } else if (adds && (events || update != null)) {
                 ledger.add(fact.input, fact.dimensions, fact.key, fact.value);
-                update.add(fact.input, fact.members(), fact.key.period(), fact.value);
+                if (update != null) {
+                    update.add(fact.input, fact.members(), fact.key.period(), fact.value);
+                }
             } else {
                 ledger.set(fact.input, fact.dimensions, fact.key, fact.value);
                 if (update != null) {

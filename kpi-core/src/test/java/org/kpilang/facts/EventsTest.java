@@ -102,8 +102,9 @@ class EventsTest {
                 .periodColumn("sold").column("buyers", "customer").column("orders", "invoice").column("region", "shop")
                 .column("revenue", "amount").counting("lines").ignoring("note")).build();
 
-        assertThat(identities(facts, "buyers")).isEqualTo("2024-01-31 north #0\n2024-01-31 north #1");
+        // Inputs of one unit, here of none, are numbered together: 1, 2, 7, 8.
         assertThat(identities(facts, "orders")).isEqualTo("2024-01-31 north #0\n2024-01-31 north #1");
+        assertThat(identities(facts, "buyers")).isEqualTo("2024-01-31 north #2\n2024-01-31 north #3");
         assertThat(Shown.of(facts, "revenue")).isEqualTo("2024-01-31 north 18.0");
         assertThat(Shown.of(facts, "lines")).isEqualTo("2024-01-31 north 3.0");
     }

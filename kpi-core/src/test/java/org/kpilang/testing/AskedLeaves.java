@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
@@ -11,8 +12,11 @@ import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.expression.Statistic;
 import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.EventFunction;
+import org.kpilang.function.Function;
 import org.kpilang.function.IndexFunction;
 import org.kpilang.model.FunctionDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Model;
 import org.kpilang.source.Origin;
 
@@ -71,8 +75,49 @@ public final class AskedLeaves {
         } else if (model.functions().find(call.function()).orElseThrow() instanceof DerivedFunction derived) {
             walk(derived.derive(call.arguments()), around, scope);
         } else {
-            asksElsewhere |= model.functions().find(call.function()).orElseThrow() instanceof IndexFunction;
+            Function function = model.functions().find(call.function()).orElseThrow();
+            EventFunction events = EventFunction.of(function, call).orElse(null);
+            if (events != null && (function == events || isOfValues(call.arguments().get(0), scope))) {
+                events(events, call, around, scope);
+                return;
+            }
+            asksElsewhere |= function instanceof IndexFunction;
             call.arguments().forEach(argument -> walk(argument, around, scope));
         }
+    }
+
+    private boolean isOfValues(Expression argument, Scope scope) {
+        Expression asked = input(argument, List.of(), scope);
+        Expression name = asked instanceof Selection selection ? selection.operand() : asked;
+        return name instanceof Reference reference
+                && model.input(reference.name()).orElseThrow().kind() == InputKind.VALUES;
+    }
+
+    /** A call that asks events is one value, whatever leads to its inputs. */
+    private void events(EventFunction function, Call call, List<Selector> around, Scope scope) {
+        List<Expression> arguments = new ArrayList<>();
+        function.inputs(call).forEach(argument -> arguments.add(input(argument, List.of(), scope)));
+        arguments.addAll(call.arguments().subList(arguments.size(), call.arguments().size()));
+        Expression asked = new Call(call.function(), arguments, Origin.NONE);
+        found.add(around.isEmpty() ? asked : new Selection(asked, around, Origin.NONE));
+    }
+
+    /** The input that an argument asks, with the selectors around it; null if it asks something else. */
+    private @Nullable Expression input(Expression argument, List<Selector> around, Scope scope) {
+        if (argument instanceof Selection selection) {
+            List<Selector> all = new ArrayList<>(selection.selectors());
+            all.addAll(around);
+            return input(selection.operand(), all, scope);
+        }
+        if (!(argument instanceof Reference reference)) {
+            return null;
+        }
+        Expression stands = scope.argument(reference.name());
+        if (stands != null) {
+            return input(stands, around, scope.outer());
+        }
+        Expression name = Reference.to(reference.name());
+        return model.input(reference.name()).isEmpty() ? null
+                : around.isEmpty() ? name : new Selection(name, around, Origin.NONE);
     }
 }

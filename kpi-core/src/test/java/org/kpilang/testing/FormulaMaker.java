@@ -37,6 +37,7 @@ final class FormulaMaker {
     private final List<String> inputs;
     private final List<String> flows;
     private final List<String> stocks;
+    private final EventMaker events;
     /** Names beside the inputs: KPIs, constants, parameters. */
     private final List<String> names;
     private final List<FunctionShape> functions;
@@ -48,12 +49,13 @@ final class FormulaMaker {
     record FunctionShape(String name, int parameters) {}
 
     FormulaMaker(Choices choices, SelectorMaker selectors, List<String> inputs, List<String> flows, List<String> stocks,
-            List<String> names, List<FunctionShape> functions, Medians medians, List<String> bases) {
+            EventMaker events, List<String> names, List<FunctionShape> functions, Medians medians, List<String> bases) {
         this.choices = choices;
         this.selectors = selectors;
         this.inputs = inputs;
         this.flows = flows;
         this.stocks = stocks;
+        this.events = events;
         this.names = List.copyOf(names);
         this.functions = List.copyOf(functions);
         this.medians = medians;
@@ -82,8 +84,9 @@ final class FormulaMaker {
     }
 
     private Expression leaf() {
-        return switch (choices.weighted(8, 3, 1)) {
+        return switch (choices.weighted(8, 3, 1, 4)) {
             case 0 -> input();
+            case 3 -> events.isEmpty() ? input() : pure(events.call(selectors));
             case 1 -> names.isEmpty() ? input() : Reference.to(choices.of(names));
             default -> literal(choices.of(List.of("1", "0", "2", "0.5", "10")));
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
@@ -46,13 +47,15 @@ final class FormulasOfModel {
 
     /** The first formula of some that the model accepts; if it accepts none, an input. */
     Expression make(Choices choices) {
-        for (int i = 0; i < ATTEMPTS; i++) {
+        for (int i = 0; i < ATTEMPTS && !inputs(null).isEmpty(); i++) {
             Expression formula = maker(choices).number(choices.below(DEPTH + 1));
             if (isAccepted(formula)) {
                 return formula;
             }
         }
-        return Reference.to(model.inputs().iterator().next().name());
+        InputDefinition first = model.inputs().iterator().next();
+        return first.kind() == InputKind.VALUES ? Call.of("count", Reference.to(first.name()))
+                : Reference.to(first.name());
     }
 
     private boolean isAccepted(Expression formula) {
@@ -81,11 +84,20 @@ final class FormulasOfModel {
         Map<String, List<String>> members = new LinkedHashMap<>();
         model.dimensions().forEach(dimension -> members.put(dimension, KpiArbitraries.MEMBERS));
         return new FormulaMaker(choices, new SelectorMaker(choices, units(model.calendar()), members, true),
-                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), names, functions, medians, bases());
+                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), events(choices), names, functions, medians, bases());
     }
 
+    /** Calls that ask lists of values; what is counted may be known by its number alone. */
+    private EventMaker events(Choices choices) {
+        EventMaker events = new EventMaker(choices, true);
+        inputs(InputKind.VALUES).forEach(events::addValues);
+        return events;
+    }
+
+    /** The inputs of a kind, or all that are one number. */
     private List<String> inputs(@Nullable InputKind kind) {
-        return model.inputs().stream().filter(input -> kind == null || input.kind() == kind).map(InputDefinition::name)
+        return model.inputs().stream()
+                .filter(input -> kind == null ? input.kind() != InputKind.VALUES : input.kind() == kind).map(InputDefinition::name)
                 .toList();
     }
 

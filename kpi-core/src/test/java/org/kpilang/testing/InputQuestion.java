@@ -122,6 +122,7 @@ final class InputQuestion {
         return switch (input.kind()) {
             case FLOW, STOCK -> Answer.of(Numbers.sum(values));
             case LEVEL, DISTINCT -> Answer.of(Numbers.mean(values));
+            case VALUES -> throw new AssertionError("not one number: " + input.name());
             case PEAK -> Answer.of(values.stream().mapToDouble(value -> value).max().orElseThrow());
             case TROUGH -> Answer.of(values.stream().mapToDouble(value -> value).min().orElseThrow());
         };

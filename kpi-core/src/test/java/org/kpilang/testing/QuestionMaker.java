@@ -52,12 +52,15 @@ final class QuestionMaker {
     private final List<String> inputs = new ArrayList<>();
     private final List<String> flows = new ArrayList<>();
     private final List<String> stocks = new ArrayList<>();
+    private final EventMaker events;
+    private int named;
     private final Medians medians = new Medians();
     private final Map<String, FactRange> ranges = new HashMap<>();
 
     private QuestionMaker(Choices choices, boolean reachesAhead) {
         this.choices = choices;
         this.reachesAhead = reachesAhead;
+        this.events = new EventMaker(choices, reachesAhead);
         this.calendar = choices.chance(20)
                 ? FiscalCalendar.of(Month.APRIL, FiscalCalendar.Naming.BY_END) : GregorianCalendar.INSTANCE;
     }
@@ -80,8 +83,12 @@ final class QuestionMaker {
             definitions.add(new DimensionDefinition(dimension, Origin.NONE));
         }
         grains.forEach(this::addTable);
-        if (choices.chance(35)) {
-            addEvents(choices.of(grains));
+        if (choices.chance(45)) {
+            Grain grain = choices.of(grains);
+            addEvents(grain);
+            if (choices.chance(30)) {
+                addEvents(grain);
+            }
         }
         Grain floor = grains.stream().max(Grain::compareTo).orElseThrow();
         // A few months of days hold no year.
@@ -102,7 +109,7 @@ final class QuestionMaker {
         List<String> own = new ArrayList<>();
         List<String> weights = new ArrayList<>();
         for (int i = choices.below(3); i >= 0; i--) {
-            String input = String.valueOf((char) ('a' + inputs.size()));
+            String input = String.valueOf((char) ('a' + named++));
             InputKind kind = kind(split.isEmpty(), !weights.isEmpty());
             String weight = kind == InputKind.LEVEL && !weights.isEmpty() && choices.chance(80)
                     ? choices.of(weights) : null;
@@ -124,26 +131,36 @@ final class QuestionMaker {
         tables.add(new FactTable(name, grain, split, own, Set.of(), rows(grain, split, own, Set.of(), 1)));
     }
 
-    /** A table of what happened, with one or two distinct counts, and maybe a flow. */
+    /** A table of what happened, with one or two distinct counts, and maybe a flow and lists of values. */
     private void addEvents(Grain grain) {
         String name = "t" + tables.size();
         List<String> split = members.keySet().stream().filter(dimension -> !choices.chance(10)).toList();
         List<String> own = new ArrayList<>();
         Set<String> identified = new TreeSet<>();
         for (int i = choices.below(3); i >= 0; i--) {
-            String input = String.valueOf((char) ('a' + inputs.size()));
-            boolean flow = i > 0 && choices.chance(40);
+            String input = String.valueOf((char) ('a' + named++));
+            InputKind kind = own.isEmpty() ? InputKind.DISTINCT : List.of(InputKind.DISTINCT, InputKind.FLOW,
+                    InputKind.VALUES).get(choices.weighted(3, 2, 4));
             AbsentRule absent = absent();
-            FactRange range = flow ? FactRange.any(choices, absent) : FactRange.NONE;
-            definitions.add(new InputDefinition(input, null, flow ? InputKind.FLOW : InputKind.DISTINCT, absent, null,
-                    null, range.bounds(), Origin.NONE));
+            if (kind == InputKind.VALUES && absent instanceof AbsentRule.CarriesForward) {
+                absent = new AbsentRule.Zero();
+            }
+            FactRange range = kind != InputKind.DISTINCT ? FactRange.any(choices, absent) : FactRange.NONE;
+            definitions.add(new InputDefinition(input, null, kind, absent, null, null, range.bounds(), Origin.NONE));
             ranges.put(input, range);
-            inputs.add(input);
             own.add(input);
-            if (flow) {
+            if (kind == InputKind.VALUES) {
+                events.addValues(input);
+                continue;
+            }
+            inputs.add(input);
+            if (kind == InputKind.FLOW) {
                 flows.add(input);
             } else {
                 identified.add(input);
+                if (!(absent instanceof AbsentRule.CarriesForward)) {
+                    events.addIdentities(input);
+                }
             }
         }
         tables.add(new FactTable(name, grain, split, own, identified,
@@ -305,7 +322,7 @@ final class QuestionMaker {
     private FormulaMaker formulas(List<PeriodUnit> units, List<String> names,
             List<FormulaMaker.FunctionShape> functions) {
         return new FormulaMaker(choices, new SelectorMaker(choices, units, members, reachesAhead), inputs, flows,
-                stocks, names, functions, medians, bases(units));
+                stocks, events, names, functions, medians, bases(units));
     }
 
     /** Periods of several lengths near the end; an index to one of them looks ahead. */

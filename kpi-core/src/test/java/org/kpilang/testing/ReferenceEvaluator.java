@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.AsDefined;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Call;
@@ -17,6 +18,7 @@ import org.kpilang.expression.Negation;
 import org.kpilang.expression.Not;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodLiteral;
+import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Power;
 import org.kpilang.expression.Product;
 import org.kpilang.expression.Reference;
@@ -25,12 +27,15 @@ import org.kpilang.expression.Statistic;
 import org.kpilang.expression.Sum;
 import org.kpilang.facts.Facts;
 import org.kpilang.function.DerivedFunction;
+import org.kpilang.function.Durations;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.Function;
 import org.kpilang.function.IndexFunction;
 import org.kpilang.function.PointwiseFunction;
 import org.kpilang.function.WindowFunction;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.time.Grain;
@@ -204,7 +209,33 @@ public final class ReferenceEvaluator {
                 return new IndexQuestion(base).in(context.window(), period ->
                         IndexFunction.value(call.arguments()).accept(new Asked(context.in(() -> period), scope)));
             }
+            EventFunction events = EventFunction.of(function, call).orElse(null);
+            EventQuestion.Asked own = events == null ? null : asked(call.arguments().get(0));
+            if (function == events || own != null && own.input().kind() == InputKind.VALUES) {
+                return events(events, own, call);
+            }
             return with(call.arguments(), ((PointwiseFunction) function)::apply);
+        }
+
+        private Answer events(EventFunction function, EventQuestion.Asked own, Call call) {
+            List<Expression> others = call.arguments().subList(function.question().inputs(), call.arguments().size());
+            List<Double> numbers = others.stream().map(each -> ask(each).value()).toList();
+            PeriodUnit unit = others.isEmpty() ? null : Durations.unit(others.get(0)).orElse(null);
+            return new EventQuestion(facts).of(call.function(), own, function.question().inputs() == 1 ? null
+                    : asked(call.arguments().get(1)), numbers, unit);
+        }
+
+        /** The input that an argument asks, and where; null if it asks something else. */
+        private EventQuestion.@Nullable Asked asked(Expression argument) {
+            if (argument instanceof Selection selection) {
+                return in(selection).asked(selection.operand());
+            }
+            if (!(argument instanceof Reference reference)) {
+                return null;
+            }
+            Expression stands = scope.argument(reference.name());
+            return stands != null ? new Asked(context, scope.outer()).asked(stands)
+                    : model.input(reference.name()).map(input -> new EventQuestion.Asked(input, context)).orElse(null);
         }
 
         private double length(Window window, Grain unit) {
@@ -222,11 +253,15 @@ public final class ReferenceEvaluator {
 
         @Override
         public Answer visit(Selection selection) {
+            return selection.operand().accept(in(selection));
+        }
+
+        private Asked in(Selection selection) {
             Context asked = context;
             for (int i = selection.selectors().size() - 1; i >= 0; i--) {
                 asked = asked.after(selection.selectors().get(i));
             }
-            return selection.operand().accept(new Asked(asked, scope));
+            return new Asked(asked, scope);
         }
 
         @Override

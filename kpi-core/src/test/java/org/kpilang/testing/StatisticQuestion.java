@@ -59,11 +59,12 @@ final class StatisticQuestion {
         if (answers.isEmpty() || values.size() < needed) {
             return Answer.UNKNOWN;
         }
-        return Answer.of(summary(positions, values));
+        return Answer.of(summary(statistic.function(), positions, values, arguments));
     }
 
-    private double summary(List<Double> positions, List<Double> values) {
-        return switch (statistic.function()) {
+    /** What a statistic comes to. */
+    static double summary(String function, List<Double> positions, List<Double> values, List<Double> arguments) {
+        return switch (function) {
             case "sum" -> Numbers.sum(values);
             case "avg" -> Numbers.mean(values);
             case "min" -> Collections.min(values);
@@ -77,7 +78,7 @@ final class StatisticQuestion {
             case "rank" -> 1 + values.stream().filter(value -> value > values.get(values.size() - 1)).count();
             case "ewma" -> Numbers.smoothed(values, arguments.get(0));
             case "last" -> values.get(values.size() - 1);
-            default -> throw new AssertionError(statistic.function());
+            default -> throw new AssertionError(function);
         };
     }
 

@@ -13,6 +13,7 @@ import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.time.Window;
 
 /** The question what is asked of events comes to. All events are looked at for every answer. */
@@ -51,7 +52,7 @@ final class EventQuestion {
     Answer of(String function, Asked own, @Nullable Asked other, List<Double> numbers, @Nullable PeriodUnit unit) {
         Events here = events(own);
         Events there = other == null ? null : events(other);
-        if (here == null || other != null && there == null) {
+        if (here == null || other != null && there == null || other != null && unit != null && !isTold(here, there, unit)) {
             return Answer.UNKNOWN;
         }
         Window window = own.context.window().in(here.facts.grain());
@@ -74,6 +75,12 @@ final class EventQuestion {
             default:
                 return summary(function, inside.stream().map(Event::value).toList(), numbers);
         }
+    }
+
+    /** Whether facts by their grains tell what lies so long after what. */
+    private boolean isTold(Events here, Events there, PeriodUnit unit) {
+        return here.facts.grain() == there.facts.grain()
+                && facts.calendar().nests(here.facts.grain(), Context.grain(unit));
     }
 
     private static Set<Double> who(List<Event> events) {
@@ -124,7 +131,8 @@ final class EventQuestion {
 
     private @Nullable Events events(Asked asked) {
         InputFacts of = facts.of(asked.input.name()).orElse(null);
-        if (of == null || !of.dimensions().containsAll(asked.context.dimensions())) {
+        if (of == null || !of.dimensions().containsAll(asked.context.dimensions())
+                || asked.input.kind() == InputKind.DISTINCT && !of.hasIdentities()) {
             return null;
         }
         List<Event> all = new ArrayList<>();

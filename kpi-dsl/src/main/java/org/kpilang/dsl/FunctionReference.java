@@ -140,6 +140,9 @@ public final class FunctionReference {
             String values = given.values().stream()
                     .map(value -> value == Math.rint(value) ? String.valueOf(value.longValue()) : value.toString())
                     .collect(Collectors.joining(", "));
+            if (given.events()) {
+                return "the events of `" + given.input() + "` in " + given.from() + " are " + values;
+            }
             return "`" + given.input() + "`" + (given.member() == null ? "" : " of " + given.member()) + " is " + values
                     + (given.values().size() == 1 ? " in " : " from ") + given.from()
                     + (given.values().size() == 1 ? "" : " on");

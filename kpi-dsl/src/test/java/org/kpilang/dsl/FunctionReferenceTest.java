@@ -25,8 +25,10 @@ import org.kpilang.facts.FactsBuilder;
 import org.kpilang.facts.RowTable;
 import org.kpilang.function.Documentation;
 import org.kpilang.function.Documentation.Given;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.Model;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 class FunctionReferenceTest {
@@ -70,6 +72,9 @@ class FunctionReferenceTest {
             return Formula.parse(example.formula()).value(Map.of());
         }
         String inputs = example.given().stream().map(Given::input).distinct().collect(Collectors.joining(", "));
+        if (example.given().get(0).events()) {
+            return ofEvents(example, inputs);
+        }
         boolean balance = Stream.of("opening", "closing", "average").anyMatch(example.formula()::startsWith);
         Model model = KpiLanguage.model("dimension region\ninput " + inputs + " : " + (balance ? "stock" : "flow")
                 + "\nkpi k = " + example.formula());
@@ -92,6 +97,31 @@ class FunctionReferenceTest {
                 : result.slices().stream().filter(each -> each.member("region").equals(Optional.of(first.member())))
                         .findFirst().orElseThrow();
         return result.value("k", slice, last);
+    }
+
+    /** In 2024-01; what is counted is given by numbers. */
+    private static OptionalDouble ofEvents(Documentation.Example example, String inputs) {
+        EventFunction function = (EventFunction) FunctionRegistry.standard()
+                .find(example.formula().substring(0, example.formula().indexOf('('))).orElseThrow();
+        boolean values = function.question().isOfValues();
+        Model model = KpiLanguage.model("input " + inputs + " : " + (values ? "values" : "distinct")
+                + "\n  absent is zero\nkpi k = " + example.formula());
+        FactsBuilder facts = Facts.builder(model);
+        for (Given given : example.given()) {
+            RowTable table = facts.table("events", Grain.MONTH);
+            RowTable of = values ? table.inputs(given.input()) : table.identities(given.input());
+            for (double value : given.values()) {
+                of.row(Period.parse(given.from()));
+                if (values) {
+                    of.value(given.input(), value);
+                } else {
+                    of.identity(given.input(), (long) value);
+                }
+            }
+        }
+        Period asked = Period.parse(example.formula().contains("1 month") ? "2023-12" : "2024-01");
+        return Evaluation.of(model, facts.completeFrom(Period.parse("2023-12")).completeTo(Period.parse("2024-01")).build())
+                .from(asked).to(asked).run().value("k", Slice.TOTAL, asked);
     }
 
     @Test

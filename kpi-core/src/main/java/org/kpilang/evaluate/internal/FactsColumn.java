@@ -51,8 +51,17 @@ final class FactsColumn extends LeafColumn {
             return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are given by " + input.grain()
                     + " and do not tell of a " + asked.grain(), panel.size(), frame.size());
         }
+        if (leaf.reading() != Reading.VALUE && leaf.input().kind() == InputKind.DISTINCT && !input.hasIdentities()) {
+            return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are counts and do not tell who turned up",
+                    panel.size(), frame.size());
+        }
         return new FactsColumn(leaf, input, panel.groups(leaf.path().slices(), input),
                 BaseWindows.of(leaf, frame, input), panel);
+    }
+
+    /** A leaf whose facts tell nothing, for a reason. */
+    static LeafColumn without(Leaf.Facts leaf, String message, Frame frame, Panel panel) {
+        return new NoFacts(leaf, message, panel.size(), frame.size());
     }
 
     /** The same facts over other windows. */

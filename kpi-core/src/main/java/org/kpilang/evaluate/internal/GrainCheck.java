@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.expression.Reference;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -71,7 +70,6 @@ final class GrainCheck {
             checkEvents(input, of);
             if (input.reading().other() != null) {
                 follow(input.reading().other(), sample);
-                checkOther(input, of, facts.of(input.reading().other().input().name()).orElse(null));
             }
         } else if (leaf instanceof Leaf.Summary summary) {
             Window asked = summary.path().time().from(sample).window();
@@ -116,37 +114,11 @@ final class GrainCheck {
             refuse(leaf, "`" + of.input() + "` is " + kind.description() + ", but its facts were loaded "
                     + (of.hasEvents() ? "as the values of events" : "as one number for each period"),
                     "load them with a builder of the model, `Facts.builder(model)`");
-        } else if (leaf.reading() != Reading.VALUE && kind == InputKind.DISTINCT && !of.hasIdentities()) {
-            refuse(leaf, "`" + leaf.reading().of(Reference.to(of.input())) + "` asks who turned up, and the facts of `"
-                    + of.input() + "` are counts", "load its events, with the identity of who turned up in each");
         }
     }
 
     private void refuse(Leaf.Facts leaf, String message, String hint) {
         findings.add(Diagnostic.of(DiagnosticCode.REQUEST_NOT_VALID, leaf.origin(), message, hint));
-    }
-
-    /** Identities are looked for in another input, by days if that is how the time between them is counted. */
-    private void checkOther(Leaf.Facts leaf, @Nullable InputFacts of, @Nullable InputFacts other) {
-        if (of == null || other == null || !of.hasIdentities() || !other.hasIdentities()) {
-            return;
-        }
-        String asked = "`" + leaf.reading().of(Reference.to(of.input())) + "`";
-        if (!of.isNumberedLike(other)) {
-            refuse(leaf, asked + " looks for the identities of `" + of.input() + "` in `" + other.input()
-                    + "`, and they were loaded apart from each other",
-                    "load both with one builder of the model, `Facts.builder(model)`");
-        } else if (leaf.reading() instanceof Reading.Followed followed) {
-            if (of.grain() != other.grain()) {
-                refuse(leaf, asked + " counts the time between facts by " + of.grain() + " and by " + other.grain(),
-                        "load both at one grain");
-            } else if (!calendar.nests(of.grain(), TimePath.grain(followed.unit()))) {
-                findings.add(Diagnostic.of(DiagnosticCode.GRAIN_TOO_FINE, leaf.origin(), "the facts of `" + of.input()
-                        + "` are given by " + of.grain() + " and do not tell what is within "
-                        + followed.unit().count(followed.count()),
-                        "load events by day, or ask for a time of whole " + of.grain() + "s"));
-            }
-        }
     }
 
     /** The earliest period that a statistic summarises, or one of that sort where the facts decide. */

@@ -2,7 +2,10 @@ package org.kpilang.evaluate.internal;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Reason;
+import org.kpilang.facts.InputFacts;
+import org.kpilang.time.Calendar;
 
 /** Two inputs of identities that are held against each other, slice by slice. */
 final class PairColumn extends LeafColumn {
@@ -28,11 +31,30 @@ final class PairColumn extends LeafColumn {
         if (!(otherwise instanceof FactsColumn otherFacts)) {
             return otherwise;
         }
+        String unfit = unfit(leaf, ownFacts.input(), otherFacts.input(), panel.facts().calendar());
+        if (unfit != null) {
+            return FactsColumn.without(leaf, unfit, frame, panel);
+        }
         if (leaf.reading() instanceof Reading.Followed followed) {
             otherFacts = otherFacts.over(ownFacts.baseWindows().until(otherFacts.input(),
                     IdentitySummary.following(followed, ownFacts.input().grain(), frame.window(0).calendar())));
         }
         return new PairColumn(leaf, ownFacts, otherFacts, panel.size());
+    }
+
+    /** Why the facts of two inputs cannot be held against each other, or null if they can. */
+    private static @Nullable String unfit(Leaf.Facts leaf, InputFacts own, InputFacts other, Calendar calendar) {
+        if (!own.hasIdentities() || !other.hasIdentities()) {
+            return "the facts of " + (own.hasIdentities() ? other : own).input()
+                    + " are counts and do not tell who turned up";
+        } else if (!own.isNumberedLike(other)) {
+            return "the identities of " + own.input() + " and " + other.input()
+                    + " were loaded apart from each other, not by one builder of the model";
+        }
+        return !(leaf.reading() instanceof Reading.Followed followed)
+                || followed.isTold(own.grain(), other.grain(), calendar) ? null
+                : "facts by " + own.grain() + " and by " + other.grain() + " do not tell what is within "
+                        + followed.unit().count(followed.count());
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
 import org.kpilang.source.Origin;
+import org.kpilang.time.Calendar;
+import org.kpilang.time.Grain;
 
 /** What a leaf asks of the facts of its input in a window and slice. */
 public sealed interface Reading {
@@ -96,6 +98,11 @@ public sealed interface Reading {
      * @param credits whether events of the other input are counted, each for the latest event here that it follows
      */
     record Followed(Leaf.Facts other, int count, PeriodUnit unit, boolean credits) implements Reading {
+
+        /** Whether facts by some grains tell what lies so long after what. */
+        public boolean isTold(Grain own, Grain others, Calendar calendar) {
+            return own == others && calendar.nests(own, TimePath.grain(unit));
+        }
 
         @Override
         public Expression of(Expression input) {

@@ -107,7 +107,8 @@ final class CallCheck implements Check {
         return fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
     }
 
-    private static boolean isStatistic(Function function) {
+    /** Whether a function is a statistic as well, which is asked of periods far more often. */
+    static boolean isStatistic(Function function) {
         return function instanceof EventFunction events && events.question() == EventFunction.Question.STATISTIC;
     }
 

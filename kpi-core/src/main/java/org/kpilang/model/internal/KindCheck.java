@@ -102,7 +102,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     @Override
     Grade input(Reference reference, InputDefinition input) {
         if (input.kind() == InputKind.VALUES && !isOfEvents) {
-            notOneNumber(reference.origin(), input, "`median(" + input.name() + ")`, `avg(" + input.name()
+            notOneNumber(reference.origin(), input, "ask its events: `median(" + input.name() + ")`, `avg(" + input.name()
                     + ")` or `quantile(" + input.name() + ", 95%)`");
             return Grade.UNKNOWN;
         }
@@ -112,7 +112,7 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     private void notOneNumber(Origin origin, InputDefinition input, String instead) {
         report(DiagnosticCode.NOT_ONE_NUMBER, origin,
                 "`" + input.name() + "` is " + input.kind().description() + ", not one number",
-                "ask its events: " + instead);
+                instead);
     }
 
     /** Walks into what a function of events takes as its inputs. */

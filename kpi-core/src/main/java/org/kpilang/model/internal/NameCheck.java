@@ -85,7 +85,9 @@ final class NameCheck implements Check {
         Definition other = draft.symbols().other(name);
         if (other != null) {
             return Symbols.sort(other);
-        } else if (draft.functions().find(name).isPresent()) {
+        }
+        Function function = draft.functions().find(name).orElse(null);
+        if (function != null && !CallCheck.isStatistic(function)) {
             return "a function";
         } else if (Statistics.named(name).isPresent()) {
             return "a statistic";
@@ -100,7 +102,7 @@ final class NameCheck implements Check {
             return "call it: `" + name + "(" + String.join(", ", function.parameters()) + ")`";
         }
         Function function = draft.functions().find(name).orElse(null);
-        if (other == null && function != null) {
+        if (other == null && function != null && !CallCheck.isStatistic(function)) {
             return "call it: `" + function.signature() + "`";
         } else if (other == null && Statistics.named(name).isPresent()) {
             return "say of what and over which periods: `" + name + "(x over 12 months)`";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.internal.CellColumn;
 import org.kpilang.evaluate.internal.CompiledProgram;
 import org.kpilang.evaluate.internal.Leaf;
+import org.kpilang.evaluate.internal.Reading;
 import org.kpilang.evaluate.internal.LengthColumn;
 import org.kpilang.evaluate.internal.Program;
 import org.kpilang.evaluate.internal.Step;
@@ -105,6 +106,8 @@ final class LiveStage {
         }
         if (input.hasEvents()) {
             return new EventsLeaf(leaf, sources.events(leaf, input));
+        } else if (leaf.reading() != Reading.VALUE && !input.hasIdentities()) {
+            return new WindowLeaf(window -> Double.NaN);
         } else if (leaf.reading().other() != null) {
             return pair(leaf, input, leaf.reading().other());
         }
@@ -114,7 +117,9 @@ final class LiveStage {
 
     private LiveColumn pair(Leaf.Facts leaf, GrowingInput input, Leaf.Facts second) {
         GrowingInput other = sources.facts().of(second.input().name()).orElse(null);
-        return other == null ? new WindowLeaf(window -> Double.NaN)
+        boolean told = other != null && input.isNumberedLike(other) && !(leaf.reading() instanceof Reading.Followed followed
+                && !followed.isTold(input.grain(), other.grain(), sources.facts().calendar()));
+        return !told ? new WindowLeaf(window -> Double.NaN)
                 : new PairLeaf(leaf, sources.events(leaf, input), sources.events(second, other), sources.grid(),
                         sources.facts().calendar());
     }

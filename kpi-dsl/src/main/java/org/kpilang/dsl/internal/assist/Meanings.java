@@ -121,6 +121,7 @@ final class Meanings {
             peak       the highest, over time and over slices
             trough     the lowest, over time and over slices
             distinct   a count of different things; counts of periods or slices do not add up
+            values     a value of each event; statistics of them are asked anew of any window and slice
             zero       there was nothing
             unknown    nothing is known
             green      good

@@ -34,6 +34,15 @@ final class SpokenCall {
             case "sqrt" -> "the square root of " + parts.get(0);
             case "min" -> (parts.size() == 2 ? "the smaller of " : "the smallest of ") + Words.list(parts);
             case "max" -> (parts.size() == 2 ? "the larger of " : "the largest of ") + Words.list(parts);
+            case "sum", "avg", "median", "stddev" -> SpokenSelector.statistic(function) + " of " + Words.list(parts);
+            case "count" -> "the number of events of " + parts.get(0);
+            case "quantile" -> "the value of " + parts.get(0) + " that " + parts.get(1) + " of the events do not exceed";
+            case "share_within" -> "the part of the events whose " + parts.get(0) + " is at most " + parts.get(1);
+            case "repeated" -> parts.get(0) + " who turned up " + parts.get(1) + " times or more";
+            case "first_seen" -> parts.get(0) + " who turned up for the first time";
+            case "both" -> parts.get(0) + " who are " + parts.get(1) + " as well";
+            case "followed" -> parts.get(0) + " who are " + parts.get(1) + " within " + parts.get(2) + " after";
+            case "credited" -> parts.get(1) + " within " + parts.get(2) + " after the latest of " + parts.get(0);
             case "clamp" -> "(" + parts.get(0) + ", but at least " + parts.get(1) + " and at most " + parts.get(2)
                     + ")";
             default -> parts.isEmpty() ? function.replace('_', ' ')

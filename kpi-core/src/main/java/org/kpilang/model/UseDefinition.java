@@ -2,6 +2,7 @@ package org.kpilang.model;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Names;
 import org.kpilang.source.Origin;
@@ -10,7 +11,8 @@ import org.kpilang.source.Origin;
  * Another file whose definitions are used here: {@code use standard.saas}.
  *
  * @param only     the KPIs that are wanted of it; if there are none, all are
- * @param bindings what names of it stand for here: {@code with revenue = net_sales}
+ * @param bindings what names of it stand for here, {@code with revenue = net_sales}: in all that is used here, or in the
+ *                 KPIs that it gives names of their own
  */
 public record UseDefinition(String name, List<Wanted> only, List<Binding> bindings, Origin origin)
         implements Definition {
@@ -27,12 +29,28 @@ public record UseDefinition(String name, List<Wanted> only, List<Binding> bindin
         this(name, List.of(), List.of(), origin);
     }
 
-    /** A KPI that is wanted, by its id. */
-    public record Wanted(String kpi, Origin origin) {
+    /** Whether it gives KPIs names of their own; then its bindings hold for these alone. */
+    public boolean renames() {
+        return only.stream().anyMatch(wanted -> wanted.name() != null);
+    }
+
+    /**
+     * A KPI that is wanted, by its id.
+     *
+     * @param name  the name that it has here, or null for its own: {@code only arpa as streaming_arpa}
+     * @param label the name for people that it has here, or null for its own
+     */
+    public record Wanted(String kpi, @Nullable String name, @Nullable String label, Origin origin) {
 
         public Wanted {
             Objects.requireNonNull(kpi, "kpi is null");
             Objects.requireNonNull(origin, "origin is null");
+            name = name == null ? null : Names.normalized(name);
+        }
+
+        /** A KPI under its own name. */
+        public Wanted(String kpi, Origin origin) {
+            this(kpi, null, null, origin);
         }
     }
 

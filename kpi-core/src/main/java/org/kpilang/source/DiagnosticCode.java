@@ -42,6 +42,7 @@ public enum DiagnosticCode {
     CONFUSABLE_NAME("KPI-N006", "a name that is easily taken for another", Severity.WARNING),
     UNKNOWN_FILE("KPI-N007", "a file that is used and cannot be read"),
     MISSING_BINDING("KPI-N008", "a name of a file that is used and is not bound"),
+    NOT_RENAMED("KPI-N009", "a KPI without a name of its own beside others that have one"),
 
     UNLIKE_UNITS("KPI-U001", "unlike units are added or compared"),
     UNKNOWN_UNIT("KPI-U002", "a unit that is not declared"),

@@ -64,6 +64,80 @@ class AdoptedFilesTest {
     }
 
     @Test
+    void aFileMayBeUsedTwiceWithBindingsOfItsOwn() {
+        Model model = check("""
+                currency EUR
+                input online_sales, shop_sales, online_cost, shop_cost : EUR flow
+                input online_sold, shop_sold : item flow
+                use shop only price as online_price "Price online", margin as online_margin
+                    with sales = online_sales, cost = online_cost, sold = online_sold
+                use shop only price as shop_price with sales = shop_sales, sold = shop_sold
+                kpi gap = online_price - shop_price
+                """).orThrow();
+        assertThat(model.kpis()).extracting(Kpi::id).containsExactlyInAnyOrder("online_price", "online_margin", "shop_price", "gap");
+        assertThat(model.kpi("online_price").orElseThrow().formula()).hasToString("online_sales / online_sold");
+        assertThat(model.kpi("online_price").orElseThrow().definition().label()).isEqualTo("Price online");
+        assertThat(model.kpi("shop_price").orElseThrow().formula()).hasToString("shop_sales / shop_sold");
+        assertThat(model.kpi("online_margin").orElseThrow().formula())
+                .hasToString("(online_sales - online_cost) / online_sales");
+        Facts facts = Facts.builder(model).startingAt("2024-01").column("online_sales", 60).column("online_sold", 3)
+                .column("shop_sales", 50).column("shop_sold", 5).column("online_cost", 45).build();
+        Result result = Evaluation.of(model, facts).run();
+        assertThat(result.value("gap", "2024-01")).hasValue(10);
+        assertThat(result.value("online_margin", "2024-01")).hasValue(0.25);
+    }
+
+    /** What a KPI needs in between is another thing under other bindings, and is written out in its formula. */
+    @Test
+    void whatLiesInBetweenIsBoundAsWellAndTheRestIsShared() {
+        Model model = check("""
+                input own_sales, cost : flow
+                use shop only gross, margin
+                use shop only gross as own_gross with sales = own_sales
+                """).orThrow();
+        assertThat(model.kpi("gross").orElseThrow().formula()).hasToString("sales * (1 + vat)");
+        assertThat(model.kpi("own_gross").orElseThrow().formula()).hasToString("own_sales * (1 + vat)");
+        Model net = check("""
+                currency EUR
+                input streaming, dvd : EUR stock
+                unit customer
+                input members : customer stock
+                input new_members, lost : customer flow
+                use standard.saas only arr as streaming_arr with mrr = streaming
+                use standard.saas only arr as dvd_arr with mrr = dvd
+                """).orThrow();
+        assertThat(net.kpi("dvd_arr").orElseThrow().formula().toString()).contains("dvd").doesNotContain("mrr");
+    }
+
+    @Test
+    void allKpisOfSuchAUseHaveNamesOfTheirOwnAndAreComplete() {
+        assertThat(messages("input mine : flow\nuse shop only price as my_price, gross with sales = mine, sold"))
+                .containsExactly("`gross` has no name of its own here, and others beside it have one");
+        assertThat(messages("input mine : flow\nuse shop only price as my_price with sales = mine"))
+                .singleElement().asString().startsWith("`my_price` needs what is not bound: `sold` (flow");
+        assertThat(messages("input mine : flow\nuse shop only prices as my_price with sales = mine"))
+                .containsExactly("there is no KPI `prices` in what is used here");
+        assertThat(messages("""
+                input a, b : flow
+                use shop only price with sales = a, sold
+                use shop only margin with sales = b, cost
+                """)).containsExactly("`sales` is `a` already");
+    }
+
+    @Test
+    void saysWhyABalanceIsNoMean() {
+        Checked<Model> model = check("unit user\ninput people : user stock\nuse standard.saas only dau_mau"
+                + " with daily_active_users = people, monthly_active_users");
+        assertThat(model.diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.message()).isEqualTo("`daily_active_users` stands for a level, and `people` is a stock: of a"
+                    + " long window the one is the mean, the other the closing balance");
+            assertThat(found.hint()).isEqualTo("bind the mean of the balance: `daily_active_users = average(people)`");
+        });
+        assertThat(check("unit user\ninput people : user stock\nuse standard.saas only dau_mau"
+                + " with daily_active_users = average(people), monthly_active_users").isValid()).isTrue();
+    }
+
+    @Test
     void theOneCurrencyOfTheFileIsTheMoneyOfTheOther() {
         Model model = check("currency EUR\nuse shop only sales, price").orThrow();
         assertThat(model.kpis()).extracting(kpi -> kpi.unit().toString()).containsExactly("EUR", "EUR / item");

@@ -106,11 +106,16 @@ final class DefinitionBuilder extends KpiBaseVisitor<List<Definition>> {
         }
         Origin origin = problems.origin(context.name(0)).to(problems.origin(context.name(names.size() - 1)));
         List<UseDefinition.Wanted> only = context.wanted() == null ? List.of()
-                : context.wanted().valueName().stream()
-                        .map(each -> new UseDefinition.Wanted(literals.name(each), problems.origin(each))).toList();
+                : context.wanted().wantedKpi().stream().map(this::wanted).toList();
         List<UseDefinition.Binding> bindings = context.bound() == null ? List.of()
                 : context.bound().binding().stream().map(this::binding).toList();
         return List.of(new UseDefinition(String.join(".", names), only, bindings, origin));
+    }
+
+    private UseDefinition.Wanted wanted(KpiParser.WantedKpiContext context) {
+        return new UseDefinition.Wanted(literals.name(context.valueName()),
+                context.name() == null ? null : literals.name(context.name()),
+                literals.textOrNull(context.text()), problems.origin(context.valueName()));
     }
 
     private UseDefinition.Binding binding(KpiParser.BindingContext context) {

@@ -172,7 +172,7 @@ public final class UsedFiles {
             } else if (fitted || isFitted(next)) {
                 openAdopted.add(next);
                 uses.add(next);
-                if (!fitted) {
+                if (!fitted && !next.renames()) {
                     usedHere.add(next.name());
                 }
             } else {

@@ -19,7 +19,7 @@ import org.kpilang.expression.Names;
 class KeywordsTest {
 
     private static final String FROZEN = """
-            above absent ago all and at baseline below benchmark better between by calendar carries coincident
+            above absent ago all and as at baseline below benchmark better between by calendar carries coincident
             constant currency date day days define description dimension drives during else every example for
             forward from gives higher if in input is kpi lagging last leading least lower month months most
             named not objective of on only opening operational or otherwise over owner period periods previous
@@ -42,7 +42,7 @@ class KeywordsTest {
 
     @Test
     void functionsKindsAndCalendarsAreNone() {
-        String names = "sum avg min max median growth flow stock level peak trough distinct gregorian fiscal april start end "
+        String names = "sum avg min max median growth flow stock level peak trough distinct values gregorian fiscal april start end "
                 + "zero unknown daily weekly monthly quarterly yearly green amber red percent points company hour";
         assertThat(lex(names)).allMatch(token -> token.getType() == KpiParser.IDENTIFIER);
     }

@@ -140,6 +140,42 @@ class EventCasesTest {
         assertValues(days, "rate", "2020-01-10", 1);
     }
 
+    /** The source has none where nobody bought; here that is 0, once the days in which it could be are over. */
+    @Test
+    @DisplayName("C11 and C12: the same from the visits and purchases themselves")
+    void conversionOfEvents() {
+        UnaryOperator<FactsBuilder> load = facts -> {
+            RowTable visits = facts.table("visits", Grain.DAY).inputs("visits").identities("visitors", "visiting")
+                    .duplicates(DuplicateRule.SUM);
+            VISITS.forEach(visit -> visits.row(day(visit)).value("visits", 1).identity("visitors", visit.user)
+                    .identity("visiting", visit.user + visit.session));
+            RowTable buys = facts.table("buys", Grain.DAY).identities("buyers", "buying");
+            BUYS.forEach(buy -> buys.row(day(buy)).identity("buyers", buy.user)
+                    .identity("buying", buy.user + buy.session));
+            return facts.completeTo(Period.parse("2020-01-18"));
+        };
+        Evaluation evaluation = evaluation("""
+                unit user, visit, session
+                input visits             : visit   flow     absent is zero
+                input visitors, buyers   : user    distinct absent is zero
+                input visiting, buying   : session distinct absent is zero
+                kpi rate       = credited(visitors, buyers, 6 days) / visits
+                kpi in_session = credited(visiting, buying, 6 days) / visits
+                kpi in_all     = rate[last 12 days]
+                kpi cohort     = followed(visitors, buyers, 6 days) / visitors
+                """, load);
+        Result days = evaluation.from("2020-01-01").to("2020-01-18").run();
+        assertValues(days, "rate", "2020-01-01", 0.5, 0.5, 0.666667, 0);
+        assertValues(days, "rate", "2020-01-06", 0, 1);
+        assertValues(days, "rate", "2020-01-10", 1);
+        assertValues(days, "in_session", "2020-01-01", 0.5, 0.5, 0.333333);
+        assertValues(days, "in_session", "2020-01-07", 1);
+        assertValues(days, "in_all", "2020-01-12", 0.5);
+        // Of the three users of the second day, one with two visits, all bought; of the four of the first two did.
+        assertValues(days, "cohort", "2020-01-01", 0.5, 1, 2 / 3.0);
+        assertThat(days.why("rate", "2020-01-13")).extracting(Reason::code).containsExactly(Absence.AFTER_DATA);
+    }
+
     /** After the traps of boring-semantic-layer. */
     @Test
     @DisplayName("C34: the lines of an order do not multiply it")

@@ -38,7 +38,12 @@ statement
     ;
 
 wanted
-    : ONLY valueName (',' valueName)*
+    : ONLY wantedKpi (',' wantedKpi)*
+    ;
+
+// Under another name, the bindings hold for it alone.
+wantedKpi
+    : valueName (AS name text?)?
     ;
 
 bound
@@ -323,6 +328,7 @@ nonReserved
     : ABOVE
     | ABSENT
     | AGO
+    | AS
     | AT
     | BASELINE
     | BELOW
@@ -405,6 +411,7 @@ ABSENT       : 'absent';
 AGO          : 'ago';
 ALL          : 'all';
 AND          : 'and';
+AS           : 'as';
 AT           : 'at';
 BASELINE     : 'baseline';
 BELOW        : 'below';

@@ -14,6 +14,7 @@ final class Meanings {
             ago          the same window, moved into the past
             all          the whole: what the question says of these dimensions, or of all, is lifted
             and          both conditions
+            as           the name that a KPI of another file has here, with bindings of its own
             at           a period
             baseline     where the KPI started, such as `baseline 180 at 2024-12`
             below        `range below 100%`: every number under the bound

@@ -16,6 +16,7 @@ import org.kpilang.dsl.Library;
 import org.kpilang.dsl.SymbolKind;
 import org.kpilang.dsl.internal.StandardLibrary;
 import org.kpilang.dsl.internal.UsedFiles;
+import org.kpilang.function.EventFunction;
 import org.kpilang.function.FunctionRegistry;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
@@ -23,6 +24,7 @@ import org.kpilang.model.Definitions;
 import org.kpilang.model.DimensionDefinition;
 import org.kpilang.model.FunctionDefinition;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Model;
@@ -93,11 +95,17 @@ public final class Vocabulary {
             Function<String, List<String>> members) {
         Vocabulary vocabulary = new Vocabulary(definitions, registry, members);
         definitions.all().forEach(definition -> vocabulary.enter(definition, model));
-        registry.functions().forEach(function ->
+        registry.functions().stream().filter(function -> isOfUse(function, definitions)).forEach(function ->
                 vocabulary.functions.putIfAbsent(function.signature().name(), Entries.of(function)));
         Unit.PREDECLARED.stream().sorted().forEach(unit ->
                 vocabulary.units.putIfAbsent(unit, Entry.of(unit, SymbolKind.UNIT, Meanings.ofUnit(unit))));
         return vocabulary;
+    }
+
+    /** A statistic is a function of events as well, where there are lists of values. */
+    private static boolean isOfUse(org.kpilang.function.Function function, Definitions definitions) {
+        return !(function instanceof EventFunction events) || events.question() != EventFunction.Question.STATISTIC
+                || definitions.of(InputDefinition.class).stream().anyMatch(input -> input.kind() == InputKind.VALUES);
     }
 
     private void enter(Definition definition, @Nullable Model model) {

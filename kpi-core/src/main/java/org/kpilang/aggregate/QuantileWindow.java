@@ -3,10 +3,11 @@ package org.kpilang.aggregate;
 import java.util.Arrays;
 
 /**
- * A quantile of each window, the same as that of a {@link SortedWindow} to the last bit, where windows hold many values.
- * Windows that do not overlap are answered by selection (Hoare, "Algorithm 65: Find", Communications of the ACM 4, 1961),
- * in time linear in their values. For others the values of the row are numbered by size, and a tree of counts says which
- * of them has a place among those of the window; there a step takes time logarithmic in the length of the row.
+ * A quantile of each window, the same as that of a {@link SortedWindow} to the last bit, where windows hold many
+ * values. Windows that do not overlap are answered by selection (Hoare, "Algorithm 65: Find", Communications of the ACM
+ * 4, 1961), in time linear in their values. For others the values of the row are numbered by size, and a tree of counts
+ * says which of them has a place among those of the window; there a step takes time logarithmic in the length of the
+ * row.
  */
 final class QuantileWindow implements WindowSummary {
 

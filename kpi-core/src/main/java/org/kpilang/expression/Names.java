@@ -19,8 +19,8 @@ public final class Names {
      * number is written between backticks if it is one of these and no length of time.
      */
     public static final Set<String> KEYWORDS = Set.of(
-            "above", "absent", "ago", "all", "and", "as", "at", "baseline", "below", "benchmark", "better", "between", "by",
-            "calendar", "carries", "coincident", "constant", "currency", "date", "day", "days", "define",
+            "above", "absent", "ago", "all", "and", "as", "at", "baseline", "below", "benchmark", "better", "between",
+            "by", "calendar", "carries", "coincident", "constant", "currency", "date", "day", "days", "define",
             "description", "dimension", "drives", "during", "else", "every", "example", "for", "forward", "from",
             "gives", "higher", "if", "in", "input", "is", "kpi", "lagging", "last", "leading", "least", "lower",
             "month", "months", "most", "named", "not", "objective", "of", "on", "only", "opening", "operational", "or",

@@ -33,8 +33,8 @@ final class Assembly {
     /** The rows that were put in order last. */
     private @Nullable LoadedRows sorted;
 
-    Assembly(Calendar calendar, Vocabulary vocabulary, List<Load> loads, Map<String, Dictionary> dictionaries, Extents extents,
-            boolean keepsIdentities) {
+    Assembly(Calendar calendar, Vocabulary vocabulary, List<Load> loads, Map<String, Dictionary> dictionaries,
+            Extents extents, boolean keepsIdentities) {
         this.calendar = calendar;
         this.vocabulary = vocabulary;
         this.dictionaries = dictionaries;
@@ -113,7 +113,8 @@ final class Assembly {
         Dictionary identities = parts.get(0).column().identities();
         int[] identityRanks = identities == null ? null : memberRanks.computeIfAbsent(identities, Dictionary::ranks);
         LoadedRows rows = rows(parts, cellOrder, identityRanks);
-        MergedColumns merged = new MergedColumns(input, parts, rows, identityRanks, vocabulary.isOfEvents(input), duplicates);
+        MergedColumns merged =
+                new MergedColumns(input, parts, rows, identityRanks, vocabulary.isOfEvents(input), duplicates);
 
         Grain grain = parts.get(0).load().grain();
         int first = parts.stream().mapToInt(part -> part.load().firstPeriod()).min().orElseThrow();
@@ -124,7 +125,8 @@ final class Assembly {
     }
 
     private FactValues values(String input, @Nullable Dictionary identities, MergedColumns merged) {
-        return identities == null ? FactValues.ofNumbers(merged.values(), merged.decimals(), vocabulary.isOfEvents(input))
+        return identities == null
+                ? FactValues.ofNumbers(merged.values(), merged.decimals(), vocabulary.isOfEvents(input))
                 : FactValues.ofIdentities(Objects.requireNonNull(merged.identities()), merged.times(),
                         keepsIdentities ? identityTexts.computeIfAbsent(identities, Dictionary::sorted) : null,
                         vocabulary.numbering(input));

@@ -27,8 +27,8 @@ record FactValues(double[] values, Map<Integer, BigDecimal> decimals, boolean ev
 
     static FactValues ofIdentities(int[] identities, int @Nullable [] times, @Nullable List<String> texts,
             String numbering) {
-        return new FactValues(new double[0], Map.of(), false, identities, times, texts == null ? null : List.copyOf(texts),
-                numbering);
+        return new FactValues(new double[0], Map.of(), false, identities, times,
+                texts == null ? null : List.copyOf(texts), numbering);
     }
 
     /** The same numbers, identities and decimals; under which numbers texts are kept does not matter. */

@@ -153,8 +153,9 @@ public final class GrowingFacts {
         Map<String, InputFacts> found = new LinkedHashMap<>();
         Map<GrowingCells, int[]> orders = new HashMap<>();
         for (GrowingInput input : loaded) {
-            found.put(input.input(), input.facts(orders.computeIfAbsent(cells.get(input.dimensions()), GrowingCells::sorted),
-                    input.dimensions().stream().map(places::get).toList(), met.getOrDefault(input.identityCodes(), new BitSet())));
+            int[] order = orders.computeIfAbsent(cells.get(input.dimensions()), GrowingCells::sorted);
+            found.put(input.input(), input.facts(order, input.dimensions().stream().map(places::get).toList(),
+                    met.getOrDefault(input.identityCodes(), new BitSet())));
         }
         return new Facts(calendar, found, members);
     }

@@ -251,7 +251,8 @@ public final class GrowingInput {
                 while (after < from.end(i) && from.period(after) == from.period(first)) {
                     after++;
                 }
-                putEvents(cellOf[i], from.period(first), IntStream.range(first, after).mapToDouble(from::value).toArray());
+                putEvents(cellOf[i], from.period(first),
+                        IntStream.range(first, after).mapToDouble(from::value).toArray());
             }
         }
     }

@@ -11,8 +11,9 @@ import org.kpilang.time.Grain;
 /**
  * The facts of one input in columns, ordered by cell and then by period. A cell is a combination of members, one of
  * each dimension that the facts are split by; facts without dimensions have one cell, which may be empty. There is at
- * most one fact for a cell and period, unless facts are events or identities. Immutable and thread-safe; takes twelve bytes a fact, and some hundred bytes
- * more for a {@linkplain #decimal decimal} that its double does not tell, as it mostly does up to 15 digits.
+ * most one fact for a cell and period, unless facts are events or identities. Immutable and thread-safe; takes twelve
+ * bytes a fact, and some hundred bytes more for a {@linkplain #decimal decimal} that its double does not tell, as it
+ * mostly does up to 15 digits.
  *
  * <p>Where different things are counted that were loaded one by one, such as the customers of orders, facts are
  * {@linkplain #hasIdentities identities}: one fact for each different thing that turned up in a cell and period, eight
@@ -146,7 +147,10 @@ public final class InputFacts {
         return facts.identities() != null;
     }
 
-    /** The number of different identities, or more if other inputs have some that this one has not; 0 if facts are values. */
+    /**
+     * The number of different identities, or more if other inputs have some that this one has not; 0 if facts are
+     * values.
+     */
     public int identities() {
         return different;
     }

@@ -60,7 +60,7 @@ final class Vocabulary {
         return kind(input) == InputKind.VALUES;
     }
 
-    /** What the identities of an input are numbered under: the unit that is counted, or the input if no model says it. */
+    /** What identities of an input are numbered under: the unit that is counted, or the input if no model says it. */
     String numbering(String input) {
         return units.getOrDefault(input, "of " + input);
     }

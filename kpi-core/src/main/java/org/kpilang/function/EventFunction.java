@@ -51,8 +51,8 @@ public final class EventFunction implements Function {
                             + " input as well; none until that much time has passed",
                     who("who"), who("then"), Parameter.duration("within")),
                     Documentation.of("both count the same unit, which comes out"))
-                    .example("followed(visitors, buyers, 1 month)", "2", Given.ofEvents("visitors", "2023-12", 1, 2, 7, 8),
-                            Given.ofEvents("buyers", "2023-12", 1, 3), Given.ofEvents("buyers", "2024-01", 2)),
+                    .example("followed(visitors, buyers, 1 month)", "2",
+                            Given.ofEvents("visitors", "2023-12", 1, 2, 7, 8), Given.ofEvents("buyers", "2023-12", 1, 3), Given.ofEvents("buyers", "2024-01", 2)),
             new EventFunction(Question.CREDITED, signature("credited",
                     "how many events of another input belong to the events of the window, each to the latest one of the"
                             + " same thing up to it, which lies at most so long before; none until that much time has"
@@ -60,8 +60,8 @@ public final class EventFunction implements Function {
                     Documentation.of("both count the same unit, which comes out"))
                     .example("credited(visitors, buyers, 1 month)", "3", Given.ofEvents("visitors", "2023-12", 1, 2, 7),
                             Given.ofEvents("buyers", "2023-12", 1, 1, 3), Given.ofEvents("buyers", "2024-01", 2))
-                    .source("MetricFlow (dbt Labs), conversion metrics: each conversion is credited to the nearest event"
-                            + " before it"));
+                    .source("MetricFlow (dbt Labs), conversion metrics: each conversion is credited to the nearest"
+                            + " event before it"));
 
     private final Question question;
     private final Signature signature;

@@ -11,8 +11,8 @@ import org.kpilang.source.Origin;
  * Another file whose definitions are used here: {@code use standard.saas}.
  *
  * @param only     the KPIs that are wanted of it; if there are none, all are
- * @param bindings what names of it stand for here, {@code with revenue = net_sales}: in all that is used here, or in the
- *                 KPIs that it gives names of their own
+ * @param bindings what names of it stand for here, {@code with revenue = net_sales}: in all that is used here, or in
+ *                 the KPIs that it gives names of their own
  */
 public record UseDefinition(String name, List<Wanted> only, List<Binding> bindings, Origin origin)
         implements Definition {

@@ -180,7 +180,8 @@ class DistinctCountProperties {
         for (String kpi : List.of("month", "quarter", "north", "mean")) {
             for (Slice slice : once.slices()) {
                 for (int i = 0; i < once.periods(); i++) {
-                    assertThat(repeated.value(kpi, slice, once.period(i))).isEqualTo(once.value(kpi, slice, once.period(i)));
+                    Period period = once.period(i);
+                    assertThat(repeated.value(kpi, slice, period)).isEqualTo(once.value(kpi, slice, period));
                 }
             }
         }

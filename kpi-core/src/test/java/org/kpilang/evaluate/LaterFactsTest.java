@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpilang.expression.Call;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
 import org.kpilang.expression.Selection;
@@ -36,7 +37,7 @@ class LaterFactsTest {
     private static Model model(InputKind kind, AbsentRule absent) {
         return Model.of(Definitions.of(new DimensionDefinition("shop", Origin.NONE),
                 new InputDefinition("x", null, kind, absent, null, null, Origin.NONE),
-                KpiDefinition.of("k", Reference.to("x"))));
+                KpiDefinition.of("k", kind == InputKind.VALUES ? Call.of("avg", Reference.to("x")) : Reference.to("x"))));
     }
 
     @ParameterizedTest
@@ -44,6 +45,9 @@ class LaterFactsTest {
     void aNewMemberChangesNoEarlierTotal(InputKind kind) {
         for (AbsentRule absent : new AbsentRule[] {new AbsentRule.Unknown(), new AbsentRule.Zero(),
             new AbsentRule.CarriesForward(0)}) {
+            if (kind == InputKind.VALUES && absent instanceof AbsentRule.CarriesForward) {
+                continue;
+            }
             Model model = model(kind, absent);
             FactsBuilder early = Facts.builder(model);
             rows(early.table("early", Grain.MONTH));

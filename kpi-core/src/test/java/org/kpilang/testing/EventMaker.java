@@ -44,7 +44,8 @@ final class EventMaker {
 
     private Expression ofValues(SelectorMaker selectors) {
         Expression input = asked(values, selectors);
-        String function = choices.of(List.of("median", "quantile", "share_within", "avg", "sum", "count", "min", "max"));
+        String function = choices.of(
+                List.of("median", "quantile", "share_within", "avg", "sum", "count", "min", "max"));
         return switch (function) {
             case "quantile" -> Call.of(function, input,
                     FormulaMaker.literal(choices.of(List.of("0", "0.25", "0.9", "1"))));

@@ -52,7 +52,8 @@ final class EventQuestion {
     Answer of(String function, Asked own, @Nullable Asked other, List<Double> numbers, @Nullable PeriodUnit unit) {
         Events here = events(own);
         Events there = other == null ? null : events(other);
-        if (here == null || other != null && there == null || other != null && unit != null && !isTold(here, there, unit)) {
+        if (here == null || other != null && there == null
+                || other != null && unit != null && !isTold(here, there, unit)) {
             return Answer.UNKNOWN;
         }
         Window window = own.context.window().in(here.facts.grain());
@@ -71,7 +72,8 @@ final class EventQuestion {
             case "both":
                 return both(inside, there, other.context);
             case "followed", "credited":
-                return followed(function.equals("credited"), here, inside, there, window, numbers.get(0).intValue(), unit);
+                return followed(function.equals("credited"), here, inside, there, window,
+                        numbers.get(0).intValue(), unit);
             default:
                 return summary(function, inside.stream().map(Event::value).toList(), numbers);
         }

@@ -84,7 +84,8 @@ final class FormulasOfModel {
         Map<String, List<String>> members = new LinkedHashMap<>();
         model.dimensions().forEach(dimension -> members.put(dimension, KpiArbitraries.MEMBERS));
         return new FormulaMaker(choices, new SelectorMaker(choices, units(model.calendar()), members, true),
-                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), events(choices), names, functions, medians, bases());
+                inputs(null), inputs(InputKind.FLOW), inputs(InputKind.STOCK), events(choices), names, functions,
+                medians, bases());
     }
 
     /** Calls that ask lists of values; what is counted may be known by its number alone. */
@@ -97,7 +98,8 @@ final class FormulasOfModel {
     /** The inputs of a kind, or all that are one number. */
     private List<String> inputs(@Nullable InputKind kind) {
         return model.inputs().stream()
-                .filter(input -> kind == null ? input.kind() != InputKind.VALUES : input.kind() == kind).map(InputDefinition::name)
+                .filter(input -> kind == null ? input.kind() != InputKind.VALUES : input.kind() == kind)
+                .map(InputDefinition::name)
                 .toList();
     }
 

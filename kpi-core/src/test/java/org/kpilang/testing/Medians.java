@@ -31,7 +31,8 @@ final class Medians {
             Expression part = open.pop();
             if (part instanceof Statistic statistic && HOLISTIC.contains(statistic.function())
                     || part instanceof Reference reference && names.contains(reference.name())
-                    || part instanceof Call call && (names.contains(call.function()) || HOLISTIC.contains(call.function()))) {
+                    || part instanceof Call call
+                    && (names.contains(call.function()) || HOLISTIC.contains(call.function()))) {
                 return true;
             }
             part.children().forEach(open::push);

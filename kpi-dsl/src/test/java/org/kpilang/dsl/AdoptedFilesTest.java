@@ -74,7 +74,8 @@ class AdoptedFilesTest {
                 use shop only price as shop_price with sales = shop_sales, sold = shop_sold
                 kpi gap = online_price - shop_price
                 """).orThrow();
-        assertThat(model.kpis()).extracting(Kpi::id).containsExactlyInAnyOrder("online_price", "online_margin", "shop_price", "gap");
+        assertThat(model.kpis()).extracting(Kpi::id)
+                .containsExactlyInAnyOrder("online_price", "online_margin", "shop_price", "gap");
         assertThat(model.kpi("online_price").orElseThrow().formula()).hasToString("online_sales / online_sold");
         assertThat(model.kpi("online_price").orElseThrow().definition().label()).isEqualTo("Price online");
         assertThat(model.kpi("shop_price").orElseThrow().formula()).hasToString("shop_sales / shop_sold");
@@ -129,8 +130,8 @@ class AdoptedFilesTest {
         Checked<Model> model = check("unit user\ninput people : user stock\nuse standard.saas only dau_mau"
                 + " with daily_active_users = people, monthly_active_users");
         assertThat(model.diagnostics()).singleElement().satisfies(found -> {
-            assertThat(found.message()).isEqualTo("`daily_active_users` stands for a level, and `people` is a stock: of a"
-                    + " long window the one is the mean, the other the closing balance");
+            assertThat(found.message()).isEqualTo("`daily_active_users` stands for a level, and `people` is a stock:"
+                    + " of a long window the one is the mean, the other the closing balance");
             assertThat(found.hint()).isEqualTo("bind the mean of the balance: `daily_active_users = average(people)`");
         });
         assertThat(check("unit user\ninput people : user stock\nuse standard.saas only dau_mau"

@@ -120,8 +120,8 @@ class FunctionReferenceTest {
             }
         }
         Period asked = Period.parse(example.formula().contains("1 month") ? "2023-12" : "2024-01");
-        return Evaluation.of(model, facts.completeFrom(Period.parse("2023-12")).completeTo(Period.parse("2024-01")).build())
-                .from(asked).to(asked).run().value("k", Slice.TOTAL, asked);
+        facts.completeFrom(Period.parse("2023-12")).completeTo(Period.parse("2024-01"));
+        return Evaluation.of(model, facts.build()).from(asked).to(asked).run().value("k", Slice.TOTAL, asked);
     }
 
     @Test

@@ -135,8 +135,11 @@ final class BaseWindows {
     }
 
     String label(int window) {
-        return balance ? periodLabel(window, 0) : isLonger ? new Window(calendar, input.grain(), lo[window]
-                + input.firstPeriod(), hi[window] + input.firstPeriod()).toString() : reaches[window].window().toString();
+        if (isLonger) {
+            int first = input.firstPeriod();
+            return new Window(calendar, input.grain(), lo[window] + first, hi[window] + first).toString();
+        }
+        return balance ? periodLabel(window, 0) : reaches[window].window().toString();
     }
 
     String periodLabel(int window, int offset) {

@@ -3,8 +3,8 @@ package org.kpilang.evaluate.internal;
 import org.kpilang.aggregate.WindowSummary;
 
 /**
- * Summarises the values of events, which stand in the order of their periods, and in a period in that of their size. What
- * a window comes to depends on the values in it alone. Keeps working memory; for the use of one thread.
+ * Summarises the values of events, which stand in the order of their periods, and in a period in that of their size.
+ * What a window comes to depends on the values in it alone. Keeps working memory; for the use of one thread.
  */
 public abstract class EventSummary {
 

@@ -52,8 +52,8 @@ final class FactsColumn extends LeafColumn {
                     + " and do not tell of a " + asked.grain(), panel.size(), frame.size());
         }
         if (leaf.reading() != Reading.VALUE && leaf.input().kind() == InputKind.DISTINCT && !input.hasIdentities()) {
-            return new NoFacts(leaf, "the facts of " + leaf.input().name() + " are counts and do not tell who turned up",
-                    panel.size(), frame.size());
+            return without(leaf, "the facts of " + leaf.input().name() + " are counts and do not tell who turned up",
+                    frame, panel);
         }
         return new FactsColumn(leaf, input, panel.groups(leaf.path().slices(), input),
                 BaseWindows.of(leaf, frame, input), panel);
@@ -116,7 +116,7 @@ final class FactsColumn extends LeafColumn {
 
     @Override
     ExactRows exact() {
-        return leaf.input().kind().isOfEvents() ? ExactRows.ofShort(this)
+        return input.hasIdentities() || input.hasEvents() ? ExactRows.ofShort(this)
                 : ExactRollUp.of(leaf, input, groups, windows, panel.facts());
     }
 
@@ -144,8 +144,8 @@ final class FactsColumn extends LeafColumn {
         int count = count(known, window);
         int missing = lo < 0 ? 0 : known.periods.nextClearBit(lo) - lo;
         if (windows.isEnough(window, count) && leaf.input().kind() == InputKind.VALUES) {
-            return because(Absence.DOMAIN, "too few events of " + name + " in " + label + suffix + ", or too large ones: "
-                    + leaf.reading().of(Reference.to(name)) + " has no value");
+            return because(Absence.DOMAIN, "too few events of " + name + " in " + label + suffix
+                    + ", or too large ones: " + leaf.reading().of(Reference.to(name)) + " has no value");
         } else if (windows.isEnough(window, count)) {
             return leaf.weight() != null
                     ? because(Absence.ZERO_DIVISOR, "the weights of " + name + " come to 0 in " + label + suffix)

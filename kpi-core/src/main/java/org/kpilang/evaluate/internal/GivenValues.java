@@ -46,15 +46,15 @@ final class GivenValues {
      *
      * @param needed how many of every {@code of} periods must be known
      */
-    private record Place(String name, Reading reading, @Nullable LocalDate first, LocalDate last, int needed, int of, boolean liftsAll,
-            Set<String> lifted, Set<SliceCondition> conditions) {
+    private record Place(String name, Reading reading, @Nullable LocalDate first, LocalDate last, int needed, int of,
+            boolean liftsAll, Set<String> lifted, Set<SliceCondition> conditions) {
 
         static Place of(Leaf.Given leaf, Window asked) {
             TimePath.Reach reach = leaf.path().time().from(asked);
             SlicePath slices = leaf.path().slices();
             boolean balance = leaf.input() != null && leaf.input().kind().isBalance();
-            return new Place(leaf.name(), leaf.reading(), balance ? null : reach.window().firstDay(), reach.window().lastDay(),
-                    balance ? 1 : reach.needed(), balance ? 1 : reach.of(), slices.liftsAll(), slices.lifted(),
+            return new Place(leaf.name(), leaf.reading(), balance ? null : reach.window().firstDay(),
+                    reach.window().lastDay(), balance ? 1 : reach.needed(), balance ? 1 : reach.of(), slices.liftsAll(), slices.lifted(),
                     Set.copyOf(slices.conditions()));
         }
     }

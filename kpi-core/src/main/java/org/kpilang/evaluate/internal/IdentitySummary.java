@@ -48,7 +48,7 @@ public abstract class IdentitySummary {
                 .back(-followed.count(), TimePath.grain(followed.unit())).in(grain).last();
     }
 
-    /** Windows of some occurrences: those of window {@code i} are the periods {@code [lo[i], end[i])}. */
+    /** Windows of some occurrences: those of window {@code i} are the periods {@code [lo[i], end[i])}, which may be none. */
     public record Spans(int[] lo, int[] end) {}
 
     /**
@@ -58,8 +58,8 @@ public abstract class IdentitySummary {
      * @param windows the windows, in periods that there are
      * @param others  the same windows of the other input, in periods that it has; null if those are not asked
      */
-    public abstract void run(Occurrences own, @Nullable Occurrences other, Spans windows, @Nullable Spans others, int count,
-            double[] out, int at);
+    public abstract void run(Occurrences own, @Nullable Occurrences other, Spans windows, @Nullable Spans others,
+            int count, double[] out, int at);
 
     private static final class Repeated extends IdentitySummary {
 
@@ -138,7 +138,7 @@ public abstract class IdentitySummary {
                 before[period + 1] += before[period];
             }
             for (int i = 0; i < count; i++) {
-                out[at + i] = Math.max(0, before[Math.max(windows.end()[i], windows.lo()[i])] - before[windows.lo()[i]]);
+                out[at + i] = before[windows.end()[i]] - before[windows.lo()[i]];
             }
         }
     }

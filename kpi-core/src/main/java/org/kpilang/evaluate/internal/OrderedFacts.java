@@ -6,9 +6,9 @@ import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
 /**
- * The facts of a group of cells in the order of their periods, which are counted from the first of the input: identities,
- * or the values of events. What an absent fact means is applied cell by cell: under {@code carries forward} what turned
- * up last is still there, until something turns up again. Keeps working memory; for the use of one thread.
+ * The facts of a group of cells in the order of their periods, which are counted from the first of the input:
+ * identities, or the values of events. What an absent fact means is applied cell by cell: under {@code carries forward}
+ * what turned up last is still there, until something turns up again. Keeps working memory; for the use of one thread.
  */
 final class OrderedFacts implements Occurrences {
 

@@ -102,8 +102,8 @@ final class KindCheck extends Interpretation<Grade> implements Check {
     @Override
     Grade input(Reference reference, InputDefinition input) {
         if (input.kind() == InputKind.VALUES && !isOfEvents) {
-            notOneNumber(reference.origin(), input, "ask its events: `median(" + input.name() + ")`, `avg(" + input.name()
-                    + ")` or `quantile(" + input.name() + ", 95%)`");
+            notOneNumber(reference.origin(), input, "ask its events: `median(" + input.name() + ")`, `avg("
+                    + input.name() + ")` or `quantile(" + input.name() + ", 95%)`");
             return Grade.UNKNOWN;
         }
         return Grade.of(input);

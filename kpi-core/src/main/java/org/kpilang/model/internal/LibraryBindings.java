@@ -71,8 +71,8 @@ final class LibraryBindings {
         UseDefinition.Binding before = bindings.putIfAbsent(name, binding);
         if (before != null && !before.value().equals(binding.value())) {
             findings.error(DiagnosticCode.DUPLICATE_NAME, binding.origin(),
-                    "`" + name + "` is `" + before.value() + "` already", "it has one meaning for all files together, but"
-                            + " for KPIs that are given names of their own: `use … only arpa as other_arpa with …`");
+                    "`" + name + "` is `" + before.value() + "` already", "it has one meaning for all files together,"
+                            + " but for KPIs that are given names of their own: `use … only arpa as other_arpa with …`");
         } else if (unit && !(binding.value() instanceof Reference)) {
             findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, binding.value().origin(),
                     "`" + name + "` is a unit, and `" + binding.value() + "` is none", "write the name of a unit");

@@ -16,8 +16,8 @@ import org.kpilang.source.DiagnosticCode;
 
 /**
  * KPIs of a library under names of their own, with bindings of their own: {@code use standard.saas only arpa as
- * streaming_arpa with revenue = streaming_revenue}. What they need of the library and would be another thing under these
- * bindings is written out in their formulas; all else they share with the rest. For one use.
+ * streaming_arpa with revenue = streaming_revenue}. What they need of the library and would be another thing under
+ * these bindings is written out in their formulas; all else they share with the rest. For one use.
  */
 final class RenamedUse {
 
@@ -46,7 +46,8 @@ final class RenamedUse {
         for (UseDefinition.Wanted wanted : use.only()) {
             if (!names.isKpi(wanted.kpi())) {
                 findings.unknown(DiagnosticCode.UNKNOWN_NAME, wanted.origin(),
-                        "there is no KPI `" + wanted.kpi() + "` in what is used here", wanted.kpi(), null, names.kpis());
+                        "there is no KPI `" + wanted.kpi() + "` in what is used here", wanted.kpi(), null,
+                        names.kpis());
             } else if (wanted.name() == null) {
                 findings.error(DiagnosticCode.NOT_RENAMED, wanted.origin(), "`" + wanted.kpi()
                         + "` has no name of its own here, and others beside it have one",
@@ -80,7 +81,8 @@ final class RenamedUse {
                 KpiDefinition refitted = (KpiDefinition) refitting(kpi).of(kpi);
                 String label = wanted.label() != null ? wanted.label() : kpi.label();
                 // A KPI that is what is measured is the value of what stands for its input.
-                Expression formula = kpi.isMeasure() ? values.getOrDefault(kpi.name(), kpi.formula()) : refitted.formula();
+                Expression formula = kpi.isMeasure() ? values.getOrDefault(kpi.name(), kpi.formula())
+                        : refitted.formula();
                 renamed.add(new KpiDefinition(wanted.name(), label, null, formula, refitted.properties(),
                         wanted.origin()));
             }

@@ -66,9 +66,11 @@ final class StatisticCheck implements Check {
                 named.argument().ifPresent(argument -> check(named, argument, number));
             } else if (function.question() == EventFunction.Question.REPEATED) {
                 OptionalDouble times = constants.of(number);
-                if (times.isEmpty() || times.getAsDouble() < 1 || times.getAsDouble() != Math.rint(times.getAsDouble())) {
-                    findings.error(DiagnosticCode.WRONG_ARGUMENT, number.origin(), "`" + call.function()
-                            + "` needs a whole number of times here", "write `2` for those who turned up twice or more");
+                double count = times.orElse(0);
+                if (count < 1 || count != Math.rint(count)) {
+                    findings.error(DiagnosticCode.WRONG_ARGUMENT, number.origin(),
+                            "`" + call.function() + "` needs a whole number of times here",
+                            "write `2` for those who turned up twice or more");
                 }
             } else if (function.question() == EventFunction.Question.SHARE_WITHIN && constants.of(number).isEmpty()) {
                 findings.error(DiagnosticCode.WRONG_ARGUMENT, number.origin(), "`" + call.function()

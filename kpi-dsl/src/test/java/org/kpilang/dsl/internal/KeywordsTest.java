@@ -19,8 +19,8 @@ import org.kpilang.expression.Names;
 class KeywordsTest {
 
     private static final String FROZEN = """
-            above absent ago all and as at baseline below benchmark better between by calendar carries coincident
-            constant currency date day days define description dimension drives during else every example for
+            above absent ago all and as at baseline below benchmark better between by calendar carries
+            coincident constant currency date day days define description dimension drives during else every example for
             forward from gives higher if in input is kpi lagging last leading least lower month months most
             named not objective of on only opening operational or otherwise over owner period periods previous
             qualitative quantitative quarter quarters range review same scope since source status strategic tags

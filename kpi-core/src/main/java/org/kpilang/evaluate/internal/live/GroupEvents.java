@@ -78,8 +78,8 @@ final class GroupEvents {
     }
 
     /**
-     * What is asked of the values of events of a group in some pages; NaN if too few of these are known. In a period they
-     * stand in the order of their size.
+     * What is asked of the values of events of a group in some pages; NaN if too few of these are known. In a period
+     * they stand in the order of their size.
      */
     double summary(int group, LeafWindow window, EventSummary summary) {
         int first = Math.max(window.lo(), 0) + origin;

@@ -117,8 +117,9 @@ final class LiveStage {
 
     private LiveColumn pair(Leaf.Facts leaf, GrowingInput input, Leaf.Facts second) {
         GrowingInput other = sources.facts().of(second.input().name()).orElse(null);
-        boolean told = other != null && input.isNumberedLike(other) && !(leaf.reading() instanceof Reading.Followed followed
-                && !followed.isTold(input.grain(), other.grain(), sources.facts().calendar()));
+        boolean told = other != null && input.isNumberedLike(other)
+                && (!(leaf.reading() instanceof Reading.Followed followed)
+                || followed.isTold(input.grain(), other.grain(), sources.facts().calendar()));
         return !told ? new WindowLeaf(window -> Double.NaN)
                 : new PairLeaf(leaf, sources.events(leaf, input), sources.events(second, other), sources.grid(),
                         sources.facts().calendar());

@@ -52,7 +52,8 @@ final class PairLeaf implements LiveColumn {
             return new Pair(here, here.hi(), there.lo(), there.hi(), there);
         }
         int last = reach.last(here.hi() + own.origin());
-        return new Pair(here, last - own.origin(), here.lo() + own.origin() - other.origin(), last - other.origin(), null);
+        int apart = own.origin() - other.origin();
+        return new Pair(here, last - own.origin(), here.lo() + apart, last - other.origin(), null);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class SpokenCall {
             case "max" -> (parts.size() == 2 ? "the larger of " : "the largest of ") + Words.list(parts);
             case "sum", "avg", "median", "stddev" -> SpokenSelector.statistic(function) + " of " + Words.list(parts);
             case "count" -> "the number of events of " + parts.get(0);
-            case "quantile" -> "the value of " + parts.get(0) + " that " + parts.get(1) + " of the events do not exceed";
+            case "quantile" -> "the value of " + parts.get(0) + " that " + parts.get(1)
+                    + " of the events do not exceed";
             case "share_within" -> "the part of the events whose " + parts.get(0) + " is at most " + parts.get(1);
             case "repeated" -> parts.get(0) + " who turned up " + parts.get(1) + " times or more";
             case "first_seen" -> parts.get(0) + " who turned up for the first time";

@@ -152,7 +152,7 @@ class EventCasesTest {
             RowTable buys = facts.table("buys", Grain.DAY).identities("buyers", "buying");
             BUYS.forEach(buy -> buys.row(day(buy)).identity("buyers", buy.user)
                     .identity("buying", buy.user + buy.session));
-            return facts.completeTo(Period.parse("2020-01-18"));
+            return facts.completeFrom(Period.parse("2020-01-01")).completeTo(Period.parse("2020-01-18"));
         };
         Evaluation evaluation = evaluation("""
                 unit user, visit, session
@@ -173,7 +173,7 @@ class EventCasesTest {
         assertValues(days, "in_all", "2020-01-12", 0.5);
         // Of the three users of the second day, one with two visits, all bought; of the four of the first two did.
         assertValues(days, "cohort", "2020-01-01", 0.5, 1, 2 / 3.0);
-        assertThat(days.why("rate", "2020-01-13")).extracting(Reason::code).containsExactly(Absence.AFTER_DATA);
+        assertThat(days.why("rate", "2020-01-13")).extracting(Reason::code).containsExactly(Absence.PARTIAL_WINDOW);
     }
 
     /** After the traps of boring-semantic-layer. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Statistics;
 import org.kpilang.evaluate.Execution;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Reference;
@@ -144,8 +145,10 @@ final class FactsColumn extends LeafColumn {
         int count = count(known, window);
         int missing = lo < 0 ? 0 : known.periods.nextClearBit(lo) - lo;
         if (windows.isEnough(window, count) && leaf.input().kind() == InputKind.VALUES) {
-            return because(Absence.DOMAIN, "too few events of " + name + " in " + label + suffix
-                    + ", or too large ones: " + leaf.reading().of(Reference.to(name)) + " has no value");
+            int events = events(group, window);
+            return because(Absence.DOMAIN, (events == 0 ? "no event" : events == 1 ? "one event" : events + " events")
+                    + " of " + name + " in " + label + suffix + ": " + leaf.reading().of(Reference.to(name))
+                    + " has no value");
         } else if (windows.isEnough(window, count)) {
             return leaf.weight() != null
                     ? because(Absence.ZERO_DIVISOR, "the weights of " + name + " come to 0 in " + label + suffix)
@@ -162,6 +165,14 @@ final class FactsColumn extends LeafColumn {
         return because(Absence.PARTIAL_WINDOW, count + " of " + total + " " + input.grain() + "s of " + name
                 + " are known in " + label + suffix + "; the first without a fact is "
                 + windows.periodLabel(window, missing));
+    }
+
+    private int events(int group, int window) {
+        Reading count = new Reading.OfEvents(Statistics.named("count").orElseThrow(), List.of());
+        double[] counts = new double[windows.size()];
+        new EventsRollUp(new Leaf.Facts(leaf.input(), null, leaf.path(), count, leaf.origin()), input, groups)
+                .fill(group, group + 1, windows, counts, 0);
+        return (int) counts[window];
     }
 
     private String unlessCountedAnew() {

@@ -5,6 +5,8 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Definition;
+import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
@@ -64,6 +66,10 @@ final class PropertyLinkCheck implements Check {
         } else if (definition instanceof ConstantDefinition || draft.symbols().value(name) == null) {
             findings.error(DiagnosticCode.WRONG_SORT_OF_NAME, findings.at(property.origin(), name),
                     "`" + name + "` is " + Symbols.sort(definition) + ", and `" + property.word() + "` names a KPI or an input");
+        } else if (definition instanceof InputDefinition input && input.kind() == InputKind.VALUES) {
+            findings.error(DiagnosticCode.NOT_ONE_NUMBER, findings.at(property.origin(), name), "`" + name + "` is "
+                    + input.kind().description() + ", not one number",
+                    "name a KPI that asks its events, such as one of `median(" + name + ")`");
         } else if (name.equals(Kpi.id(kpi))) {
             findings.error(DiagnosticCode.PROPERTY_NOT_VALID, findings.at(property.origin(), name),
                     "`" + name + "` cannot be linked to itself by `" + property.word() + "`", "name another KPI");

@@ -62,14 +62,14 @@ final class GivenValues {
         // Equality is written out as it is for selectors, for the sake of a cold start.
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Place place && name.equals(place.name) && Objects.equals(first, place.first)
-                    && last.equals(place.last) && needed == place.needed && of == place.of && liftsAll == place.liftsAll
-                    && lifted.equals(place.lifted) && conditions.equals(place.conditions);
+            return other instanceof Place place && name.equals(place.name) && reading.equals(place.reading)
+                    && Objects.equals(first, place.first) && last.equals(place.last) && needed == place.needed
+                    && of == place.of && liftsAll == place.liftsAll && lifted.equals(place.lifted) && conditions.equals(place.conditions);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(name, first, last, needed, of, liftsAll, lifted, conditions);
+            return Objects.hash(name, reading, first, last, needed, of, liftsAll, lifted, conditions);
         }
     }
 

@@ -175,8 +175,9 @@ public final class GoalSeek {
             double after = byAmount ? root.x() : before * root.x();
             OptionalDouble outside = input == null ? OptionalDouble.empty() : outsideRange(input, assumption(root.x()));
             if (input != null && outside.isPresent()) {
-                return new NotReached(Why.OUT_OF_RANGE, name + " would have to be " + Figures.plain(after) + " instead of "
-                        + Figures.plain(before) + " in " + where() + ", with facts such as "
+                String wanted = Double.isNaN(before) ? Figures.plain(root.x()) + " times what it is"
+                        : Figures.plain(after) + " instead of " + Figures.plain(before);
+                return new NotReached(Why.OUT_OF_RANGE, name + " would have to be " + wanted + " in " + where() + ", with facts such as "
                         + Figures.plain(outside.getAsDouble()) + ", and is declared to be " + input.range());
             }
             return new Reached(name, byAmount ? Double.NaN : root.x(), before, after, root.value(), root.exact(),

@@ -42,7 +42,7 @@ public record Sensitivity(Kpi kpi, Slice slice, Period period, double value, Lis
      *
      * @param name       the input or the constant
      * @param isConstant whether it is a constant
-     * @param amount     what it comes to in the period and slice; NaN if it has no value there
+     * @param amount     what it comes to in the period and slice; NaN if it has no value there, or is a list of values
      * @param change     by how much the KPI changes if it is 1 % more, in the unit of the KPI; at a kink the change
      *                   as it grows. NaN if that is not known
      * @param elasticity by how many percent the KPI changes if it is 1 % more; NaN if that is not known, or the KPI

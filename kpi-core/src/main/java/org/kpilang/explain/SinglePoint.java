@@ -7,6 +7,7 @@ import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.expression.Reference;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.source.Diagnostic;
 import org.kpilang.source.DiagnosticCode;
@@ -83,8 +84,11 @@ final class SinglePoint {
         return result.why(0, where, 0);
     }
 
-    /** What an input or a constant comes to here; NaN if it has no value. */
+    /** What an input or a constant comes to here; NaN if it has no value, or is a list of values. */
     double amount(String name) {
+        if (question.model().input(name).filter(input -> input.kind() == InputKind.VALUES).isPresent()) {
+            return Double.NaN;
+        }
         Answers answers = result.ask(List.of(Reference.to(name)));
         return answers.valueOr(0, where, 0, Double.NaN);
     }

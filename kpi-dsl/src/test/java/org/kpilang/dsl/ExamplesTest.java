@@ -56,6 +56,7 @@ class ExamplesTest {
         "a / average(customers) | example { a = 5, opening(customers) = 90, customers = 110 gives 5% }",
         "closing(customers) | example { closing(customers) = 4 gives 4 }",
         "a[region = \"EMEA\"] / a[all region] | example { a[region = \"EMEA\"] = 5, a[all region] = 20 gives 25% }",
+        "repeated(buyers, 2) / buyers | example { repeated(buyers, 2) = 1, buyers = 4 gives 25% }",
         "a / a[all] | example { a = 5, a[all] = 20 gives 25% }",
         "a[channel in (\"x\", \"y\")] | example { a[channel in (\"x\", \"y\")] = 5 gives 5 }",
         "a[region = \"EMEA\"][channel = \"x\"] | example { a[channel = \"x\"][region = \"EMEA\"] = 5 gives 5 }",

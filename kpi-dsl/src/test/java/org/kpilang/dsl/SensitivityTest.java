@@ -16,8 +16,11 @@ import org.kpilang.explain.Sensitivity.Influence;
 import org.kpilang.explain.Sensitivity.Nature;
 import org.kpilang.facts.CsvText;
 import org.kpilang.facts.Facts;
+import org.kpilang.facts.FactsBuilder;
+import org.kpilang.facts.RowTable;
 import org.kpilang.facts.TextTable;
 import org.kpilang.model.Model;
+import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
 
 /** How much formulas depend on their inputs, by numbers that can be checked by hand. */
@@ -122,6 +125,47 @@ class SensitivityTest {
         } else {
             double digits = nature == Nature.APPROXIMATE ? 1e-4 : 1e-12;
             assertThat(influence.change()).isCloseTo(change, within(digits * Math.max(1, Math.abs(change))));
+        }
+    }
+
+    /** Waits of 1, 2, 4 and 9 in January, and of 10 and 20 in February. */
+    private static Evaluation waits(String formula) {
+        Model model = KpiLanguage.model("input wait : values\nkpi asked = " + formula + "\n");
+        FactsBuilder facts = Facts.builder(model);
+        RowTable table = facts.table("waits", Grain.MONTH).inputs("wait");
+        for (int wait : new int[] {9, 1, 4, 2}) {
+            table.row(Period.parse("2024-01")).value("wait", wait);
+        }
+        table.row(Period.parse("2024-02")).value("wait", 20);
+        table.row(Period.parse("2024-02")).value("wait", 10);
+        return Evaluation.of(model, facts.build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sum(wait)                   | 2024-01 | 0.16                | EXACT
+            avg(wait)                   | 2024-01 | 0.04                | EXACT
+            median(wait)                | 2024-01 | 0.03                | EXACT
+            quantile(wait, 90%)         | 2024-01 | 0.075               | EXACT
+            stddev(wait)                | 2024-01 | 0.03559026084010437 | EXACT
+            min(wait)                   | 2024-01 | 0.01                | EXACT
+            max(wait)                   | 2024-01 | 0.09                | EXACT
+            count(wait)                 | 2024-01 | 0                   | EXACT
+            share_within(wait, 3)       | 2024-01 | 0                   | EXACT
+            share_within(wait, 4)       | 2024-01 |                     | JUMP
+            avg(wait) / count(wait)     | 2024-01 | 0.01                | EXACT
+            avg(wait[last 2 months])    | 2024-02 | 0.05                | EXACT
+            median(wait[last 2 months]) | 2024-02 | 0                   | EXACT
+            max(wait[last 2 months])    | 2024-02 | 0.2                 | EXACT
+            """)
+    void aStatisticOfEventsChangesAsTheyAllDo(String formula, String period, Double change, Nature nature) {
+        Influence wait = Sensitivity.of(waits(formula), "asked", Period.parse(period)).ranking().get(0);
+        assertThat(wait.nature()).isEqualTo(nature);
+        assertThat(wait.amount()).isNaN();
+        if (change == null) {
+            assertThat(wait.change()).isNaN();
+        } else {
+            assertThat(wait.change()).isCloseTo(change, within(1e-12));
         }
     }
 

@@ -3,6 +3,7 @@ package org.kpilang.evaluate.internal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.evaluate.Execution;
@@ -87,6 +88,15 @@ final class FactsColumn extends LeafColumn {
     /** The facts of a group after the other, in the order of their periods. */
     OrderedFacts ordered() {
         return new OrderedFacts(input, leaf.input().absent());
+    }
+
+    /** Which facts of the input lie in a slice and window, by their numbers. */
+    int[] facts(int slice, int window) {
+        OrderedFacts ordered = ordered();
+        ordered.fill(groups, groups.groupOfSlice(slice));
+        IdentitySummary.Spans spans = ordered.spans(windows);
+        return IntStream.range(ordered.start(spans.lo()[window]), ordered.start(spans.end()[window]))
+                .map(ordered::inInput).toArray();
     }
 
     /** Whether enough of a window is known in a slice. */

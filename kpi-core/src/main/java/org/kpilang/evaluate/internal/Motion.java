@@ -73,6 +73,11 @@ final class Motion {
         return input != null && input.equals(name);
     }
 
+    /** Whether a fact of the input moves, by its number. */
+    boolean moves(int fact) {
+        return moves.test(fact);
+    }
+
     boolean isApproximate() {
         return approximate;
     }

@@ -103,7 +103,7 @@ final class MovingStage {
 
     private double leafSlope(int step, Leaf leaf, LeafColumn column, int window, double value) {
         if (leaf instanceof Leaf.Facts facts) {
-            return factsSlope(step, facts, window, value);
+            return factsSlope(step, facts, column, window, value);
         } else if (leaf instanceof Leaf.Summary summary) {
             return summarySlope(step, summary, (SummaryColumn) column, window);
         }
@@ -111,11 +111,13 @@ final class MovingStage {
     }
 
     /** A roll-up is linear in its facts; a highest one moves if it is among those that move. */
-    private double factsSlope(int step, Leaf.Facts leaf, int window, double value) {
+    private double factsSlope(int step, Leaf.Facts leaf, LeafColumn column, int window, double value) {
         if (leaf.weight() != null && motion.isOf(leaf.weight().name())) {
             return weightSlope(step, leaf, window, value);
         } else if (!motion.isOf(leaf.input().name())) {
             return 0;
+        } else if (leaf.input().kind() == InputKind.VALUES) {
+            return eventsSlope(leaf.reading(), (FactsColumn) column, window);
         } else if (leaf.input().kind() == InputKind.PEAK) {
             return extremeSlope(variant(step, leaf, Variant.PART_ABOVE_ALL)[window],
                     variant(step, leaf, Variant.REST_ABOVE_ALL)[window], value, 1);
@@ -124,6 +126,17 @@ final class MovingStage {
                     variant(step, leaf, Variant.REST_BELOW_ALL)[window], value, -1);
         }
         return variant(step, leaf, Variant.PART)[window] * motion.rate();
+    }
+
+    /** Of events each moves by itself. */
+    private double eventsSlope(Reading reading, FactsColumn column, int window) {
+        int[] facts = column.facts(slice, window);
+        double[] values = Arrays.stream(facts).mapToDouble(column.input()::value).toArray();
+        double[] changes = new double[values.length];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = motion.moves(facts[i]) ? values[i] * motion.rate() : 0;
+        }
+        return SlopeOfStatistic.ofEvents(reading, values, changes, motion);
     }
 
     /** @param side 1 if the highest counts, -1 if the lowest */

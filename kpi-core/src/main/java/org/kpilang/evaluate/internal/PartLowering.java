@@ -134,6 +134,9 @@ final class PartLowering implements ExpressionVisitor<Integer> {
         GivenValues given = lowering.given();
         if (given != null && (input != null || given.findsPlaces() && model.kpi(name).isPresent())) {
             return builder.leaf(new Leaf.Given(given, name, input, path, Reading.VALUE, reference.origin()));
+        } else if (input != null && input.kind() == InputKind.VALUES) {
+            throw Lowering.refused(DiagnosticCode.NOT_ONE_NUMBER, reference.origin(), "`" + name + "` is "
+                    + input.kind().description() + ", not one number", "ask its events: `median(" + name + ")`");
         } else if (input != null) {
             InputDefinition weight = input.weight() == null ? null : model.input(input.weight()).orElseThrow();
             return builder.leaf(new Leaf.Facts(input, weight, path, reference.origin()));

@@ -2,6 +2,7 @@ package org.kpilang.evaluate.internal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kpilang.aggregate.NamedStatistic;
 
@@ -25,9 +26,22 @@ final class SlopeOfStatistic {
             case "count" -> 0;
             case "min", "max", "median", "quantile" -> inOrder(statistic, arguments, values, changes);
             case "stddev" -> deviation(values, changes);
-            default -> statistic.isNumber() ? place(statistic, arguments, values, changes, motion)
+            default -> statistic.isNumber() ? step(row -> summary(statistic, arguments, row), values, changes, motion)
                     : fromNearby(statistic, arguments, values, changes, motion);
         };
+    }
+
+    /** How fast what is asked of the values of events changes. */
+    static double ofEvents(Reading reading, double[] values, double[] changes, Motion motion) {
+        return reading instanceof Reading.OfEvents events
+                ? of(events.statistic(), events.arguments(), values, changes, motion)
+                : step(row -> summary(reading, row), values, changes, motion);
+    }
+
+    private static double summary(Reading reading, double[] events) {
+        double[] out = new double[1];
+        EventSummary.of(reading).run(events, events.length, new int[] {0}, new int[] {events.length - 1}, 1, out, 0);
+        return out[0];
     }
 
     private static double summary(NamedStatistic statistic, List<Double> arguments, double[] row) {
@@ -70,15 +84,14 @@ final class SlopeOfStatistic {
         return squares == 0 ? Math.sqrt(moving / (known.length - 1)) : products / Math.sqrt(squares * (known.length - 1));
     }
 
-    /** A place is a whole number, and changes at once or not at all. */
-    private static double place(NamedStatistic statistic, List<Double> arguments, double[] values, double[] changes,
-            Motion motion) {
+    /** What counts, such as a place or the part within a bound, changes at once or not at all. */
+    private static double step(ToDoubleFunction<double[]> counts, double[] values, double[] changes, Motion motion) {
         double[] next = new double[values.length];
         for (int i = 0; i < next.length; i++) {
             next[i] = changes[i] == 0 ? values[i]
                     : Math.nextAfter(values[i], Math.copySign(Double.POSITIVE_INFINITY, changes[i]));
         }
-        double step = summary(statistic, arguments, next) - summary(statistic, arguments, values);
+        double step = counts.applyAsDouble(next) - counts.applyAsDouble(values);
         if (step != 0) {
             motion.jumps();
             return Math.copySign(Double.POSITIVE_INFINITY, step);

@@ -44,7 +44,7 @@ class ExplainCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "KPI-P09      | kpi: there is no code `KPI-P09`; did you mean `KPI-P009`, `KPI-L009` or `KPI-P001`?",
+        "KPI-P09      | kpi: there is no code `KPI-P09`; did you mean `KPI-P009`, `KPI-K009` or `KPI-L009`?",
         "growth       | kpi: there is no code `growth`; kpi explain lists them all"})
     void refusesACodeThatDoesNotExist(String code, String sentence) {
         assertThat(Outcome.of("explain", code)).isEqualTo(new Outcome(2, "", sentence + "\n"));

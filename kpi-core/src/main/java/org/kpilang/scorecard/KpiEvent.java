@@ -16,8 +16,8 @@ import org.kpilang.time.Period;
  * say. Immutable.
  */
 public sealed interface KpiEvent
-        permits StatusChange, KpiEvent.TargetReached, KpiEvent.TargetMissed, KpiEvent.StaleData,
-        KpiEvent.ReviewOverdue {
+        permits StatusChange, KpiEvent.TargetReached, KpiEvent.TargetMissed, KpiEvent.SignalRaised,
+        KpiEvent.StaleData, KpiEvent.ReviewOverdue {
 
     Kpi kpi();
 
@@ -91,6 +91,41 @@ public sealed interface KpiEvent
         public String sentence() {
             return Sentences.subject(kpi(), slice()) + " missed its " + Sentences.target(outcome)
                     + Sentences.value(outcome);
+        }
+    }
+
+    /**
+     * The values of a KPI did something unusual.
+     *
+     * @param signals the chart in which it was noticed
+     * @param finding one of its findings
+     */
+    record SignalRaised(KpiSignals signals, SignalFinding finding) implements KpiEvent {
+
+        public SignalRaised {
+            Objects.requireNonNull(signals, "signals is null");
+            Objects.requireNonNull(finding, "finding is null");
+        }
+
+        @Override
+        public Kpi kpi() {
+            return signals.kpi();
+        }
+
+        @Override
+        public Slice slice() {
+            return signals.slice();
+        }
+
+        /** The last day of the period in which it could first be told. */
+        @Override
+        public LocalDate day() {
+            return finding.noticed().window().lastDay();
+        }
+
+        @Override
+        public String sentence() {
+            return finding.sentence(Sentences::shown);
         }
     }
 

@@ -3,15 +3,20 @@ package org.kpilang.scorecard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.LiveEvaluation;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.InputDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
+import org.kpilang.signal.Signal;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Period;
 
@@ -25,8 +30,8 @@ public final class KpiEvents {
 
     /**
      * What changed between two scorecards of the same model: statuses first, by KPI, period and slice; then targets
-     * that are reached now and were not, and those that are missed or broken now and were not. What was not asked
-     * before counts as having no data.
+     * that are reached now and were not, and those that are missed or broken now and were not; then
+     * {@linkplain #raised signals}. What was not asked before counts as having no data.
      */
     public static List<KpiEvent> between(Scorecard before, Scorecard after) {
         List<KpiEvent> events = new ArrayList<>();
@@ -43,7 +48,44 @@ public final class KpiEvents {
                 events.add(new KpiEvent.TargetMissed(outcome));
             }
         }
+        events.addAll(raised(Signals.of(before.result()), Signals.of(after.result())));
         return List.copyOf(events);
+    }
+
+    /**
+     * What is unusual now and was not before, of values that are new or changed: by KPI, slice and period. Something
+     * that goes on is told once; what only other limits show of values that stayed is not told, nor what limits of fewer
+     * than five values show.
+     */
+    public static List<KpiEvent.SignalRaised> raised(Signals before, Signals after) {
+        Set<List<Object>> known = new HashSet<>();
+        Map<List<Object>, KpiSignals> charts = new HashMap<>();
+        for (KpiSignals signals : before.all()) {
+            charts.put(List.of(signals.kpi().id(), signals.slice()), signals);
+            signals.findings().forEach(finding -> known.add(key(signals, finding)));
+        }
+        List<KpiEvent.SignalRaised> events = new ArrayList<>();
+        for (KpiSignals signals : after.all()) {
+            for (SignalFinding finding : signals.findings()) {
+                if (!signals.chart().isProvisional(finding.signal().noticed())
+                        && isOfOtherValues(finding.signal(), signals,
+                                charts.get(List.of(signals.kpi().id(), signals.slice())))
+                        && known.add(key(signals, finding))) {
+                    events.add(new KpiEvent.SignalRaised(signals, finding));
+                }
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static boolean isOfOtherValues(Signal signal, KpiSignals after, @Nullable KpiSignals before) {
+        return before == null || IntStream.rangeClosed(signal.first(), signal.noticed()).anyMatch(period ->
+                after.value(period) != before.valueIn(after.result().period(period)));
+    }
+
+    private static List<Object> key(KpiSignals signals, SignalFinding finding) {
+        return List.of(signals.kpi().id(), signals.slice(), finding.signal().rule(), finding.signal().side(),
+                finding.noticed());
     }
 
     private static List<Object> key(TargetOutcome outcome) {

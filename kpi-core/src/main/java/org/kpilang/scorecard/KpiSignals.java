@@ -6,6 +6,8 @@ import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
 import org.kpilang.signal.ProcessChart;
+import org.kpilang.time.Period;
+import org.kpilang.time.Window;
 import org.kpilang.unit.Unit;
 
 /**
@@ -87,6 +89,18 @@ public final class KpiSignals {
         return usual.isEmpty() ? subject + " has too few values to tell what is usual"
                 : subject + " varied as is usual, " + usual + ", up to " + result.period(latest)
                 + (chart.isProvisional(latest) ? provisional(latest) : "");
+    }
+
+    /** The point of a period; NaN if there is none. */
+    double value(int period) {
+        return chart.valueOr(period, Double.NaN);
+    }
+
+    /** The point of a period, which may not be one of these; NaN if there is none. */
+    double valueIn(Period period) {
+        Window window = result.window();
+        int number = period.ordinal() - window.first();
+        return period.grain() == window.grain() && number >= 0 && number < chart.size() ? value(number) : Double.NaN;
     }
 
     Result result() {

@@ -78,6 +78,11 @@ public record Pace(
                 Projection.ofRate(base, values, shares));
     }
 
+    /** The same of a KPI whose values can lie in a range only. */
+    Pace within(Interval range) {
+        return new Pace(goal, base, actual, expected, elapsed, remaining, projection.within(range));
+    }
+
     /** How much of what was to be done by now is done: 1 on the way, less behind it; empty at the start of the way. */
     public OptionalDouble ratio() {
         return expected == base ? OptionalDouble.empty() : OptionalDouble.of((actual - base) / (expected - base));

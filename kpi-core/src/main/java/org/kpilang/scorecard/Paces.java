@@ -36,7 +36,8 @@ final class Paces {
      * @param due the number of the period in which the target is due, which may lie after those of the result
      */
     Optional<Pace> of(Goal goal, int now, int due) {
-        return declared.total() >= 0 ? ofTotal(goal, now, due) : ofWay(goal, now, due);
+        return (declared.total() >= 0 ? ofTotal(goal, now, due) : ofWay(goal, now, due))
+                .map(pace -> pace.within(result.kpis().get(kpi).range()));
     }
 
     private Optional<Pace> ofTotal(Goal goal, int now, int due) {
@@ -144,6 +145,6 @@ final class Paces {
                     : (double) parts.period(number).window().days() / all.days();
         }
         return known == 0 ? Optional.empty() : Optional.of(Pace.ofTotal(goal, Arrays.copyOf(values, known),
-                Arrays.copyOf(shares, known), all.length() - known));
+                Arrays.copyOf(shares, known), all.length() - known).within(parts.kpis().get(kpi).range()));
     }
 }

@@ -3,7 +3,10 @@ package org.kpilang.scorecard;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kpilang.series.Interval;
+import org.kpilang.signal.LimitFormula;
+import org.kpilang.signal.ProcessLimits;
 
 /**
  * What a value will be in the end if it goes on as it did, and how far that may be off by chance. Immutable.
@@ -16,6 +19,9 @@ import org.kpilang.series.Interval;
  * @param band  where it lies unless something changes; empty if too little is known to tell
  */
 public record Projection(double value, Optional<Interval> band) {
+
+    /** With fewer moving ranges than that one accident decides. */
+    private static final int FEWEST_RANGES = 2;
 
     public Projection {
         Objects.requireNonNull(band, "band is null");
@@ -60,7 +66,7 @@ public record Projection(double value, Optional<Interval> band) {
         }
         double left = periods * (1 - elapsed);
         double variance = remaining == 0 ? 0 : left * left / remaining + left * left / (periods * elapsed);
-        return of(actual / elapsed, remaining == 0 ? 0 : RunRateBand.halfWidth(rates, variance));
+        return of(actual / elapsed, remaining == 0 ? 0 : halfWidth(rates, variance));
     }
 
     /**
@@ -79,7 +85,7 @@ public record Projection(double value, Optional<Interval> band) {
         int known = values.length;
         double variance = remaining + (double) remaining * remaining / known;
         return of(now + remaining * (now - base) / known,
-                remaining == 0 ? 0 : RunRateBand.halfWidth(changes, variance));
+                remaining == 0 ? 0 : halfWidth(changes, variance));
     }
 
     /**
@@ -104,7 +110,33 @@ public record Projection(double value, Optional<Interval> band) {
         for (int i = 0; i < off.length; i++) {
             off[i] = values[i] - base - slope * shares[i];
         }
-        return of(base + slope, RunRateBand.halfWidth(off, 1 + 1 / squares));
+        return of(base + slope, halfWidth(off, 1 + 1 / squares));
+    }
+
+    /**
+     * The same, where values can lie in a range only: a share that projects below 0 % is 0 % in the end, and no lower.
+     */
+    public Projection within(Interval range) {
+        double nearest = Math.max(range.low(), Math.min(value, range.high()));
+        Optional<Interval> inside = band.map(known -> {
+            Interval both = known.intersect(range);
+            return both.isEmpty() ? Interval.of(nearest) : both;
+        });
+        return range.isEmpty() || nearest == value && inside.equals(band) ? this : new Projection(nearest, inside);
+    }
+
+    /**
+     * How far what adds up may be off by chance: as far as the natural process limits of a single value, times the root
+     * of how many there are of it; NaN if too few values are known, since of a single moving range an accident decides.
+     *
+     * @param values   NaN ends a row
+     * @param variance of what is projected, in variances of a single value
+     */
+    private static double halfWidth(double[] values, double variance) {
+        long ranges = IntStream.range(1, values.length)
+                .filter(i -> !Double.isNaN(values[i]) && !Double.isNaN(values[i - 1])).count();
+        return ranges < FEWEST_RANGES ? Double.NaN
+                : ProcessLimits.of(LimitFormula.MEAN, values, 0, values.length).width() * Math.sqrt(variance);
     }
 
     private static double sum(double[] values) {

@@ -64,6 +64,10 @@ public final class Signals {
                 ProcessBehaviour.standard().rules(RULES).baseline(BASELINE), List.of());
     }
 
+    Result result() {
+        return result;
+    }
+
     /** Works out limits in another way, such as around a trend. */
     public Signals formula(LimitFormula formula) {
         return new Signals(result, behaviour.formula(formula), changes);
@@ -111,6 +115,17 @@ public final class Signals {
                         : result.valueOr(kpi, slice, period, Double.NaN)).toArray();
         ProcessChart chart = behaviour.changes(starts(kpi)).within(result.kpis().get(kpi).range()).chart(values);
         return new KpiSignals(result, kpi, slice, chart);
+    }
+
+    /** The charts of all KPIs and slices that were asked, slice by slice for each KPI. */
+    List<KpiSignals> all() {
+        List<KpiSignals> all = new ArrayList<>();
+        for (int kpi = 0; kpi < result.kpis().size(); kpi++) {
+            for (int slice = 0; slice < result.slices().size(); slice++) {
+                all.add(of(kpi, slice));
+            }
+        }
+        return all;
     }
 
     /**

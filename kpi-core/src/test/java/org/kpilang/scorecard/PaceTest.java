@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpilang.scorecard.Pace.Verdict;
 import org.kpilang.series.Interval;
+import org.kpilang.signal.RunRate;
 
 class PaceTest {
 
@@ -41,6 +42,32 @@ class PaceTest {
         Interval band = projection.band().orElseThrow();
         assertThat(band.high() - projection.value()).isCloseTo(5.32 * Math.sqrt(7 + 49.0 / 5), within(1e-9));
         assertThat(projection.value() - band.low()).isCloseTo(5.32 * Math.sqrt(16.8), within(1e-9));
+    }
+
+    /** One rule for amounts: that of a run rate. */
+    @Test
+    void aTotalOfEqualPeriodsIsARunRate() {
+        double[] values = {10, 13, 9, 12, 11, 16};
+        RunRate rate = RunRate.of(values, 5);
+        Projection projection = Projection.ofTotal(values, 5);
+
+        assertThat(projection.value()).isCloseTo(rate.forecast(), within(1e-12));
+        assertThat(projection.band().orElseThrow().high()).isCloseTo(rate.band().high(), within(1e-9));
+        assertThat(projection.band().orElseThrow().low()).isCloseTo(rate.band().low(), within(1e-9));
+    }
+
+    @Test
+    void aProjectionLiesWhereValuesCan() {
+        Interval share = Interval.between(0, 1);
+        Projection falling = Projection.ofRate(0.4, new double[] {0.3, 0.19, 0.1}, new double[] {0.25, 0.5, 0.75});
+        assertThat(falling.value()).isCloseTo(-0.005, within(0.01));
+        Projection within = falling.within(share);
+        assertThat(within.value()).isEqualTo(Math.max(0, falling.value()));
+        assertThat(within.band().orElseThrow().low()).isZero();
+        assertThat(within.band().orElseThrow().high()).isEqualTo(falling.band().orElseThrow().high());
+        Projection below = new Projection(-2, Optional.of(Interval.between(-3, -1))).within(share);
+        assertThat(below).isEqualTo(new Projection(0, Optional.of(Interval.of(0))));
+        assertThat(falling.within(Interval.ANY)).isSameAs(falling);
     }
 
     @ParameterizedTest

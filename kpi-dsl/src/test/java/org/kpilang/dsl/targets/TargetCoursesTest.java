@@ -75,6 +75,27 @@ class TargetCoursesTest {
         assertThat(sales.ask(each -> each.grain(Grain.YEAR)).targets()).containsExactly(1200.0);
     }
 
+    /** A total that is worked out is that of all of the period in which it is due, in each of its parts. */
+    @Test
+    void aFormulaIsATotalToo() {
+        double[] season = {10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 30};
+        for (String total : List.of("2 * sold[1 year ago]", "plan", "plan + 0 * sold[1 year ago]", "wanted")) {
+            Judged evenly = planned(total, "evenly", season);
+            assertThat(evenly.targets()).as(total).containsOnly(280.0 / 12).hasSize(12);
+            assertThat(evenly.ask(each -> each.grain(Grain.QUARTER).from("2026-Q1")).targets()).containsOnly(70.0);
+            assertThat(evenly.ask(each -> each.grain(Grain.YEAR).from("2026")).targets()).containsExactly(280.0);
+            assertThat(planned(total, "like 2025", season).targets()).as(total).containsExactly(
+                    20.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0, 60.0);
+        }
+    }
+
+    private static Judged planned(String total, String how, double[] season) {
+        return Judged.of("input sold, plan : flow\nkpi sales = sold { better higher  target " + total
+                + " by 2026 spread " + how + " }\nkpi wanted = 2 * sold[1 year ago]", "2025-01").facts("sold", season)
+                .facts("sold", "2026-01", year(15)).facts("plan", "2026-01", new double[] {
+                    0, 0, 70, 0, 0, 70, 0, 0, 70, 0, 0, 70}).ask(each -> each.from("2026-01"));
+    }
+
     /** As many parts as the facts have: of days, January has 31 of 365. */
     @Test
     void daysShareATotalByTheirNumber() {

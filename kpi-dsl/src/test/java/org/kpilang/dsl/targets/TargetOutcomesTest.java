@@ -240,4 +240,18 @@ class TargetOutcomesTest {
         assertThat(List.of(scorecard.progress(0, 0, 0), scorecard.progress(0, 0, 1), scorecard.progress(0, 0, 2)))
                 .containsExactly(OptionalDouble.of(0), OptionalDouble.of(0.25), OptionalDouble.of(-0.25));
     }
+
+    /** On its line it would come to less than nothing. */
+    @Test
+    void aRateNeverProjectsBelowZero() {
+        Pace pace = Judged.of("""
+                input left, members : flow range at least 0
+                kpi churn = left / members { unit percent  better lower  target 1% by 2026-12 from 8% at 2025-12 }
+                """, "2026-01").facts("members", 100, 100, 100, 100, 100, 100).facts("left", 7, 6, 5, 3, 2, 1)
+                .outcome().pace().orElseThrow();
+
+        assertThat(pace.projection().value()).isZero();
+        assertThat(pace.projection().band().orElseThrow().low()).isZero();
+        assertThat(pace.verdict()).isEqualTo(Pace.Verdict.ON_PACE);
+    }
 }

@@ -82,7 +82,7 @@ record Cursor(List<Token> before, @Nullable Token word, Quote quote, String type
 
     /** Whether a token is a word without quotes, be it a word of the language or not. */
     static boolean isWord(int type) {
-        return type == KpiParser.IDENTIFIER || type >= KpiParser.ABSENT && type <= KpiParser.YEAR;
+        return type == KpiParser.IDENTIFIER || type >= KpiParser.ABOVE && type <= KpiParser.YEAR;
     }
 
     /** Where the rest of a word ends. */

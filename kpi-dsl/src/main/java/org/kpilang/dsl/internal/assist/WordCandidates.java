@@ -62,7 +62,7 @@ final class WordCandidates {
             return Stream.empty();
         } else if (type == KpiParser.NUMBER) {
             return numbers(reading);
-        } else if (type >= KpiParser.ABSENT && type <= KpiParser.YEAR) {
+        } else if (type >= KpiParser.ABOVE && type <= KpiParser.YEAR) {
             return word(type, reading);
         }
         return sign(type, reading).stream();

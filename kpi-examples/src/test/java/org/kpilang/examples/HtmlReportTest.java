@@ -25,7 +25,7 @@ import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
 import org.kpilang.report.Block;
-import org.kpilang.report.DriverTree;
+import org.kpilang.report.DriverTreeChart;
 import org.kpilang.report.HtmlReport;
 import org.kpilang.report.Numbers;
 import org.kpilang.report.Phrase;
@@ -217,7 +217,7 @@ class HtmlReportTest {
                             .signals(List.of(new SeriesChart.Signal(1, name))).svg(),
                     Waterfall.of(name, Unit.ANY, numbers, name, 1, name, 3)
                             .steps(List.of(new Waterfall.Step(name, 2))).svg(),
-                    DriverTree.of(name, new DriverTree.Node(name, name, name, Tone.GOOD, List.of())).svg());
+                    DriverTreeChart.of(name, new DriverTreeChart.Node(name, name, name, Tone.GOOD, List.of())).svg());
             for (String picture : pictures) {
                 Document document = Xml.parse(picture);
                 assertThat(Xml.all(document, "title").get(0).getTextContent()).isEqualTo(name);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kpilang.model.Property;
 import org.kpilang.report.Block;
-import org.kpilang.report.DriverTree;
+import org.kpilang.report.DriverTreeChart;
 import org.kpilang.report.KpiView;
 import org.kpilang.report.Phrase;
 import org.kpilang.report.ReportView;
@@ -39,7 +39,7 @@ public final class Drivers implements Section {
         List<Block> trees = new ArrayList<>();
         for (KpiView kpi : report.kpis()) {
             if (drivers.containsKey(kpi) && !driving.contains(kpi)) {
-                trees.add(new Block.Picture(DriverTree.of("What drives " + kpi.title(),
+                trees.add(new Block.Picture(DriverTreeChart.of("What drives " + kpi.title(),
                         node(kpi, drivers, new HashSet<>(), 1))));
             }
         }
@@ -47,17 +47,17 @@ public final class Drivers implements Section {
                 : List.of(new Block.Part("drivers", "What drives what", Phrase.EMPTY, trees));
     }
 
-    private static DriverTree.Node node(KpiView kpi, Map<KpiView, List<KpiView>> drivers, Set<KpiView> shown,
+    private static DriverTreeChart.Node node(KpiView kpi, Map<KpiView, List<KpiView>> drivers, Set<KpiView> shown,
             int level) {
         int total = kpi.report().total();
         int period = kpi.report().period();
         Tone tone = kpi.status(total, period).map(StatusPill::tone).orElse(Tone.NEUTRAL);
-        List<DriverTree.Node> children = new ArrayList<>();
+        List<DriverTreeChart.Node> children = new ArrayList<>();
         if (shown.add(kpi) && level < DEEPEST) {
             drivers.getOrDefault(kpi, List.of())
                     .forEach(driver -> children.add(node(driver, drivers, shown, level + 1)));
         }
-        return new DriverTree.Node(kpi.title(), kpi.figure(kpi.value(total, period)), kpi.changeAlone(total, period),
+        return new DriverTreeChart.Node(kpi.title(), kpi.figure(kpi.value(total, period)), kpi.changeAlone(total, period),
                 tone, children);
     }
 }

@@ -17,13 +17,14 @@ import org.kpilang.report.StatusPill;
 import org.kpilang.report.Tone;
 
 /**
- * Which KPIs drive which, as they say of themselves: a tree for each KPI that others drive and that drives none. What
- * drives a KPI that is in the tree already is not shown again.
+ * Which KPIs drive which, as they say of themselves or as their formulas tell: a tree for each KPI that others drive and
+ * that drives none. What drives a KPI that is in the tree already is not shown again.
  */
 public final class Drivers implements Section {
 
     /** Deeper levels are not drawn. */
     private static final int DEEPEST = 5;
+    private static final int MOST_TREES = 12;
 
     @Override
     public List<Block> blocks(ReportView report) {
@@ -31,10 +32,9 @@ public final class Drivers implements Section {
         Set<KpiView> driving = new HashSet<>();
         for (KpiView kpi : report.kpis()) {
             kpi.property(Property.Drives.class).ifPresent(drives -> drives.kpis().forEach(name ->
-                    report.kpi(name).ifPresent(driven -> {
-                        drivers.computeIfAbsent(driven, first -> new ArrayList<>()).add(kpi);
-                        driving.add(kpi);
-                    })));
+                    report.kpi(name).ifPresent(driven -> add(kpi, driven, drivers, driving))));
+            Formulas.names(kpi.version().definition().formula()).forEach(name ->
+                    report.kpi(name).ifPresent(part -> add(part, kpi, drivers, driving)));
         }
         List<Block> trees = new ArrayList<>();
         for (KpiView kpi : report.kpis()) {
@@ -43,8 +43,17 @@ public final class Drivers implements Section {
                         node(kpi, drivers, new HashSet<>(), 1))));
             }
         }
-        return trees.isEmpty() ? List.of()
-                : List.of(new Block.Part("drivers", "What drives what", Phrase.EMPTY, trees));
+        return trees.isEmpty() ? List.of() : List.of(new Block.Part("drivers", "What drives what", Phrase.EMPTY,
+                trees.subList(0, Math.min(MOST_TREES, trees.size()))));
+    }
+
+    private static void add(KpiView driver, KpiView driven, Map<KpiView, List<KpiView>> drivers,
+            Set<KpiView> driving) {
+        List<KpiView> known = drivers.computeIfAbsent(driven, first -> new ArrayList<>());
+        if (!driver.equals(driven) && !known.contains(driver)) {
+            known.add(driver);
+            driving.add(driver);
+        }
     }
 
     private static DriverTreeChart.Node node(KpiView kpi, Map<KpiView, List<KpiView>> drivers, Set<KpiView> shown,

@@ -1,0 +1,44 @@
+package org.kpilang.report.internal;
+
+import java.util.List;
+import org.kpilang.report.Block;
+import org.kpilang.report.KpiSection;
+import org.kpilang.report.KpiView;
+import org.kpilang.report.Phrase;
+import org.kpilang.scorecard.KpiSignals;
+import org.kpilang.scorecard.SignalFinding.Verdict;
+import org.kpilang.signal.ProcessChart;
+
+/** Whether the values did something unusual, or varied as they always do; nothing if too little is known. */
+public final class SignalSection implements KpiSection {
+
+    @Override
+    public List<Block> blocks(KpiView kpi) {
+        KpiSignals signals = kpi.signals();
+        if (!hasLimits(signals.chart())) {
+            return List.of();
+        }
+        Phrase verdict = Phrase.strong(word(signals.verdict()));
+        boolean before = !signals.findings().isEmpty() && signals.verdict() == Verdict.ROUTINE;
+        return List.of(new Block.Paragraph(verdict.and(before ? ". The last signal: " : ": ")
+                .and(new Phrase.Name(signals.sentence(kpi.report().numbers()::text))).and(".")));
+    }
+
+    private static boolean hasLimits(ProcessChart chart) {
+        for (int period = 0; period < chart.size(); period++) {
+            if (!Double.isNaN(chart.centreOr(period, Double.NaN))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case CONCERN -> "Signal of a change to the worse";
+            case IMPROVEMENT -> "Signal of a change to the better";
+            case NEUTRAL -> "Signal of a change";
+            case ROUTINE -> "Routine variation";
+        };
+    }
+}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.facts.Facts;
+import org.kpilang.model.Fingerprint;
 import org.kpilang.report.internal.AttainmentSection;
 import org.kpilang.report.internal.DefinitionSection;
 import org.kpilang.report.internal.Drivers;
@@ -195,8 +196,11 @@ public final class ReportContents {
         return asOf;
     }
 
+    /** The lines of the caller, and by which definitions the figures are. */
     List<Line> lines() {
-        return lines;
+        List<Line> all = new ArrayList<>(lines);
+        all.add(new Line("Definitions", "fingerprint " + Fingerprint.ofModel(scorecard.result().model())));
+        return all;
     }
 
     ReportView view() {

@@ -1,6 +1,7 @@
 package org.kpilang.scorecard;
 
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Property;
@@ -47,7 +48,9 @@ final class Sentences {
         StringBuilder way = new StringBuilder();
         outcome.progress().ifPresent(progress -> way.append(", ").append(text.of(progress, Unit.PERCENT))
                 .append(" of the way"));
-        outcome.required().ifPresent(required -> way.append("; it takes ").append(text.ofDifference(required, unit))
+        OptionalDouble left = outcome.isReached() ? OptionalDouble.empty() : outcome.required();
+        way.append(outcome.isReached() ? ", which meets it already" : "");
+        left.ifPresent(required -> way.append("; it takes ").append(text.ofDifference(required, unit))
                 .append(" a ").append(outcome.asOf().orElseThrow().grain().word()));
         outcome.pace().ifPresent(pace -> {
             way.append("; at this pace it gets to ").append(text.of(pace.projection().value(), unit));

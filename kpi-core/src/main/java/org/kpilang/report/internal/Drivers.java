@@ -33,8 +33,9 @@ public final class Drivers implements Section {
         for (KpiView kpi : report.kpis()) {
             kpi.property(Property.Drives.class).ifPresent(drives -> drives.kpis().forEach(name ->
                     report.kpi(name).ifPresent(driven -> add(kpi, driven, drivers, driving))));
-            Formulas.names(kpi.version().definition().formula()).forEach(name ->
-                    report.kpi(name).ifPresent(part -> add(part, kpi, drivers, driving)));
+            Formulas.names(kpi.version().definition().formula()).stream()
+                    .filter(name -> report.result().model().input(name).isEmpty())
+                    .forEach(name -> report.kpi(name).ifPresent(part -> add(part, kpi, drivers, driving)));
         }
         List<Block> trees = new ArrayList<>();
         for (KpiView kpi : report.kpis()) {
@@ -49,9 +50,9 @@ public final class Drivers implements Section {
 
     private static void add(KpiView driver, KpiView driven, Map<KpiView, List<KpiView>> drivers,
             Set<KpiView> driving) {
-        List<KpiView> known = drivers.computeIfAbsent(driven, first -> new ArrayList<>());
-        if (!driver.equals(driven) && !known.contains(driver)) {
-            known.add(driver);
+                if (!driver.equals(driven) && !drivers.getOrDefault(driver, List.of()).contains(driven)
+                && !drivers.getOrDefault(driven, List.of()).contains(driver)) {
+            drivers.computeIfAbsent(driven, first -> new ArrayList<>()).add(driver);
             driving.add(driver);
         }
     }

@@ -21,9 +21,9 @@ public final class Standing implements KpiSection {
         double target = kpi.target(total, period);
         List<Block.Points.Point> points = new ArrayList<>();
         points.add(Block.Points.Point.of(report.period(period), Phrase.strong(kpi.figure(value))));
-        kpi.interval(total, period).ifPresent(interval -> points.add(Block.Points.Point.of("Known to lie in",
-                Phrase.of(kpi.figure(interval.low()) + " to " + kpi.figure(interval.high())).and(
-                        new Phrase.Aside(", " + Math.round(ReportView.CONFIDENCE * 100) + "% sure")))));
+        kpi.interval(total, period).ifPresent(interval -> points.add(Block.Points.Point.of(
+                Math.round(ReportView.CONFIDENCE * 100) + "% interval",
+                Phrase.of(kpi.figure(interval.low()) + " to " + kpi.figure(interval.high())))));
         if (!Double.isNaN(target)) {
             points.add(Block.Points.Point.of("Target", Phrase.of(kpi.figure(target))));
         }

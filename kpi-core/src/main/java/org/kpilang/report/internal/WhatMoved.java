@@ -51,14 +51,15 @@ public final class WhatMoved implements KpiSection {
         List<Block> blocks = new ArrayList<>();
         // A single row says no more than the change itself.
         if (parts.rows().size() > 1) {
-            add(parts.byInput(Wording.of(report.result().model())), "What moved " + kpi.title() + since, kpi, blocks);
+            Decomposition byInput = parts.byInput(Wording.of(report.result().model()));
+            add(byInput.rows().size() > 1 ? byInput : parts, "What moved it" + since, kpi, blocks);
         }
         List<String> dimensions = report.result().dimensions();
         if (dimensions.size() == 1) {
             Decomposition members = question.by(dimensions.get(0)).decompose().byMember();
             if (members.refusal().isEmpty() && members.rows().size() > 1) {
                 List<Block> byMember = new ArrayList<>();
-                add(members, "What moved " + kpi.title() + since + ", by " + dimensions.get(0), kpi, byMember);
+                add(members, "What moved it" + since + ", by " + dimensions.get(0), kpi, byMember);
                 blocks.addAll(blocks.isEmpty() ? byMember
                         : List.of(new Block.Details("The same by " + dimensions.get(0), byMember)));
             }
@@ -67,7 +68,8 @@ public final class WhatMoved implements KpiSection {
     }
 
     private static void add(Decomposition moved, String title, KpiView kpi, List<Block> blocks) {
-        blocks.add(new Block.Picture(Waterfall.of(title, kpi.report().numbers(), moved)));
+        blocks.add(new Block.Paragraph(Phrase.strong(title)));
+        blocks.add(new Block.Picture(Waterfall.of(kpi.title() + ": " + title, kpi.report().numbers(), moved)));
         for (String warning : moved.warnings()) {
             blocks.add(new Block.Paragraph(Phrase.aside("Note: ").and(new Phrase.Name(warning)).and(".")));
         }

@@ -20,6 +20,7 @@ import org.kpilang.scorecard.TargetOutcome;
 import org.kpilang.scorecard.TargetOutcomes;
 import org.kpilang.scorecard.Trend;
 import org.kpilang.series.Interval;
+import org.kpilang.signal.ProcessChart;
 import org.kpilang.time.Grain;
 import org.kpilang.unit.Unit;
 
@@ -198,9 +199,13 @@ public final class KpiView {
         return TrendText.of(trend, report.numbers()) + (word.isEmpty() ? "" : ", " + word);
     }
 
-    /** What is unusual in the totals. */
-    public KpiSignals signals() {
-        return report.signals().of(number, report.total());
+    /** What is usual and what is not in the totals; empty if too few are known to tell. */
+    public Optional<KpiSignals> signals() {
+        KpiSignals signals = report.signals().of(number, report.total());
+        ProcessChart chart = signals.chart();
+        return IntStream.range(0, chart.size()).anyMatch(
+                point -> !Double.isNaN(chart.centreOr(point, Double.NaN)) && !chart.isProvisional(point))
+                ? Optional.of(signals) : Optional.empty();
     }
 
     /** How its targets stand in a slice. */

@@ -91,7 +91,7 @@ public final class ScorecardJson implements Report {
                 Fingerprint.of(kpi.report().result().model(), kpi.kpi()).definition()));
         json.next("attainment").value(JsonFigures.number(kpi.attainment().share()));
         json.next("weight").value(JsonFigures.number(kpi.attainment().weight()));
-        json.next("signals").value(signals(kpi.signals(), kpi.report().period()));
+        json.next("signals").value(kpi.signals().map(signals -> signals(signals, kpi.report().period())).orElse("null"));
         json.next("slices").begin('[');
         for (int slice = 0; slice <= kpi.report().total(); slice++) {
             slice(kpi, slice, json.next());
@@ -123,9 +123,8 @@ public final class ScorecardJson implements Report {
     }
 
     private static String signals(KpiSignals signals, int period) {
-        double centre = signals.chart().centreOr(period, Double.NaN);
-        return Double.isNaN(centre) ? "null" : "{\"verdict\": " + JsonFigures.word(signals.verdict())
-                + ", \"centre\": " + JsonFigures.number(centre)
+        return "{\"verdict\": " + JsonFigures.word(signals.verdict())
+                + ", \"centre\": " + JsonFigures.number(signals.chart().centreOr(period, Double.NaN))
                 + ", \"lower\": " + JsonFigures.number(signals.chart().lowerOr(period, Double.NaN))
                 + ", \"upper\": " + JsonFigures.number(signals.chart().upperOr(period, Double.NaN))
                 + ", \"falseAlarmChance\": " + JsonFigures.number(signals.falseAlarmChance())

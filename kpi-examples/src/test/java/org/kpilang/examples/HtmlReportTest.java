@@ -122,9 +122,9 @@ class HtmlReportTest {
         String text = shop().getDocumentElement().getTextContent();
         assertThat(text).contains("Online shop, December 2017", "as of 31 December 2017", "7 KPIs in 2017-12",
                 "How many of a hundred sessions end with a purchase.", "purchases / sessions",
-                "18% by 2017-12 from 8% at 2017-02",
+                "18% by 2018-03 from 8% at 2017-02",
                 "No value, undefined: sessions is 0 in 2017-01", "made up for this example", "Sell to those who come",
-                "higher is better", "monthly", "Shop management", "↓ -12.8 points, worse",
+                "higher is better", "every month", "Shop management", "↓ -12.8 points, much worse",
                 "The mean of the rates of all types of visitors is not the rate of all.");
     }
 

@@ -16,13 +16,13 @@ public final class SignalLayer implements ChartLayer {
 
     @Override
     public SeriesChart on(SeriesChart chart, KpiView kpi) {
-        KpiSignals signals = kpi.signals();
+        return kpi.signals().map(signals -> on(chart, signals)).orElse(chart);
+    }
+
+    private static SeriesChart on(SeriesChart chart, KpiSignals signals) {
         ProcessChart process = signals.chart();
-        double[] centre = figures(process, point -> process.centreOr(point, Double.NaN));
-        if (IntStream.range(0, centre.length).allMatch(point -> Double.isNaN(centre[point]))) {
-            return chart;
-        }
-        return chart.limits(centre, figures(process, point -> process.lowerOr(point, Double.NaN)),
+        return chart.limits(figures(process, point -> process.centreOr(point, Double.NaN)),
+                figures(process, point -> process.lowerOr(point, Double.NaN)),
                 figures(process, point -> process.upperOr(point, Double.NaN))).signals(marks(signals));
     }
 

@@ -7,30 +7,20 @@ import org.kpilang.report.KpiView;
 import org.kpilang.report.Phrase;
 import org.kpilang.scorecard.KpiSignals;
 import org.kpilang.scorecard.SignalFinding.Verdict;
-import org.kpilang.signal.ProcessChart;
 
 /** Whether the values did something unusual, or varied as they always do; nothing if too little is known. */
 public final class SignalSection implements KpiSection {
 
     @Override
     public List<Block> blocks(KpiView kpi) {
-        KpiSignals signals = kpi.signals();
-        if (!hasLimits(signals.chart())) {
-            return List.of();
-        }
-        Phrase verdict = Phrase.strong(word(signals.verdict()));
-        boolean before = !signals.findings().isEmpty() && signals.verdict() == Verdict.ROUTINE;
-        return List.of(new Block.Paragraph(verdict.and(before ? ". The last signal: " : ": ")
-                .and(new Phrase.Name(signals.sentence(kpi.report().numbers()::text))).and(".")));
+        return kpi.signals().map(signals -> blocks(signals, kpi)).orElse(List.of());
     }
 
-    private static boolean hasLimits(ProcessChart chart) {
-        for (int period = 0; period < chart.size(); period++) {
-            if (!Double.isNaN(chart.centreOr(period, Double.NaN))) {
-                return true;
-            }
-        }
-        return false;
+    private static List<Block> blocks(KpiSignals signals, KpiView kpi) {
+        boolean before = !signals.findings().isEmpty() && signals.verdict() == Verdict.ROUTINE;
+        return List.of(new Block.Paragraph(Phrase.strong(word(signals.verdict()))
+                .and(before ? ". The last signal: " : ": ")
+                .and(new Phrase.Name(signals.sentence(kpi.report().numbers()::text))).and(".")));
     }
 
     private static String word(Verdict verdict) {

@@ -27,7 +27,8 @@ public final class TargetSection implements KpiSection {
                     .and(new Phrase.Name(outcome.sentence(report.numbers()::text))).and(".")));
         }
         List<List<Phrase>> rows = IntStream.range(0, report.total()).boxed()
-                .flatMap(slice -> kpi.outcomes(slice).stream().map(outcome -> row(kpi, slice, outcome))).toList();
+                .flatMap(slice -> kpi.outcomes(slice).stream().filter(outcome -> outcome.value().isPresent())
+                        .map(outcome -> row(kpi, slice, outcome))).toList();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Details("Targets by slice", List.of(new Block.Table(kpi.title() + ", targets by slice",
                     List.of(Block.Table.Heading.of("Slice"), Block.Table.Heading.of("Target is"),

@@ -27,51 +27,50 @@ public final class WhatMoved implements KpiSection {
         }
         List<Block> blocks = new ArrayList<>();
         if (period > 0) {
-            blocks.addAll(moved(kpi, period - 1));
+            blocks.addAll(moved(kpi, period - 1, false));
         }
         int year = report.periodsOfYear();
         if (year > 1 && period >= year) {
-            List<Block> onYear = moved(kpi, period - year);
-            if (!onYear.isEmpty()) {
-                blocks.add(new Block.Details("What moved it since " + report.period(period - year), onYear));
-            }
+            blocks.addAll(moved(kpi, period - year, true));
         }
         return blocks;
     }
 
-    private static List<Block> moved(KpiView kpi, int from) {
+    private static List<Block> moved(KpiView kpi, int from, boolean isFolded) {
         ReportView report = kpi.report();
         ChangeExplanation question = kpi.changeFrom(from);
         Decomposition parts = question.decompose();
-        String since = " since " + report.period(from);
+        String title = "What moved it since " + report.period(from);
         if (parts.refusal().isPresent()) {
-            return List.of(new Block.Paragraph(Phrase.of("What moved it" + since + " cannot be told: ")
+            return List.of(new Block.Paragraph(Phrase.of(title + " cannot be told: ")
                     .and(new Phrase.Name(parts.refusal().get())).and(".")));
         }
         List<Block> blocks = new ArrayList<>();
         // A single row says no more than the change itself.
         if (parts.rows().size() > 1) {
             Decomposition byInput = parts.byInput(Wording.of(report.result().model()));
-            add(byInput.rows().size() > 1 ? byInput : parts, "What moved it" + since, kpi, blocks);
+            blocks.addAll(drawn(byInput.rows().size() > 1 ? byInput : parts, title, kpi, isFolded));
         }
-        List<String> dimensions = report.result().dimensions();
-        if (dimensions.size() == 1) {
-            Decomposition members = question.by(dimensions.get(0)).decompose().byMember();
+        if (report.result().dimensions().size() == 1) {
+            String dimension = report.result().dimensions().get(0);
+            Decomposition members = question.by(dimension).decompose().byMember();
             if (members.refusal().isEmpty() && members.rows().size() > 1) {
-                List<Block> byMember = new ArrayList<>();
-                add(members, "What moved it" + since + ", by " + dimensions.get(0), kpi, byMember);
-                blocks.addAll(blocks.isEmpty() ? byMember
-                        : List.of(new Block.Details("The same by " + dimensions.get(0), byMember)));
+                blocks.addAll(drawn(members, title + ", by " + dimension, kpi, isFolded || !blocks.isEmpty()));
             }
         }
         return blocks;
     }
 
-    private static void add(Decomposition moved, String title, KpiView kpi, List<Block> blocks) {
-        blocks.add(new Block.Paragraph(Phrase.strong(title)));
+    private static List<Block> drawn(Decomposition moved, String title, KpiView kpi, boolean isFolded) {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(Waterfall.of(kpi.title() + ": " + title, kpi.report().numbers(), moved)));
         for (String warning : moved.warnings()) {
             blocks.add(new Block.Paragraph(Phrase.aside("Note: ").and(new Phrase.Name(warning)).and(".")));
         }
+        if (isFolded) {
+            return List.of(new Block.Details(title, blocks));
+        }
+        blocks.add(0, new Block.Paragraph(Phrase.strong(title)));
+        return blocks;
     }
 }

@@ -39,6 +39,12 @@ public record Fingerprint(String figure, String definition) {
         return new Fingerprint(hash("unit " + kpi.unit() + "\n" + formulas + parts), hash(all + parts));
     }
 
+    /** One for all KPIs of a model with all that is said about them, in whichever order they stand. */
+    public static String ofModel(Model model) {
+        return hash(model.kpis().stream().map(kpi -> kpi.id() + " " + of(model, kpi).definition()).sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
     private static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.kpilang.report;
 
 import java.util.OptionalDouble;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.explain.Decomposition;
 import org.kpilang.unit.Unit;
 
 /** How values and their changes stand in tables. */
@@ -35,6 +36,13 @@ final class ChangeFigures {
 
     String change(OptionalDouble change, Unit unit) {
         return change(change.orElse(Double.NaN), unit);
+    }
+
+    /** So many decimals that both values and the change between them can be told. */
+    static int decimals(Decomposition moved, Numbers numbers) {
+        return Math.max(numbers.decimals(moved.change(), moved.unit()), Math.max(
+                numbers.decimals(moved.before().orElseThrow(), moved.unit()),
+                numbers.decimals(moved.after().orElseThrow(), moved.unit())));
     }
 
     /** A part of the business. */

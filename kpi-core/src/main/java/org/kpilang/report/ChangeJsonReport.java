@@ -50,8 +50,8 @@ public final class ChangeJsonReport implements Report {
         json.begin('{');
         json.next("name").value(JsonWriter.text(end.name()));
         json.next("period").value(JsonWriter.text(end.context().period().toString()));
-        SliceJson.write(end.context().slice(), json.next("slice"));
-        json.next("value").value(FullPrecision.orNull(end.value()));
+        json.next("slice").value(JsonFigures.slice(end.context().slice()));
+        json.next("value").value(JsonFigures.number(end.value()));
         json.end('}');
     }
 
@@ -62,8 +62,8 @@ public final class ChangeJsonReport implements Report {
         json.next("input").value(JsonWriter.text(row.input()));
         json.next("member").value(JsonWriter.text(row.member()));
         json.next("unit").value(JsonWriter.text(row.unit().toString()));
-        json.next("before").value(FullPrecision.orNull(row.before()));
-        json.next("after").value(FullPrecision.orNull(row.after()));
+        json.next("before").value(JsonFigures.number(row.before()));
+        json.next("after").value(JsonFigures.number(row.after()));
         json.next("amount").value(FullPrecision.of(row.amount()));
         json.end('}');
     }

@@ -39,7 +39,7 @@ public final class ChangeReport implements Report {
                     + " cannot be split: " + moved.refusal().get())).append(".\n");
             return;
         }
-        int decimals = decimals();
+        int decimals = ChangeFigures.decimals(moved, numbers);
         int scale = decimals + (moved.unit().isShownTimesHundred() ? 2 : 0);
         out.append(Terminal.safe(sentence(decimals, scale))).append('\n');
         if (!moved.rows().isEmpty()) {
@@ -49,13 +49,6 @@ public final class ChangeReport implements Report {
         for (String warning : moved.warnings()) {
             out.append('\n').append(Terminal.safe("Note: " + warning)).append(".\n");
         }
-    }
-
-    /** Enough for both values and for the change. */
-    private int decimals() {
-        return Math.max(numbers.decimals(moved.change(), moved.unit()), Math.max(
-                numbers.decimals(moved.before().orElseThrow(), moved.unit()),
-                numbers.decimals(moved.after().orElseThrow(), moved.unit())));
     }
 
     private String sentence(int decimals, int scale) {

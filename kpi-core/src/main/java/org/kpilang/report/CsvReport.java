@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.scorecard.Trend;
+import org.kpilang.scorecard.Trends;
 import org.kpilang.unit.Unit;
 
 /**
@@ -32,10 +36,12 @@ public final class CsvReport implements Report {
 
     private final Result result;
     private final @Nullable Scorecard scorecard;
+    private final @Nullable Trends trends;
 
     private CsvReport(Result result, @Nullable Scorecard scorecard) {
         this.result = result;
         this.scorecard = scorecard;
+        this.trends = scorecard == null ? null : Trends.of(result);
     }
 
     public static CsvReport of(Result result) {
@@ -44,7 +50,8 @@ public final class CsvReport implements Report {
 
     /**
      * The same with what the values are held against: {@code target} and {@code status}, empty where there is none, and
-     * {@code change} from the period before as a difference, empty where one of the values is missing.
+     * {@code change} from the period before as a difference and {@code verdict}, whether that is an improvement or a
+     * decline; and the same against a year ago. They are empty where one of the values is missing or open.
      */
     public static CsvReport of(Scorecard scorecard) {
         return new CsvReport(scorecard.result(), scorecard);
@@ -56,7 +63,7 @@ public final class CsvReport implements Report {
         result.dimensions().forEach(dimension -> header.add(CsvCell.of(dimension)));
         header.addAll(List.of("value", "unit", "reason"));
         if (scorecard != null) {
-            header.addAll(List.of("target", "status", "change"));
+            header.addAll(List.of("target", "status", "change", "verdict", "change_on_year", "verdict_on_year"));
         }
         out.append(String.join(",", header)).append('\n');
 
@@ -102,13 +109,17 @@ public final class CsvReport implements Report {
 
     /** The cells of a scorecard, each with a comma before it. */
     private String judged(int kpi, int slice, int period) {
-        if (scorecard == null) {
+        if (scorecard == null || trends == null) {
             return "";
         }
-        double change = period == 0 ? Double.NaN : result.valueOr(kpi, slice, period, Double.NaN)
-                - result.valueOr(kpi, slice, period - 1, Double.NaN);
         return "," + number(scorecard.targetOr(kpi, slice, period, Double.NaN)) + ","
-                + scorecard.status(kpi, slice, period).map(CsvCell::of).orElse("") + "," + number(change);
+                + scorecard.status(kpi, slice, period).map(CsvCell::of).orElse("")
+                + change(trends.previous(kpi, slice, period)) + change(trends.yearAgo(kpi, slice, period));
+    }
+
+    private static String change(Optional<Trend> trend) {
+        return trend.map(known -> "," + number(known.value() - known.before()) + ","
+                + known.verdict().name().toLowerCase(Locale.ROOT)).orElse(",,");
     }
 
     private static String number(double value) {

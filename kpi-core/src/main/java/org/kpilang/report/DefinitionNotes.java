@@ -36,19 +36,21 @@ final class DefinitionNotes {
         if (!result.kpis().get(kpi).isVersioned()) {
             return List.of();
         }
-        return result.asDefined().dependsOnTime() ? changes(kpi) : List.of(result.asDefined().toString());
+        return !result.asDefined().dependsOnTime() ? List.of(result.asDefined().toString())
+                : changes(kpi).stream().map(period -> "another definition from " + result.period(period) + " on").toList();
     }
 
-    private List<String> changes(int kpi) {
-        List<String> notes = new ArrayList<>();
+    /** The numbers of the periods from which on a KPI has another definition. */
+    List<Integer> changes(int kpi) {
+        List<Integer> changes = new ArrayList<>();
         @Nullable KpiVersion before = null;
         for (int period = 0; period < result.periods(); period++) {
             KpiVersion version = result.version(kpi, period).orElse(null);
             if (before != null && version != null && version != before) {
-                notes.add("another definition from " + result.period(period) + " on");
+                changes.add(period);
             }
             before = version == null ? before : version;
         }
-        return notes;
+        return changes;
     }
 }

@@ -1,9 +1,12 @@
 package org.kpilang.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kpilang.explain.WhyPart;
 import org.kpilang.explain.WhyStep;
+import org.kpilang.explain.Wording;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
 
@@ -19,6 +22,23 @@ final class FormulaInNumbers {
         Map<Expression, String> shown = new HashMap<>();
         step.parts().forEach(part -> shown.put(part.asked(), inFormula(part, numbers)));
         return ExpressionPrinter.print(step.expanded(), shown::get);
+    }
+
+    /** What a step works out, and by which definition if it does not always hold. */
+    static String label(WhyStep step) {
+        return step.label() + (step.version() == null || step.version().holdsAlways() ? ""
+                : " (" + step.version().validity() + ")");
+    }
+
+    /** What the label of a step equals: the formula with names, with numbers, and what it comes to. */
+    static List<String> lines(WhyStep step, Wording wording, Numbers numbers) {
+        List<String> lines = new ArrayList<>(List.of(wording.formula(step.formula())));
+        // What is nothing but a part has the value of that part.
+        if (step.parts().size() != 1 || !step.parts().get(0).asked().equals(step.expanded())) {
+            lines.add(of(step, numbers));
+        }
+        lines.add(step.value().isPresent() ? numbers.text(step.value().getAsDouble(), step.unit()) : NONE);
+        return lines;
     }
 
     static String value(WhyPart part, Numbers numbers) {

@@ -1,7 +1,6 @@
 package org.kpilang.report;
 
 import java.math.BigDecimal;
-import java.util.OptionalDouble;
 import org.kpilang.series.ShortestDecimal;
 
 /** Writes numbers with the fewest digits from which the very same double is read back. */
@@ -23,10 +22,5 @@ final class FullPrecision {
         BigDecimal shortest = ShortestDecimal.of(value);
         double size = Math.abs(value);
         return size >= SMALLEST_PLAIN && size <= LARGEST_PLAIN ? shortest.toPlainString() : shortest.toString();
-    }
-
-    /** The same, or {@code null} as JSON has it. */
-    static String orNull(OptionalDouble value) {
-        return value.isPresent() ? of(value.getAsDouble()) : "null";
     }
 }

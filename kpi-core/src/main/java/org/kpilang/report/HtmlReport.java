@@ -54,7 +54,9 @@ public final class HtmlReport implements Report {
         for (KpiView kpi : view.kpis()) {
             each.write(List.of(contents.part(kpi)));
         }
-        page.close("section").newLine().close("main").newLine();
+        page.close("section").newLine();
+        blocks.write(contents.end(view));
+        page.close("main").newLine();
         footer(page);
         page.close("body").newLine().close("html").newLine();
     }

@@ -6,10 +6,22 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.explain.ChangeExplanation;
+import org.kpilang.explain.Context;
+import org.kpilang.explain.Why;
+import org.kpilang.explain.Wording;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Property;
+import org.kpilang.scorecard.Attainment;
+import org.kpilang.scorecard.KpiSignals;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.scorecard.TargetOutcome;
+import org.kpilang.scorecard.TargetOutcomes;
+import org.kpilang.scorecard.Trend;
+import org.kpilang.series.Interval;
+import org.kpilang.signal.ProcessChart;
+import org.kpilang.time.Grain;
 import org.kpilang.unit.Unit;
 
 /**
@@ -156,31 +168,84 @@ public final class KpiView {
         return scorecard().status(number, slice, period).map(StatusPill::of);
     }
 
-    /** How the value of a slice changed over so many periods; empty if that is not known. */
-    Optional<Movement> movement(int slice, int period, int periods) {
-        return period < periods ? Optional.empty()
-                : Movement.of(value(slice, period - periods), value(slice, period), unit(), Optional.of(version()));
+    /** How the value of a slice stands against the period before; empty if that is not known. */
+    public Optional<Trend> trend(int slice, int period) {
+        return report.trends().previous(number, slice, period);
     }
 
-    /** The change of a slice since the period before, with whether it is better: {@code ↑ +2.1%, better}. */
+    /** How it stands against a year ago; empty if that is not known, and where years are shown. */
+    public Optional<Trend> trendOnYear(int slice, int period) {
+        return result().window().grain() == Grain.YEAR ? Optional.empty()
+                : report.trends().yearAgo(number, slice, period);
+    }
+
+    /** The change of a slice since the period before, with what it means: {@code ↑ +2.1%, better}. */
     public String change(int slice, int period) {
-        return movement(slice, period, 1).map(this::text).orElse("");
+        return trend(slice, period).map(this::text).orElse("");
     }
 
     /** The change of a slice since the period before, without a verdict: {@code ↑ +2.1%}. */
     public String changeAlone(int slice, int period) {
-        return movement(slice, period, 1).map(movement -> movement.text(report.numbers())).orElse("");
+        return trend(slice, period).map(trend -> TrendText.of(trend, report.numbers())).orElse("");
     }
 
-    /** The change since the same period a year ago, in the same way; empty for periods that no year is made of. */
+    /** The change since a year ago, in the same way. */
     public String changeOnYear(int slice, int period) {
-        int year = report.periodsOfYear();
-        return year < 2 ? "" : movement(slice, period, year).map(this::text).orElse("");
+        return trendOnYear(slice, period).map(this::text).orElse("");
     }
 
-    private String text(Movement movement) {
-        String word = movement.verdict().word();
-        return movement.text(report.numbers()) + (word.isEmpty() ? "" : ", " + word);
+    private String text(Trend trend) {
+        String word = TrendText.verdict(trend);
+        return TrendText.of(trend, report.numbers()) + (word.isEmpty() ? "" : ", " + word);
+    }
+
+    /** What is usual and what is not in the totals; empty if too few are known to tell. */
+    public Optional<KpiSignals> signals() {
+        KpiSignals signals = report.signals().of(number, report.total());
+        ProcessChart chart = signals.chart();
+        return IntStream.range(0, chart.size()).anyMatch(
+                point -> !Double.isNaN(chart.centreOr(point, Double.NaN)) && !chart.isProvisional(point))
+                ? Optional.of(signals) : Optional.empty();
+    }
+
+    /** How its targets stand in a slice. */
+    public List<TargetOutcome> outcomes(int slice) {
+        return TargetOutcomes.of(scorecard(), number, slice);
+    }
+
+    /** How much of its target is attained in the period of the report. */
+    public Attainment attainment() {
+        return report.attainments().of(number, report.total(), report.period());
+    }
+
+    /** Where a value of few cases may lie in truth, {@link ReportView#CONFIDENCE} sure; empty where that is not known. */
+    public Optional<Interval> interval(int slice, int period) {
+        return report.uncertainty().interval(number, slice, period, ReportView.CONFIDENCE);
+    }
+
+    /** The status of an open period by its pace; empty if none is known. */
+    public Optional<StatusPill> statusAtPace(int period) {
+        return report.parts().flatMap(parts -> scorecard().statusAtPace(number, report.total(), period, parts))
+                .filter(status -> !status.equals(Scorecard.OPEN)).map(StatusPill::of);
+    }
+
+    /** How the value of the period was worked out, each formula with names and then with numbers; empty without one. */
+    public List<String> inNumbers() {
+        if (Double.isNaN(value(report.total(), report.period()))) {
+            return List.of();
+        }
+        Why why = Why.of(result(), kpi.id(), Context.of(result().period(report.period())));
+        Wording wording = Wording.of(result().model());
+        return why.steps().stream()
+                .map(step -> FormulaInNumbers.label(step) + " = "
+                        + String.join(" = ", FormulaInNumbers.lines(step, wording, report.numbers())))
+                .toList();
+    }
+
+    /** What moved the total from another period to that of the report; both were asked. */
+    public ChangeExplanation changeFrom(int from) {
+        return ChangeExplanation.of(result(), kpi.id()).from(Context.of(result().period(from)))
+                .to(Context.of(result().period(report.period())));
     }
 
     /** Why the total has no value in periods in which it has none, each cause once. */
@@ -197,6 +262,11 @@ public final class KpiView {
     /** From when on it has another definition, or by which definition it is shown, in fragments. */
     public List<String> definitionNotes() {
         return new DefinitionNotes(result()).of(number);
+    }
+
+    /** The numbers of the periods from which on it has another definition. */
+    public List<Integer> definitionChanges() {
+        return new DefinitionNotes(result()).changes(number);
     }
 
     /** The members of a slice, as a name for it: {@code EMEA, online}; {@code Total} for all of the business. */

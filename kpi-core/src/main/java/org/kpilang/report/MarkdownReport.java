@@ -45,6 +45,7 @@ public final class MarkdownReport implements Report {
         for (KpiView kpi : view.kpis()) {
             each.write(List.of(contents.part(kpi)));
         }
+        new MarkdownBlocks(out, 2).write(contents.end(view));
         for (ReportContents.Line line : contents.lines()) {
             out.append('\n').append(MarkdownText.of(line.name())).append(": ").append(MarkdownText.of(line.text()))
                     .append('\n');

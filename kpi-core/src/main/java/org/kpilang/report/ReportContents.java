@@ -1,39 +1,55 @@
 package org.kpilang.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.facts.Facts;
+import org.kpilang.model.Fingerprint;
+import org.kpilang.report.internal.AttainmentSection;
 import org.kpilang.report.internal.DefinitionSection;
 import org.kpilang.report.internal.Drivers;
 import org.kpilang.report.internal.Headlines;
 import org.kpilang.report.internal.KpiChart;
+import org.kpilang.report.internal.Late;
 import org.kpilang.report.internal.Notes;
 import org.kpilang.report.internal.Overview;
 import org.kpilang.report.internal.PeriodTable;
+import org.kpilang.report.internal.SignalSection;
 import org.kpilang.report.internal.SliceTable;
+import org.kpilang.report.internal.SmartSection;
 import org.kpilang.report.internal.Standing;
 import org.kpilang.report.internal.Summary;
+import org.kpilang.report.internal.TargetSection;
+import org.kpilang.report.internal.WhatMoved;
 import org.kpilang.scorecard.Scorecard;
 
 /**
  * What a report says, whatever it is written in: {@link HtmlReport} and {@link MarkdownReport} write it. Immutable and
  * thread-safe; each setting returns a changed copy.
  *
- * <p>It begins with the counts by status, headline figures, a table of all KPIs, and what drives what. Each KPI then has
- * a part with its chart, its figures by slice and by period, notes on missing values and changed definitions, and its
- * definition. Parts that are added stand before the KPIs, and before the notes of each KPI. The report is about the last
- * period that is complete and has values.
+ * <p>It begins with the counts by status, headline figures, a table of all KPIs, how much of targets and objectives is
+ * attained, and what drives what. Each KPI then has a part with its chart and the limits of what is usual, whether it
+ * did something unusual, how its targets stand, what moved it if it is a headline, its figures by slice and by period,
+ * notes on missing values and changed definitions, and its definition. In the end it says how well the KPIs are defined.
+ * Parts that are added stand before the KPIs, and before the notes of each KPI. What there is nothing to say about is
+ * left out. The report is about the last period that is complete and has values.
  *
  * <p>Nothing is taken from outside: what day it is, where the facts are from and which model it is are lines that the
  * caller gives. The same contents give the same characters.
  */
 public final class ReportContents {
 
-    private static final List<Section> FIRST = List.of(new Summary(), new Headlines(), new Overview(),
-            new Drivers());
-    private static final List<KpiSection> TABLES = List.of(new SliceTable(), new PeriodTable());
+    private static final List<Section> FIRST = List.of(new Summary(), new Late(), new Headlines(), new Overview(),
+            new AttainmentSection(), new Drivers());
+    private static final List<Section> LAST = List.of(new SmartSection());
+    private static final List<KpiSection> BELOW_CHART = List.of(new SignalSection(), new TargetSection(),
+            new WhatMoved(), new SliceTable(), new PeriodTable());
     private static final List<KpiSection> LAST_OF_KPI = List.of(new Notes(), new DefinitionSection());
 
     private final Scorecard scorecard;
@@ -44,9 +60,17 @@ public final class ReportContents {
     private List<Section> sections = List.of();
     private List<KpiSection> kpiSections = List.of();
     private List<ChartLayer> layers = List.of();
+    private Known known = Known.NOTHING;
 
-    /** A line at the end of the report, such as the fingerprint of the model. */
+    /** A line at the end of the report, such as where the facts are from. */
     record Line(String name, String text) {}
+
+    /** What the caller knows beside the result. */
+    record Known(@Nullable LocalDate day, @Nullable Map<String, LocalDate> reviewed, @Nullable Facts facts,
+            @Nullable Result parts) {
+
+        static final Known NOTHING = new Known(null, null, null, null);
+    }
 
     private ReportContents(Scorecard scorecard) {
         requireTotal(scorecard);
@@ -69,6 +93,7 @@ public final class ReportContents {
         sections = other.sections;
         kpiSections = other.kpiSections;
         layers = other.layers;
+        known = other.known;
     }
 
     /**
@@ -91,6 +116,35 @@ public final class ReportContents {
     public ReportContents asOf(String text) {
         ReportContents copy = new ReportContents(this);
         copy.asOf = Objects.requireNonNull(text, "text is null");
+        return copy;
+    }
+
+    /** The day up to which things are known. What is late is told by it. */
+    public ReportContents asOf(LocalDate day) {
+        ReportContents copy = asOf(day.toString());
+        copy.known = new Known(day, known.reviewed, known.facts, known.parts);
+        return copy;
+    }
+
+    /** When KPIs were reviewed last, by id, so that reviews which are due are told if the {@link #asOf day} is known. */
+    public ReportContents reviewed(Map<String, LocalDate> last) {
+        ReportContents copy = new ReportContents(this);
+        copy.known = new Known(known.day, Map.copyOf(last), known.facts, known.parts);
+        return copy;
+    }
+
+    /** The facts of the result, so that those which are late are told if the {@link #asOf day} is known. */
+    public ReportContents facts(Facts from) {
+        ReportContents copy = new ReportContents(this);
+        copy.known = new Known(known.day, known.reviewed, Objects.requireNonNull(from, "from is null"), known.parts);
+        return copy;
+    }
+
+    /** The same KPIs and slices in shorter periods, by which periods that are still open get a status at their pace. */
+    public ReportContents parts(Result shorter) {
+        ReportContents copy = new ReportContents(this);
+        copy.known = new Known(known.day, known.reviewed, known.facts,
+                Objects.requireNonNull(shorter, "shorter is null"));
         return copy;
     }
 
@@ -142,12 +196,15 @@ public final class ReportContents {
         return asOf;
     }
 
+    /** The lines of the caller, and by which definitions the figures are. */
     List<Line> lines() {
-        return lines;
+        List<Line> all = new ArrayList<>(lines);
+        all.add(new Line("Definitions", "fingerprint " + Fingerprint.ofModel(scorecard.result().model())));
+        return all;
     }
 
     ReportView view() {
-        return new ReportView(scorecard, Numbers.of(scorecard.result().model()).in(locale));
+        return new ReportView(scorecard, Numbers.of(scorecard.result().model()).in(locale), known);
     }
 
     /** What comes before the KPIs. */
@@ -158,12 +215,17 @@ public final class ReportContents {
         return blocks;
     }
 
+    /** What comes after the KPIs. */
+    List<Block> end(ReportView view) {
+        return LAST.stream().flatMap(section -> section.blocks(view).stream()).toList();
+    }
+
     /** What is said of one KPI. */
     Block part(KpiView kpi) {
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(new Standing().blocks(kpi));
         blocks.addAll(new KpiChart(layers).blocks(kpi));
-        TABLES.forEach(section -> blocks.addAll(section.blocks(kpi)));
+        BELOW_CHART.forEach(section -> blocks.addAll(section.blocks(kpi)));
         kpiSections.forEach(section -> blocks.addAll(section.blocks(kpi)));
         LAST_OF_KPI.forEach(section -> blocks.addAll(section.blocks(kpi)));
         Phrase status = kpi.status(kpi.report().total(), kpi.report().period()).map(Phrase::status)

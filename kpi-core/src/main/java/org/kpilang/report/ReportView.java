@@ -1,5 +1,6 @@
 package org.kpilang.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpilang.evaluate.Result;
+import org.kpilang.facts.Facts;
 import org.kpilang.model.Property;
+import org.kpilang.scorecard.Attainments;
 import org.kpilang.scorecard.Scorecard;
+import org.kpilang.scorecard.Signals;
+import org.kpilang.scorecard.Trends;
+import org.kpilang.scorecard.Uncertainty;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Window;
 
@@ -19,19 +25,38 @@ import org.kpilang.time.Window;
  */
 public final class ReportView {
 
+    /** How sure intervals are. */
+    public static final double CONFIDENCE = 0.95;
+
+    private static final int HEADLINES = 12;
+
     private final Scorecard scorecard;
     private final Numbers numbers;
+    private final ReportContents.Known known;
     private final Figures figures;
+    private final Once<Trends> trends;
+    private final Once<Uncertainty> uncertainty;
+    private final Once<Attainments> attainments;
+    private final Signals signals;
     private final int total;
     private final int period;
     private final List<KpiView> kpis;
     private final Map<String, KpiView> byId = new HashMap<>();
 
     ReportView(Scorecard scorecard, Numbers numbers) {
+        this(scorecard, numbers, ReportContents.Known.NOTHING);
+    }
+
+    ReportView(Scorecard scorecard, Numbers numbers, ReportContents.Known known) {
         this.scorecard = scorecard;
         this.numbers = numbers;
+        this.known = known;
         this.figures = new Figures(scorecard, numbers);
         Result result = scorecard.result();
+        this.trends = new Once<>(() -> Trends.of(result));
+        this.uncertainty = new Once<>(() -> Uncertainty.of(result));
+        this.attainments = new Once<>(() -> Attainments.of(scorecard));
+        this.signals = Signals.of(result);
         this.total = result.slices().size() - 1;
         this.period = lastComplete(result);
         List<KpiView> views = new ArrayList<>();
@@ -83,6 +108,11 @@ public final class ReportView {
         return kpis;
     }
 
+    /** The KPIs that matter most, at most twelve: those of which more is said than of the rest. */
+    public List<KpiView> headlines() {
+        return kpis.subList(0, Math.min(HEADLINES, kpis.size()));
+    }
+
     /** A KPI of the report by its id; empty if it was not asked. */
     public Optional<KpiView> kpi(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -109,9 +139,60 @@ public final class ReportView {
         return period(period) + (window.length() == 1 ? "" : ", with " + window);
     }
 
+    /** The period before that of the report, as it is written. */
+    public String before() {
+        return result().period(period).plus(-1).toString();
+    }
+
+    /** The period a year before that of the report, as it is written; empty if nothing is compared with it. */
+    public Optional<String> yearAgo() {
+        return kpis.stream().flatMap(kpi -> kpi.trendOnYear(total, period).stream()).findFirst()
+                .map(trend -> trend.against().toString());
+    }
+
     /** How many periods make a year; 0 if that number changes. */
     public int periodsOfYear() {
         return result().model().calendar().ratio(result().window().grain(), Grain.YEAR);
+    }
+
+    /** How values stand against earlier ones. */
+    public Trends trends() {
+        return trends.get();
+    }
+
+    /** What is unusual. */
+    public Signals signals() {
+        return signals;
+    }
+
+    /** Where values of few cases may lie. */
+    public Uncertainty uncertainty() {
+        return uncertainty.get();
+    }
+
+    /** How much of targets is attained. */
+    public Attainments attainments() {
+        return attainments.get();
+    }
+
+    /** The day up to which things are known; empty if the caller did not say. */
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(known.day());
+    }
+
+    /** When KPIs were reviewed last, by id; empty if the caller did not say. */
+    public Optional<Map<String, LocalDate>> reviewed() {
+        return Optional.ofNullable(known.reviewed());
+    }
+
+    /** The facts that the result is from; empty if the caller did not give them. */
+    public Optional<Facts> facts() {
+        return Optional.ofNullable(known.facts());
+    }
+
+    /** The same KPIs in shorter periods, which tell the pace of open ones; empty if the caller did not give them. */
+    public Optional<Result> parts() {
+        return Optional.ofNullable(known.parts());
     }
 
     /** Whether the result is by dimensions. */

@@ -24,7 +24,7 @@ public final class ScorecardText implements Report {
     private static final int WIDTH = 120;
     private static final int PERIODS = 24;
     /** The highest rank of a column. */
-    private static final int OPTIONAL = 4;
+    private static final int OPTIONAL = 5;
 
     private final Scorecard scorecard;
     private final int width;
@@ -116,10 +116,9 @@ public final class ScorecardText implements Report {
                 : kpi.figure(kpi.target(slice, period)), columns);
         add("Status", Column.Kind.STATUS, 0, rows,
                 (kpi, slice) -> kpi.status(slice, period).map(StatusPill::text).orElse(""), columns);
-        if (period > 0) {
-            add("Since " + view.period(period - 1), Column.Kind.TEXT, 2, rows,
-                    (kpi, slice) -> kpi.change(slice, period), columns);
-        }
+        add("Since " + view.before(), Column.Kind.TEXT, 2, rows, (kpi, slice) -> kpi.change(slice, period), columns);
+        add("Since " + view.yearAgo().orElse("a year ago"), Column.Kind.TEXT, 4, rows,
+                (kpi, slice) -> kpi.changeOnYear(slice, period), columns);
         add("Trend", Column.Kind.TEXT, 3, rows, this::trend, columns);
         add("Owner", Column.Kind.TEXT, OPTIONAL, rows, (kpi, slice) -> slice < view.total() ? "" : owner(kpi), columns);
         for (int rank = OPTIONAL; rank > 0 && width(columns) > width; rank--) {

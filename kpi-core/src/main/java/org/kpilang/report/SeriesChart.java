@@ -52,6 +52,9 @@ public final class SeriesChart extends DrawnChart {
     private double[] most = {};
     private List<Other> others = List.of();
     private List<Signal> signals = List.of();
+    private List<Integer> changes = List.of();
+    private double[] toleratedLow = {};
+    private double[] toleratedHigh = {};
     private int openFrom;
 
     /**
@@ -92,7 +95,34 @@ public final class SeriesChart extends DrawnChart {
         most = other.most;
         others = other.others;
         signals = other.signals;
+        changes = other.changes;
+        toleratedLow = other.toleratedLow;
+        toleratedHigh = other.toleratedHigh;
         openFrom = other.openFrom;
+    }
+
+    /** The same with further periods, of which nothing is known yet. */
+    private SeriesChart(SeriesChart other, List<String> all) {
+        this(other.title, other.unit, other.numbers, all, longer(other.values, all.size()));
+        target = longer(other.target, all.size());
+        centre = longer(other.centre, all.size());
+        lower = longer(other.lower, all.size());
+        upper = longer(other.upper, all.size());
+        projected = longer(other.projected, all.size());
+        least = longer(other.least, all.size());
+        most = longer(other.most, all.size());
+        toleratedLow = longer(other.toleratedLow, all.size());
+        toleratedHigh = longer(other.toleratedHigh, all.size());
+        others = other.others.stream().map(each -> new Other(each.name, longer(each.values, all.size()))).toList();
+        signals = other.signals;
+        changes = other.changes;
+        openFrom = other.openFrom;
+    }
+
+    private static double[] longer(double[] figures, int periods) {
+        double[] longer = Arrays.copyOf(figures, figures.length == 0 ? 0 : periods);
+        Arrays.fill(longer, Math.min(figures.length, longer.length), longer.length, Double.NaN);
+        return longer;
     }
 
     /**
@@ -112,6 +142,36 @@ public final class SeriesChart extends DrawnChart {
     public SeriesChart target(double... wanted) {
         SeriesChart copy = new SeriesChart(this);
         copy.target = known(wanted);
+        return copy;
+    }
+
+    /** What is wanted in one period, beside what is wanted in others. */
+    public SeriesChart wanted(int period, double figure) {
+        SeriesChart copy = new SeriesChart(this);
+        copy.target = target.length == 0 ? DoubleStream.generate(() -> Double.NaN).limit(periods.size()).toArray()
+                : target.clone();
+        copy.target[Objects.checkIndex(period, periods.size())] = figure;
+        return copy;
+    }
+
+    /** Up to where a target may be missed: the band from one figure to the other, one of which is the target. */
+    public SeriesChart tolerance(double[] lows, double[] highs) {
+        SeriesChart copy = new SeriesChart(this);
+        copy.toleratedLow = known(lows);
+        copy.toleratedHigh = known(highs);
+        return copy;
+    }
+
+    /** Periods that follow and are not over, such as those up to a deadline; without figures so far. */
+    public SeriesChart further(List<String> more) {
+        return new SeriesChart(this, Stream.concat(periods.stream(), more.stream()).toList());
+    }
+
+    /** The periods from which on figures are made in another way. */
+    public SeriesChart changes(List<Integer> from) {
+        SeriesChart copy = new SeriesChart(this);
+        copy.changes = List.copyOf(from);
+        copy.changes.forEach(period -> Objects.checkIndex(period, periods.size()));
         return copy;
     }
 
@@ -194,6 +254,9 @@ public final class SeriesChart extends DrawnChart {
                     .map(signal -> periods.get(signal.period()) + ", " + signal.why())
                     .collect(Collectors.joining("; "))).append('.');
         }
+        for (int change : changes) {
+            text.append(" There is another definition from ").append(periods.get(change)).append(" on.");
+        }
         if (openFrom < periods.size()) {
             text.append(" From ").append(periods.get(openFrom)).append(" on the facts are not complete.");
         }
@@ -210,6 +273,8 @@ public final class SeriesChart extends DrawnChart {
         List<double[]> figures = new ArrayList<>();
         addColumn("Value", values, columns, figures);
         addColumn("Target", target, columns, figures);
+        addColumn("Tolerated from", toleratedLow, columns, figures);
+        addColumn("Tolerated to", toleratedHigh, columns, figures);
         addColumn("Centre", centre, columns, figures);
         addColumn("Lower limit", lower, columns, figures);
         addColumn("Upper limit", upper, columns, figures);
@@ -263,7 +328,13 @@ public final class SeriesChart extends DrawnChart {
         keys(picture);
         grid(picture, axis);
         openPeriods(picture);
+        for (int change : changes) {
+            double x = change == 0 ? LEFT : (x(change - 1) + x(change)) / 2;
+            picture.line("change", x, TOP, x, HEIGHT - BOTTOM);
+            picture.text("note", SvgPicture.Anchor.START, x + 4, HEIGHT - BOTTOM - 5, "new definition");
+        }
         band(picture, axis, "limits", lower, upper);
+        band(picture, axis, "tolerated", toleratedLow, toleratedHigh);
         band(picture, axis, "band", least, most);
         line(picture, axis, "limit", lower);
         line(picture, axis, "limit", upper);
@@ -282,8 +353,8 @@ public final class SeriesChart extends DrawnChart {
     }
 
     private Axis axis() {
-        DoubleStream drawn = Stream.concat(Stream.of(values, target, centre, lower, upper, projected, least, most),
-                others.stream().map(Other::values)).flatMapToDouble(Arrays::stream);
+        DoubleStream drawn = Stream.concat(Stream.of(values, target, centre, lower, upper, projected, least, most,
+                toleratedLow, toleratedHigh), others.stream().map(Other::values)).flatMapToDouble(Arrays::stream);
         double[] shown = drawn.filter(value -> !Double.isNaN(value)).toArray();
         return Axis.of(Arrays.stream(shown).min().orElse(0), Arrays.stream(shown).max().orElse(1), TICKS);
     }

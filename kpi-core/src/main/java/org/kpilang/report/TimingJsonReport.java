@@ -61,13 +61,13 @@ public final class TimingJsonReport implements Report {
         json.next("kpi").value(JsonWriter.text(timing.kpi().id()));
         json.next("outcome").value(JsonWriter.text(timing.outcome()));
         json.next("timing").value(word(timing.kind()));
-        json.next("lead").value(FullPrecision.orNull(timing.lead()));
+        json.next("lead").value(JsonFigures.number(timing.lead()));
         json.next("sentence").value(JsonWriter.text(timing.sentence()));
         json.next("parts").begin('[');
         for (ImpliedTiming.Part part : timing.parts()) {
             json.next().value("{\"name\": " + JsonWriter.text(part.name()) + ", \"source\": " + word(part.source())
                     + ", \"timing\": " + (part.timing() == null ? "null" : word(part.timing())) + ", \"lead\": "
-                    + FullPrecision.orNull(part.lead()) + ", \"delay\": "
+                    + JsonFigures.number(part.lead()) + ", \"delay\": "
                     + (Double.isInfinite(part.delay()) ? "null" : FullPrecision.of(part.delay())) + "}");
         }
         json.end(']').end('}');

@@ -1,9 +1,13 @@
 package org.kpilang.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import org.kpilang.explain.Decomposition;
 import org.kpilang.report.internal.Axis;
 import org.kpilang.source.TextWidth;
 import org.kpilang.unit.Unit;
@@ -22,6 +26,7 @@ public final class Waterfall extends DrawnChart {
     private static final double BAR = 18;
     private static final double TOP = 10;
     private static final int TICKS = 4;
+    private static final int MOST_STEPS = 8;
     private static final int LONGEST_NAME = 27;
     private static final int COLUMNS = 40;
     /** Where the values differ by less than this share of themselves, the axis does not begin at zero. */
@@ -37,6 +42,8 @@ public final class Waterfall extends DrawnChart {
     private final String endName;
     private final double end;
     private final List<Step> steps;
+    /** How many decimals all figures have; -1 for as many as each needs. */
+    private final int decimals;
 
     /**
      * A contribution.
@@ -55,7 +62,7 @@ public final class Waterfall extends DrawnChart {
     }
 
     private Waterfall(String title, Unit unit, Numbers numbers, String startName, double start, String endName,
-            double end, List<Step> steps) {
+            double end, List<Step> steps, int decimals) {
         this.title = Objects.requireNonNull(title, "title is null");
         this.unit = Objects.requireNonNull(unit, "unit is null");
         this.numbers = Objects.requireNonNull(numbers, "numbers is null");
@@ -64,6 +71,7 @@ public final class Waterfall extends DrawnChart {
         this.endName = Objects.requireNonNull(endName, "endName is null");
         this.end = end;
         this.steps = List.copyOf(steps);
+        this.decimals = decimals;
         if (!Double.isFinite(start) || !Double.isFinite(end)) {
             throw new IllegalArgumentException("a waterfall without ends");
         }
@@ -72,12 +80,46 @@ public final class Waterfall extends DrawnChart {
     /** A waterfall between two values, without contributions yet. */
     public static Waterfall of(String title, Unit unit, Numbers numbers, String startName, double start, String endName,
             double end) {
-        return new Waterfall(title, unit, numbers, startName, start, endName, end, List.of());
+        return new Waterfall(title, unit, numbers, startName, start, endName, end, List.of(), -1);
+    }
+
+    /**
+     * What moved a value, rounded such that the rows add up as they are printed. Of many contributions the smallest are
+     * drawn together.
+     *
+     * @throws IllegalArgumentException if the change could not be split
+     */
+    public static Waterfall of(String title, Numbers numbers, Decomposition moved) {
+        if (moved.refusal().isPresent()) {
+            throw new IllegalArgumentException("a change that was not split: " + moved.refusal().get());
+        }
+        int decimals = ChangeFigures.decimals(moved, numbers);
+        int scale = decimals + (moved.unit().isShownTimesHundred() ? 2 : 0);
+        List<BigDecimal> rounded = moved.rounded(scale);
+        List<Step> steps = new ArrayList<>();
+        BigDecimal rest = BigDecimal.ZERO;
+        int single = rounded.size() <= MOST_STEPS ? rounded.size() : MOST_STEPS - 1;
+        for (int i = 0; i < rounded.size(); i++) {
+            if (i < single) {
+                steps.add(new Step(moved.rows().get(i).label(), rounded.get(i).doubleValue()));
+            } else {
+                rest = rest.add(rounded.get(i));
+            }
+        }
+        if (single < rounded.size()) {
+            steps.add(new Step(rounded.size() - single + " others", rest.doubleValue()));
+        }
+        return new Waterfall(title, moved.unit(), numbers, moved.from().label(), rounded(moved.before(), scale),
+                moved.to().label(), rounded(moved.after(), scale), steps, decimals);
+    }
+
+    private static double rounded(OptionalDouble value, int scale) {
+        return BigDecimal.valueOf(value.orElseThrow()).setScale(scale, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** The contributions, from the first to the last. */
     public Waterfall steps(List<Step> contributions) {
-        return new Waterfall(title, unit, numbers, startName, start, endName, end, contributions);
+        return new Waterfall(title, unit, numbers, startName, start, endName, end, contributions, decimals);
     }
 
     /** A bar: from where to where, and what is written beside it. */
@@ -85,7 +127,7 @@ public final class Waterfall extends DrawnChart {
 
     private List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
-        bars.add(new Bar(startName, 0, start, numbers.text(start, unit), "total"));
+        bars.add(new Bar(startName, 0, start, text(start), "total"));
         double at = start;
         for (Step step : steps) {
             bars.add(bar(step.name(), at, at + step.amount(), step.amount()));
@@ -95,7 +137,7 @@ public final class Waterfall extends DrawnChart {
         if (Math.abs(rest) > ROUNDING * Math.max(Math.abs(start), Math.abs(end))) {
             bars.add(bar("Not explained", at, end, rest));
         }
-        bars.add(new Bar(endName, 0, end, numbers.text(end, unit), "total"));
+        bars.add(new Bar(endName, 0, end, text(end), "total"));
         return bars;
     }
 
@@ -103,9 +145,14 @@ public final class Waterfall extends DrawnChart {
         return new Bar(name, from, to, signed(amount), amount < 0 ? "fall" : "rise");
     }
 
+    private String text(double value) {
+        return decimals < 0 ? numbers.text(value, unit) : numbers.text(value, unit, decimals);
+    }
+
     private String signed(double amount) {
         Unit shown = unit.isPercent() ? Unit.PERCENTAGE_POINTS : unit;
-        return (amount > 0 ? "+" : "") + numbers.figure(amount, shown) + (unit.isPercent() ? " points" : "");
+        String figure = decimals < 0 ? numbers.figure(amount, shown) : numbers.figure(amount, shown, decimals);
+        return (amount > 0 ? "+" : "") + figure + (unit.isPercent() ? " points" : "");
     }
 
     @Override
@@ -115,8 +162,8 @@ public final class Waterfall extends DrawnChart {
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder("From ").append(numbers.text(start, unit)).append(" (").append(startName)
-                .append(") to ").append(numbers.text(end, unit)).append(" (").append(endName).append(")");
+        StringBuilder text = new StringBuilder("From ").append(text(start)).append(" (").append(startName)
+                .append(") to ").append(text(end)).append(" (").append(endName).append(")");
         String before = ": ";
         for (Step step : steps) {
             text.append(before).append(step.name()).append(' ').append(signed(step.amount()));

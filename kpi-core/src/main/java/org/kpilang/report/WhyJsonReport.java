@@ -41,8 +41,8 @@ public final class WhyJsonReport implements Report {
         json.next("kpi").value(JsonWriter.text(why.kpi().id()));
         json.next("title").value(JsonWriter.text(why.kpi().title()));
         json.next("period").value(JsonWriter.text(why.context().period().toString()));
-        SliceJson.write(why.context().slice(), json.next("slice"));
-        json.next("value").value(FullPrecision.orNull(why.value()));
+        json.next("slice").value(JsonFigures.slice(why.context().slice()));
+        json.next("value").value(JsonFigures.number(why.value()));
         json.next("unit").value(JsonWriter.text(why.kpi().unit().toString()));
         json.next("reasons").begin('[');
         for (Reason reason : why.reasons()) {
@@ -66,7 +66,7 @@ public final class WhyJsonReport implements Report {
         json.next("words").value(JsonWriter.text(wording.formula(step.formula())));
         json.next("numbers").value(JsonWriter.text(FormulaInNumbers.of(step, numbers)));
         json.next("definition").value(step.version() == null ? "null" : JsonWriter.text(step.version().validity()));
-        json.next("value").value(FullPrecision.orNull(step.value()));
+        json.next("value").value(JsonFigures.number(step.value()));
         json.next("parts").begin('[');
         for (WhyPart part : step.parts()) {
             part(part, json.next());
@@ -78,7 +78,7 @@ public final class WhyJsonReport implements Report {
         json.begin('{');
         json.next("label").value(JsonWriter.text(part.label()));
         json.next("asked").value(JsonWriter.text(part.asked().toString()));
-        json.next("value").value(FullPrecision.orNull(part.value()));
+        json.next("value").value(JsonFigures.number(part.value()));
         json.next("unit").value(JsonWriter.text(part.unit().toString()));
         json.next("window").value(window(part.window()));
         FactsRead facts = part.facts().orElse(null);

@@ -62,18 +62,8 @@ public final class WhyReport implements Report {
     }
 
     private void step(WhyStep step, Appendable out) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add(wording.formula(step.formula()));
-        // What is nothing but a part has the value of that part.
-        if (step.parts().size() != 1 || !step.parts().get(0).asked().equals(step.expanded())) {
-            lines.add(FormulaInNumbers.of(step, numbers));
-        }
-        lines.add(step.value().isPresent() ? numbers.text(step.value().getAsDouble(), step.unit())
-                : FormulaInNumbers.NONE);
-        String version = step.version() == null || step.version().holdsAlways() ? ""
-                : " (" + step.version().validity() + ")";
-        String label = Terminal.safe(step.label() + version);
-        List<String> shown = lines.stream().map(Terminal::safe).toList();
+        String label = Terminal.safe(FormulaInNumbers.label(step));
+        List<String> shown = FormulaInNumbers.lines(step, wording, numbers).stream().map(Terminal::safe).toList();
         String line = label + " = " + String.join(" = ", shown);
         if (TextWidth.of(line) <= WIDTH) {
             out.append(line).append('\n');

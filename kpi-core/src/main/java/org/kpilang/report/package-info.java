@@ -10,7 +10,7 @@
  * org.kpilang.report.MarkdownReport} write it. What they are made of are {@linkplain org.kpilang.report.Block blocks},
  * so that a new {@link org.kpilang.report.Section} or {@link org.kpilang.report.KpiSection} is one class for both.
  * {@linkplain org.kpilang.report.Chart Charts} take plain numbers: {@link org.kpilang.report.SeriesChart}, {@link
- * org.kpilang.report.Waterfall}, {@link org.kpilang.report.DriverTree}.
+ * org.kpilang.report.Waterfall}, {@link org.kpilang.report.DriverTreeChart}.
  *
  * <p>Values are rounded for people only, by {@link org.kpilang.report.Numbers}; programs get every digit. The same
  * result gives the same characters on every machine: nothing depends on the default locale, character set or line

@@ -214,10 +214,10 @@ public record Achievability(
             Property.Better.Way way = kpi.property(Property.Better.class).map(Property.Better::way).orElse(null);
             boolean beyond = way == Property.Better.Way.HIGHER && sign < 0 || way == Property.Better.Way.LOWER && sign > 0;
             boolean relative = isRelative(wanted);
-            String target = Figure.of(wanted, unit) + by;
+            String target = ValueText.BRIEF.of(wanted, unit) + by;
             if (sign == 0 || beyond) {
                 return new Achievability(SmartVerdict.Outcome.MET, current, wanted, periods, 0, relative, 0, 0, 0,
-                        target + " is reached already, with " + Figure.of(current, unit) + " in " + result.period(last));
+                        target + " is reached already, with " + ValueText.BRIEF.of(current, unit) + " in " + result.period(last));
             }
             double required = growth(current, wanted, periods, relative);
             int span = span(periods);
@@ -301,7 +301,7 @@ public record Achievability(
             String grain = result.window().grain().word();
             return new Achievability(reached == 0 ? SmartVerdict.Outcome.NOT_MET : SmartVerdict.Outcome.MET,
                     values[last], wanted, 0, Double.NaN, false, 1, known, reached,
-                    Figure.of(wanted, unit) + (reached == 0 ? " was never reached in " + count(known, grain)
+                    ValueText.BRIEF.of(wanted, unit) + (reached == 0 ? " was never reached in " + count(known, grain)
                             : " was reached in " + reached + " of " + count(known, grain)));
         }
 

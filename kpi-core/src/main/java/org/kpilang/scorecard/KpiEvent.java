@@ -60,8 +60,8 @@ public sealed interface KpiEvent
 
         @Override
         public String sentence() {
-            return Sentences.subject(kpi(), slice()) + " reached its " + Sentences.target(outcome)
-                    + Sentences.value(outcome);
+            return Sentences.subject(kpi(), slice()) + " reached its " + Sentences.target(outcome, ValueText.BRIEF)
+                    + Sentences.value(outcome, ValueText.BRIEF);
         }
     }
 
@@ -89,8 +89,8 @@ public sealed interface KpiEvent
 
         @Override
         public String sentence() {
-            return Sentences.subject(kpi(), slice()) + " missed its " + Sentences.target(outcome)
-                    + Sentences.value(outcome);
+            return Sentences.subject(kpi(), slice()) + " missed its " + Sentences.target(outcome, ValueText.BRIEF)
+                    + Sentences.value(outcome, ValueText.BRIEF);
         }
     }
 

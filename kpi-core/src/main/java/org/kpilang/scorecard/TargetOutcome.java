@@ -44,7 +44,12 @@ public record TargetOutcome(Kpi kpi, Property.Wanted target, Slice slice, Achiev
      * How it stands, in plain words and without a full stop. Names are as they were given; escape them on output.
      */
     public String sentence() {
-        return Sentences.of(this);
+        return sentence(ValueText.BRIEF);
+    }
+
+    /** The same with numbers written in another way, such as that of a report. */
+    public String sentence(ValueText text) {
+        return Sentences.of(this, text);
     }
 
     /** Whether the value meets what is wanted in the end, whether or not it is due. */

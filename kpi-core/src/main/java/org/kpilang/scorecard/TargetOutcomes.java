@@ -61,7 +61,7 @@ public final class TargetOutcomes {
     }
 
     /** The targets of one KPI in one slice, numbered as in the result. */
-    static List<TargetOutcome> of(Scorecard scorecard, int kpi, int slice) {
+    public static List<TargetOutcome> of(Scorecard scorecard, int kpi, int slice) {
         return new TargetOutcomes(scorecard, PaceProfile.PERIODS).of(kpi, slice);
     }
 

@@ -89,7 +89,11 @@ class ScorecardReportsTest {
         assertThat(total.get("value").asDouble()).isEqualTo(1.0 / 3);
         assertThat(total.get("target").asDouble()).isEqualTo(0.42);
         assertThat(total.get("change").get("by").asDouble()).isEqualTo(1.0 / 3 - 0.39224310275889646);
-        assertThat(total.get("change").get("unit").asText()).isEqualTo("percentage_points");
+        assertThat(total.get("change").get("against").asText()).isEqualTo("2024-02");
+        assertThat(total.get("change").get("strength").asText()).isEqualTo("down");
+        assertThat(total.get("change").get("verdict").asText()).isEqualTo("undirected");
+        assertThat(margin.get("fingerprint").asText()).hasSize(16);
+        assertThat(margin.get("signals").isNull()).isTrue();
         assertThat(total.get("changeOnYear").isNull()).isTrue();
         JsonNode costs = json.get("kpis").get(2).get("slices").get(2).get("values");
         assertThat(costs.get(0).asInt()).isEqualTo(50);
@@ -99,13 +103,13 @@ class ScorecardReportsTest {
     @Test
     void theRowsOfAScorecardHaveTargetStatusAndChange() {
         assertThat(CsvReport.of(Scorecard.of(Sample.whole().ask().kpis("gross_margin", "cac").run()))).hasToString("""
-                kpi,period,value,unit,reason,target,status,change
-                gross_margin,2024-01,0.4,percent,,0.38,green,
-                gross_margin,2024-02,0.39224310275889646,percent,,0.4,amber,-0.007756897241103566
-                gross_margin,2024-03,0.3333333333333333,percent,,0.42,red,-0.05890976942556314
-                cac,2024-01,50,USD / customer,,,,
-                cac,2024-02,,USD / customer,ZERO_DIVISOR,,,
-                cac,2024-03,,USD / customer,NO_FACT,,,
+                kpi,period,value,unit,reason,target,status,change,verdict,change_on_year,verdict_on_year
+                gross_margin,2024-01,0.4,percent,,0.38,green,,,,
+                gross_margin,2024-02,0.39224310275889646,percent,,0.4,amber,-0.007756897241103566,undirected,,
+                gross_margin,2024-03,0.3333333333333333,percent,,0.42,red,-0.05890976942556314,undirected,,
+                cac,2024-01,50,USD / customer,,,,,,,
+                cac,2024-02,,USD / customer,ZERO_DIVISOR,,,,,,
+                cac,2024-03,,USD / customer,NO_FACT,,,,,,
                 """);
     }
 

@@ -25,7 +25,7 @@ import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
 import org.kpilang.report.Block;
-import org.kpilang.report.DriverTree;
+import org.kpilang.report.DriverTreeChart;
 import org.kpilang.report.HtmlReport;
 import org.kpilang.report.Numbers;
 import org.kpilang.report.Phrase;
@@ -122,9 +122,9 @@ class HtmlReportTest {
         String text = shop().getDocumentElement().getTextContent();
         assertThat(text).contains("Online shop, December 2017", "as of 31 December 2017", "7 KPIs in 2017-12",
                 "How many of a hundred sessions end with a purchase.", "purchases / sessions",
-                "18% by 2017-12 from 8% at 2017-02",
+                "18% by 2018-03 from 8% at 2017-02",
                 "No value, undefined: sessions is 0 in 2017-01", "made up for this example", "Sell to those who come",
-                "higher is better", "monthly", "Shop management", "↓ -12.8 points, worse",
+                "higher is better", "every month", "Shop management", "↓ -12.8 points, much worse",
                 "The mean of the rates of all types of visitors is not the rate of all.");
     }
 
@@ -217,7 +217,7 @@ class HtmlReportTest {
                             .signals(List.of(new SeriesChart.Signal(1, name))).svg(),
                     Waterfall.of(name, Unit.ANY, numbers, name, 1, name, 3)
                             .steps(List.of(new Waterfall.Step(name, 2))).svg(),
-                    DriverTree.of(name, new DriverTree.Node(name, name, name, Tone.GOOD, List.of())).svg());
+                    DriverTreeChart.of(name, new DriverTreeChart.Node(name, name, name, Tone.GOOD, List.of())).svg());
             for (String picture : pictures) {
                 Document document = Xml.parse(picture);
                 assertThat(Xml.all(document, "title").get(0).getTextContent()).isEqualTo(name);

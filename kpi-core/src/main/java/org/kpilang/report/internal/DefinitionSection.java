@@ -1,12 +1,9 @@
 package org.kpilang.report.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.kpilang.expression.Expression;
 import org.kpilang.expression.ExpressionPrinter;
-import org.kpilang.expression.Reference;
+import org.kpilang.model.Fingerprint;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
@@ -23,15 +20,16 @@ public final class DefinitionSection implements KpiSection {
         Points points = new Points();
         points.add("Formula", kpi.version().definition().isMeasure() ? Phrase.of("as it is measured")
                 : Phrase.code(ExpressionPrinter.print(kpi.version().definition().formula())));
+        points.addAll("In numbers", kpi.inNumbers().stream().map(Phrase::code).toList());
         points.addAll("Made of", parts(kpi));
         points.add("Unit", Phrase.name(kpi.unitName()));
         kpi.property(Property.Better.class).ifPresent(better -> points.add("Direction", Phrase.of(
                 Texts.direction(better))));
         points.addAll("Target", targets(kpi));
-        kpi.property(Property.Status.class).ifPresent(status -> points.add("Status", Phrase.name(Texts.bands(status))));
+        kpi.property(Property.Status.class).ifPresent(status -> points.add("Status", Phrase.name(Texts.said(status))));
         kpi.property(Property.Owner.class).ifPresent(owner -> points.add("Owner",
                 Texts.joined(owner.names().stream().map(Phrase::name).toList(), ", ")));
-        kpi.property(Property.Review.class).ifPresent(review -> points.add("Review", Phrase.of(Texts.review(review))));
+        kpi.property(Property.Review.class).ifPresent(review -> points.add("Review", Phrase.of(Texts.said(review))));
         kpi.property(Property.Objective.class).ifPresent(named -> points.add("Objective", Phrase.name(
                 kpi.report().result().model().objective(named.name()).map(Texts::label).orElse(named.name()))));
         kpi.property(Property.Level.class).ifPresent(level -> points.add("Level", Phrase.of(level.word())));
@@ -48,14 +46,19 @@ public final class DefinitionSection implements KpiSection {
         if (kpi.kpi().isVersioned()) {
             points.addAll("Definitions", kpi.kpi().versions().stream().map(DefinitionSection::version).toList());
         }
+        Fingerprint fingerprint = Fingerprint.of(kpi.report().result().model(), kpi.kpi());
+        points.add("Fingerprint", Phrase.code(fingerprint.figure()).and(" of the figure, ")
+                .and(new Phrase.Code(fingerprint.definition())).and(" with all that is said of it"));
         return List.of(new Block.Details("Definition", List.of(new Block.Points(points.all, false))));
     }
 
     private static List<Phrase> targets(KpiView kpi) {
         List<Phrase> targets = new ArrayList<>();
-        kpi.properties(Property.Target.class).forEach(each -> targets.add(Phrase.name(Texts.target(each))));
-        kpi.properties(Property.TargetChange.class).forEach(each -> targets.add(Phrase.name(Texts.target(each))));
-        kpi.properties(Property.TargetDirection.class).forEach(each -> targets.add(Phrase.name(Texts.target(each))));
+        for (Property property : kpi.version().definition().properties()) {
+            if (property instanceof Property.Wanted wanted) {
+                targets.add(Phrase.name(Texts.said(wanted)));
+            }
+        }
         return targets;
     }
 
@@ -66,25 +69,15 @@ public final class DefinitionSection implements KpiSection {
 
     /** What the names in the formula stand for. */
     private static List<Phrase> parts(KpiView kpi) {
-        Set<String> names = new LinkedHashSet<>();
-        addNames(kpi.version().definition().formula(), names);
         Model model = kpi.report().result().model();
         List<Phrase> parts = new ArrayList<>();
-        for (String name : names) {
+        for (String name : Formulas.names(kpi.version().definition().formula())) {
             model.input(name).ifPresentOrElse(
                     input -> parts.add(Phrase.code(name).and(" ").and(new Phrase.Name(Texts.input(input)))),
                     () -> model.kpi(name).ifPresent(other -> parts.add(Phrase.code(name).and(" ")
                             .and(named(kpi, name)))));
         }
         return parts;
-    }
-
-    /** The depth of formulas is limited by the model. */
-    private static void addNames(Expression formula, Set<String> names) {
-        if (formula instanceof Reference reference) {
-            names.add(reference.name());
-        }
-        formula.children().forEach(child -> addNames(child, names));
     }
 
     /** A KPI or an input by its label, as a link if it is in the report. */

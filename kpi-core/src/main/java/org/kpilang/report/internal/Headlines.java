@@ -14,12 +14,11 @@ import org.kpilang.report.Tone;
 /** The KPIs that matter most, one tile each: value, status, target, change, and how it went. */
 public final class Headlines implements Section {
 
-    private static final int MOST = 12;
     static final int PERIODS = 24;
 
     @Override
     public List<Block> blocks(ReportView report) {
-        List<Block.Tiles.Tile> tiles = report.kpis().stream().limit(MOST).map(Headlines::tile).toList();
+        List<Block.Tiles.Tile> tiles = report.headlines().stream().map(Headlines::tile).toList();
         return List.of(new Block.Part("headlines", "Headlines", Phrase.aside(report.period(report.period())),
                 List.of(new Block.Tiles(tiles))));
     }
@@ -33,7 +32,7 @@ public final class Headlines implements Section {
         }
         String change = kpi.change(slice, period);
         if (!change.isEmpty()) {
-            lines.add(Phrase.of(change).and(new Phrase.Aside(" since " + kpi.report().period(period - 1))));
+            lines.add(Phrase.of(change).and(new Phrase.Aside(" since " + kpi.report().before())));
         }
         if (Double.isNaN(kpi.value(slice, period))) {
             lastKnown(kpi, period, lines);

@@ -37,10 +37,12 @@ public final class KpiChart implements KpiSection {
         }
         int open = IntStream.range(0, periods).filter(report.result()::isOpen).findFirst().orElse(periods);
         chart = chart.openFrom(open);
+        chart = chart.changes(kpi.definitionChanges());
+        chart = TargetLayer.tolerance(new SignalLayer().on(chart, kpi), kpi);
         for (ChartLayer layer : layers) {
             chart = layer.on(chart, kpi);
         }
-        return List.of(new Block.Picture(chart));
+        return List.of(new Block.Picture(TargetLayer.projection(chart, kpi)));
     }
 
     private static boolean isEmpty(double[] figures) {

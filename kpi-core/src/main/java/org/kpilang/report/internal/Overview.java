@@ -26,15 +26,9 @@ public final class Overview implements Section {
                 : Phrase.of(kpi.figure(kpi.target(total, period))), columns, cells);
         add(report, "Status", false, kpi -> kpi.status(total, period).map(Phrase::status).orElse(Phrase.EMPTY), columns,
                 cells);
-        if (period > 0) {
-            add(report, "Since " + report.period(period - 1), false,
-                    kpi -> Phrase.of(kpi.change(total, period)), columns, cells);
-        }
-        int year = report.periodsOfYear();
-        if (year > 1 && period >= year) {
-            add(report, "Since " + report.period(period - year), false,
-                    kpi -> Phrase.of(kpi.changeOnYear(total, period)), columns, cells);
-        }
+        add(report, "Since " + report.before(), false, kpi -> Phrase.of(kpi.change(total, period)), columns, cells);
+        add(report, "Since " + report.yearAgo().orElse("a year ago"), false,
+                kpi -> Phrase.of(kpi.changeOnYear(total, period)), columns, cells);
         add(report, "Trend", false, kpi -> Phrase.EMPTY.and(new Phrase.Line(
                 Sparkline.of(kpi.title() + ", trend", kpi.values(total)).last(Headlines.PERIODS))), columns, cells);
         add(report, "Owner", false, kpi -> kpi.property(Property.Owner.class)

@@ -37,10 +37,7 @@ public final class SliceTable implements KpiSection {
         add("Target", true, slice -> Phrase.of(kpi.targetText(slice, period)), shown, columns, cells);
         add("Status", false, slice -> kpi.status(slice, period).map(Phrase::status).orElse(Phrase.EMPTY), shown,
                 columns, cells);
-        if (period > 0) {
-            add("Since " + report.period(period - 1), false, slice -> Phrase.of(kpi.change(slice, period)), shown,
-                    columns, cells);
-        }
+        add("Since " + report.before(), false, slice -> Phrase.of(kpi.change(slice, period)), shown, columns, cells);
         add("Trend", false, slice -> Phrase.EMPTY.and(new Phrase.Line(Sparkline.of(
                 kpi.sliceName(slice) + ", trend", kpi.values(slice)).last(Headlines.PERIODS))), shown, columns, cells);
         List<List<Phrase>> rows = shown.stream()

@@ -21,16 +21,14 @@ public final class Standing implements KpiSection {
         double target = kpi.target(total, period);
         List<Block.Points.Point> points = new ArrayList<>();
         points.add(Block.Points.Point.of(report.period(period), Phrase.strong(kpi.figure(value))));
+        kpi.interval(total, period).ifPresent(interval -> points.add(Block.Points.Point.of(
+                Math.round(ReportView.CONFIDENCE * 100) + "% interval",
+                Phrase.of(kpi.figure(interval.low()) + " to " + kpi.figure(interval.high())))));
         if (!Double.isNaN(target)) {
             points.add(Block.Points.Point.of("Target", Phrase.of(kpi.figure(target))));
         }
-        if (period > 0) {
-            add("Since " + report.period(period - 1), kpi.change(total, period), points);
-        }
-        int year = report.periodsOfYear();
-        if (year > 1 && period >= year) {
-            add("Since " + report.period(period - year), kpi.changeOnYear(total, period), points);
-        }
+        add("Since " + report.before(), kpi.change(total, period), points);
+        add("Since " + report.yearAgo().orElse("a year ago"), kpi.changeOnYear(total, period), points);
         add("Baseline", kpi.baselineText(total, period), points);
         kpi.benchmarks().forEach(label -> {
             String figure = kpi.benchmarkText(label, total, period);
@@ -40,8 +38,9 @@ public final class Standing implements KpiSection {
         });
         for (int open = period + 1; open < report.result().periods(); open++) {
             if (report.result().isOpen(open) && !Double.isNaN(kpi.value(total, open))) {
-                points.add(Block.Points.Point.of(report.period(open) + ", open",
-                        Phrase.of(kpi.figure(kpi.value(total, open)) + " so far")));
+                Phrase soFar = Phrase.of(kpi.figure(kpi.value(total, open)) + " so far");
+                points.add(Block.Points.Point.of(report.period(open) + ", open", kpi.statusAtPace(open)
+                        .map(status -> soFar.and(", at this pace ").and(Phrase.status(status))).orElse(soFar)));
             }
         }
         List<Block> blocks = new ArrayList<>();

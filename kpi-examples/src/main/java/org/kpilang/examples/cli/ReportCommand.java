@@ -1,11 +1,7 @@
 package org.kpilang.examples.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +34,6 @@ final class ReportCommand extends ResultCommand {
         }
     }
 
-    private static final int FINGERPRINT = 12;
-
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; standard output if not given.")
     private @Nullable String out;
 
@@ -68,7 +62,7 @@ final class ReportCommand extends ResultCommand {
 
     private ReportContents contents(Result result) {
         ReportContents contents = ReportContents.of(Scorecard.of(result)).locale(locale.locale())
-                .line("Model", file(model()) + ", fingerprint " + fingerprint(new InputFile(model()).text()))
+                .line("Model", file(model()))
                 .line("Facts", String.join(", ", facts()) + ", " + result.window() + " by "
                         + result.window().grain().word());
         contents = title == null ? contents : contents.title(title);
@@ -77,15 +71,5 @@ final class ReportCommand extends ResultCommand {
 
     private static String file(String name) {
         return Optional.ofNullable(Path.of(name).getFileName()).map(Path::toString).orElse(name);
-    }
-
-    /** The first digits of the SHA-256 of the text. */
-    private static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every platform has SHA-256", e);
-        }
     }
 }

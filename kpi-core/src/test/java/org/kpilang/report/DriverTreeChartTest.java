@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kpilang.report.DriverTree.Node;
+import org.kpilang.report.DriverTreeChart.Node;
 
-class DriverTreeTest {
+class DriverTreeChartTest {
 
     private static final Node REVENUE = new Node("Revenue", "1.2M", "+4%", Tone.GOOD, List.of(
             new Node("Customers", "400", "+6%", Tone.GOOD, List.of(
@@ -17,7 +17,7 @@ class DriverTreeTest {
 
     @Test
     void asTextItIsATreeOfLines() {
-        assertThat(DriverTree.of("What drives revenue", REVENUE).text()).isEqualTo("""
+        assertThat(DriverTreeChart.of("What drives revenue", REVENUE).text()).isEqualTo("""
                 What drives revenue
                   Revenue: 1.2M, +4%
                   ├─ Customers: 400, +6%
@@ -29,7 +29,7 @@ class DriverTreeTest {
 
     @Test
     void asAPictureItHasABoxForEachAndAListBesides() {
-        DriverTree tree = DriverTree.of("What drives revenue", REVENUE);
+        DriverTreeChart tree = DriverTreeChart.of("What drives revenue", REVENUE);
         assertThat(tree.element().split("<rect", -1)).hasSize(6);
         assertThat(tree.element()).contains("box good", "box bad", ">◆ Price</text>");
         Block.Bullets list = (Block.Bullets) tree.alternative();
@@ -44,7 +44,7 @@ class DriverTreeTest {
             node = new Node("x", "1", "", Tone.NEUTRAL, List.of(node));
         }
         Node deep = node;
-        assertThatThrownBy(() -> DriverTree.of("deep", deep)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> DriverTreeChart.of("deep", deep)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a tree of more than 32 levels");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * What a KPI is driven by, from the company's figure to the ones of daily work: boxes from left to right, each with its
  * value and its change. Everything is given as text. Immutable and thread-safe.
  */
-public final class DriverTree extends DrawnChart {
+public final class DriverTreeChart extends DrawnChart {
 
     /** Deeper trees are refused: nobody reads them, and drawing them is recursive. */
     private static final int DEEPEST = 32;
@@ -48,7 +48,7 @@ public final class DriverTree extends DrawnChart {
         }
     }
 
-    private DriverTree(String title, Node root) {
+    private DriverTreeChart(String title, Node root) {
         this.title = Objects.requireNonNull(title, "title is null");
         this.root = Objects.requireNonNull(root, "root is null");
         this.depth = depth(List.of(root));
@@ -59,8 +59,8 @@ public final class DriverTree extends DrawnChart {
      *
      * @throws IllegalArgumentException if it is more than 32 levels deep
      */
-    public static DriverTree of(String title, Node root) {
-        return new DriverTree(title, root);
+    public static DriverTreeChart of(String title, Node root) {
+        return new DriverTreeChart(title, root);
     }
 
     private static int depth(List<Node> level) {
@@ -93,7 +93,7 @@ public final class DriverTree extends DrawnChart {
     private static Block.Bullets.Item item(Node node) {
         Phrase text = Phrase.name(node.name()).and(": ").and(new Phrase.Strong(node.value()))
                 .and(node.change().isEmpty() ? Phrase.EMPTY : Phrase.of(", " + node.change()));
-        return new Block.Bullets.Item(text, node.children().stream().map(DriverTree::item).toList());
+        return new Block.Bullets.Item(text, node.children().stream().map(DriverTreeChart::item).toList());
     }
 
     /** A line for each box, with what drives it below and to the right. */
@@ -122,7 +122,7 @@ public final class DriverTree extends DrawnChart {
     }
 
     private static int leaves(Node node) {
-        return node.children().isEmpty() ? 1 : node.children().stream().mapToInt(DriverTree::leaves).sum();
+        return node.children().isEmpty() ? 1 : node.children().stream().mapToInt(DriverTreeChart::leaves).sum();
     }
 
     /** Draws a box with all that is to its right, and says where its middle is. */

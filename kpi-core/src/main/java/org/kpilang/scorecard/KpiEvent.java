@@ -125,7 +125,7 @@ public sealed interface KpiEvent
 
         @Override
         public String sentence() {
-            return finding.sentence(Sentences::shown);
+            return finding.sentence(ValueText.BRIEF);
         }
     }
 

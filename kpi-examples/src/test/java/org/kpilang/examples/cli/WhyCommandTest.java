@@ -74,7 +74,7 @@ class WhyCommandTest {
 
     @Test
     void tellsTheFactsInsideAStatistic() throws IOException {
-        Files.writeString(model, MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent }\n"
+        Files.writeString(model, MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent  description \"The mean.\" }\n"
                 + "kpi known = avg(avg(spend over 2 months) over 2 months at least 1)\n");
         assertThat(why("usual")).isEqualTo(new Outcome(0, """
                 usual in 2024-02 is 38.3%.

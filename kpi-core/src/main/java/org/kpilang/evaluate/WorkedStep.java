@@ -94,11 +94,11 @@ public final class WorkedStep {
         return leaf() instanceof Leaf.Version version ? version.kpi() : null;
     }
 
-    /** What a leaf asks, without its selectors; null for numbers, versions and arithmetic. */
+    /** What a leaf asks, such as an input or the median of one, without its selectors; null for numbers, versions and arithmetic. */
     public @Nullable Expression asked() {
         Leaf leaf = leaf();
         if (leaf instanceof Leaf.Facts facts) {
-            return new Reference(facts.input().name(), facts.origin());
+            return facts.reading().of(new Reference(facts.input().name(), facts.origin()));
         } else if (leaf instanceof Leaf.Summary summary) {
             return summary.source();
         } else if (leaf instanceof Leaf.Index index) {

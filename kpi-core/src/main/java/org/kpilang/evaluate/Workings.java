@@ -57,6 +57,15 @@ public final class Workings {
                 : Optional.empty();
     }
 
+    /**
+     * Which facts a statistic over periods was worked out from, input by input, from the first to the last period that
+     * it looks at; none for other steps.
+     */
+    public List<FactsRead> factsInside(int step, int slice, int period) {
+        return steps.get(step).sort() == WorkedStep.Sort.STATISTIC
+                ? cells.factsInside(step, checkedSlice(slice), Objects.checkIndex(period, result.periods())) : List.of();
+    }
+
     /** The window in which a step that is no arithmetic looks, asked in a period. */
     public Window window(int step, Period period) {
         return steps.get(step).window(period.window());

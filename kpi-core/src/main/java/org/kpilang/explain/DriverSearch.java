@@ -18,10 +18,15 @@ import org.kpilang.explain.DriverTree.Relation;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.InputDefinition;
+import org.kpilang.model.InputKind;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Model;
 import org.kpilang.model.Property;
+import org.kpilang.source.Diagnostic;
+import org.kpilang.source.DiagnosticCode;
+import org.kpilang.source.DiagnosticException;
+import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 import org.kpilang.unit.Unit;
 
@@ -36,24 +41,36 @@ final class DriverSearch {
     private final Wording wording;
     private final Period from;
     private final Period to;
+    private final Slice slice;
+    private final List<String> within;
+    private final List<String> dimensions;
+    private final Set<String> withMembers;
     private final Set<String> shown = new HashSet<>();
     private final Map<Expression, double[]> known = new LinkedHashMap<>();
 
-    DriverSearch(Evaluation question, Period from, Period to) {
-        this.question = question.by(List.of()).grain(from.grain()).from(from).to(to);
+    /**
+     * @param slice       where
+     * @param dimensions  by whose members KPIs are split
+     * @param withMembers the KPIs that are split so
+     */
+    DriverSearch(Evaluation question, Period from, Period to, Slice slice, List<String> dimensions,
+            Set<String> withMembers) {
+        this.within = List.copyOf(slice.members().keySet());
+        this.question = question.by(within).grain(from.grain()).from(from).to(to);
         this.model = question.model();
         this.wording = Wording.of(model);
         this.from = from;
         this.to = to;
+        this.slice = slice;
+        this.dimensions = dimensions;
+        this.withMembers = withMembers;
     }
 
-    Node top(Kpi kpi, List<String> dimensions) {
+    Node top(Kpi kpi) {
         ask(kpi);
         double[] values = values(Reference.to(kpi.id()));
-        double change = values[1] - values[0];
-        List<Node> children = new ArrayList<>(below(kpi, optional(change), 0));
-        dimensions.forEach(dimension -> children.addAll(members(kpi, dimension)));
-        return node(kpi.id(), Relation.TOP, optional(change), false, children);
+        OptionalDouble change = optional(values[1] - values[0]);
+        return node(kpi.id(), Relation.TOP, change, false, below(kpi, change, 0));
     }
 
     /** Asks for everything that can come into the tree, all at once. */
@@ -62,7 +79,9 @@ final class DriverSearch {
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(top.id()));
         for (int i = 0; i < open.size(); i++) {
-            asked.add(Reference.to(open.get(i)));
+            if (!isList(open.get(i))) {
+                asked.add(Reference.to(open.get(i)));
+            }
             Kpi kpi = model.kpi(open.get(i)).orElse(null);
             if (seen.add(open.get(i)) && kpi != null && model.input(open.get(i)).isEmpty()) {
                 FormulaParts formula = FormulaParts.of(model, formula(kpi));
@@ -72,12 +91,22 @@ final class DriverSearch {
             }
         }
         Result result = question.kpis(top.id()).run();
+        int where = result.slices().indexOf(slice);
+        if (where < 0) {
+            throw new DiagnosticException(new Diagnostic(DiagnosticCode.REQUEST_NOT_VALID,
+                    "there are no facts for " + slice, Origin.NONE, null));
+        }
         List<Expression> formulas = List.copyOf(asked);
         Answers answers = result.ask(formulas);
         for (int i = 0; i < formulas.size(); i++) {
-            known.put(formulas.get(i), new double[] {answers.valueOr(i, 0, 0, Double.NaN),
-                    answers.valueOr(i, 0, result.periods() - 1, Double.NaN)});
+            known.put(formulas.get(i), new double[] {answers.valueOr(i, where, 0, Double.NaN),
+                    answers.valueOr(i, where, result.periods() - 1, Double.NaN)});
         }
+    }
+
+    /** A list of values is not one number. */
+    private boolean isList(String name) {
+        return model.input(name).filter(input -> input.kind() == InputKind.VALUES).isPresent();
     }
 
     private double[] values(Expression formula) {
@@ -148,6 +177,9 @@ final class DriverSearch {
                 children.add(driver(driver.id(), Relation.DRIVES, OptionalDouble.empty(), depth + 1));
             }
         }
+        if (withMembers.contains(kpi.id())) {
+            dimensions.forEach(dimension -> children.addAll(members(kpi, dimension, contribution)));
+        }
         return children;
     }
 
@@ -180,28 +212,38 @@ final class DriverSearch {
                 optional(values[1]), share, false, children);
     }
 
-    private List<Node> members(Kpi kpi, String dimension) {
-        Result result = question.kpis(kpi.id()).by(dimension).run();
-        Decomposition split = ChangeExplanation.of(result, kpi.id()).from(Context.of(from)).to(Context.of(to))
-                .by(dimension).decompose().byMember();
+    /** What the members add, of which there is as much to share as the KPI adds itself. */
+    private List<Node> members(Kpi kpi, String dimension, OptionalDouble contribution) {
+        List<String> both = new ArrayList<>(within);
+        both.add(dimension);
+        Result result = question.kpis(kpi.id()).groupings(List.of(within, both)).run();
+        Decomposition parts = ChangeExplanation.of(result, kpi.id()).from(new Context(slice, from))
+                .to(new Context(slice, to)).by(dimension).decompose().byMember();
+        double[] values = values(Reference.to(kpi.id()));
+        double scale = contribution.isEmpty() ? Double.NaN
+                : contribution.getAsDouble() == values[1] - values[0] ? 1
+                : contribution.getAsDouble() / (values[1] - values[0]);
+        boolean isSplit = !parts.rows().isEmpty() && Double.isFinite(scale);
         Map<String, Double> amounts = new LinkedHashMap<>();
-        split.rows().forEach(row -> amounts.put(row.member() == null ? row.label() : row.member(), row.amount()));
+        parts.rows().forEach(row -> amounts.put(row.member() == null ? row.label() : row.member(), row.amount() * scale));
         List<Node> members = new ArrayList<>();
-        for (Slice slice : result.slices()) {
-            String member = slice.member(dimension).orElse(null);
-            if (member != null) {
-                double before = result.value(kpi.id(), slice, from).orElse(Double.NaN);
-                double after = result.value(kpi.id(), slice, to).orElse(Double.NaN);
-                OptionalDouble amount = split.rows().isEmpty() ? OptionalDouble.empty()
-                        : OptionalDouble.of(amounts.getOrDefault(member, 0.0));
+        for (Slice part : result.slices()) {
+            String member = part.member(dimension).orElse(null);
+            if (member != null && part.equals(slice.and(dimension, member))) {
+                double before = result.value(kpi.id(), part, from).orElse(Double.NaN);
+                double after = result.value(kpi.id(), part, to).orElse(Double.NaN);
+                OptionalDouble amount = isSplit ? OptionalDouble.of(amounts.getOrDefault(member, 0.0))
+                        : OptionalDouble.empty();
                 members.add(new Node(member, dimension, Relation.MEMBER, true, member, kpi.unit(), optional(before),
                         optional(after), amount, false, List.of()));
                 amounts.remove(member);
             }
         }
         members.sort(LARGEST_FIRST);
-        amounts.forEach((label, amount) -> members.add(new Node(label, "", Relation.PART, false, label, Unit.ANY,
-                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(amount), false, List.of())));
+        if (isSplit) {
+            amounts.forEach((label, amount) -> members.add(new Node(label, "", Relation.PART, false, label, Unit.ANY,
+                    OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(amount), false, List.of())));
+        }
         return members;
     }
 }

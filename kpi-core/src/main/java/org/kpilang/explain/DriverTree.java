@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Slice;
 import org.kpilang.model.Kpi;
-import org.kpilang.model.Model;
 import org.kpilang.model.Property;
-import org.kpilang.source.Diagnostic;
-import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.DiagnosticException;
-import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 import org.kpilang.unit.Unit;
 
@@ -26,17 +23,18 @@ import org.kpilang.unit.Unit;
  *       the parts of each part in the proportions in which these add to it;
  *   <li>the KPIs that are declared to drive it ({@link Property.Drives}), without any such number: a link that no
  *       formula tells has a change of its own, and what that does to the KPI above is not known;
- *   <li>below the top, its members by each dimension that is asked for, with what each adds.
+ *   <li>below the top, and below other KPIs if that is asked for, the members by each dimension, with what each adds.
  * </ul>
  *
  * <p>The parts of a KPI stand below it where it comes first, and not again, so a tree is no longer than the model's
  * formulas together.
  *
- * @param from the period before
- * @param to   the period after
- * @param root the KPI at the top
+ * @param from  the period before
+ * @param to    the period after
+ * @param slice where; the total for all of the business
+ * @param root  the KPI at the top
  */
-public record DriverTree(Period from, Period to, Node root) {
+public record DriverTree(Period from, Period to, Slice slice, Node root) {
 
     /** How deep a tree is at most. */
     public static final int DEEPEST = 40;
@@ -90,11 +88,12 @@ public record DriverTree(Period from, Period to, Node root) {
     public DriverTree {
         Objects.requireNonNull(from, "from is null");
         Objects.requireNonNull(to, "to is null");
+        Objects.requireNonNull(slice, "slice is null");
         Objects.requireNonNull(root, "root is null");
     }
 
     /**
-     * The drivers of a KPI between two periods.
+     * The drivers of a KPI between two periods, in all of the business; more is asked by a {@link DriverQuestion}.
      *
      * @param question   to which model and facts
      * @param dimensions by which its change is split as well
@@ -102,13 +101,7 @@ public record DriverTree(Period from, Period to, Node root) {
      *                             or the question cannot be answered
      */
     public static DriverTree of(Evaluation question, String kpi, Period from, Period to, List<String> dimensions) {
-        Model model = question.model();
-        Kpi top = ChangeableNames.kpi(model, kpi);
-        if (from.grain() != to.grain() || from.ordinal() >= to.ordinal()) {
-            throw new DiagnosticException(new Diagnostic(DiagnosticCode.REQUEST_NOT_VALID, "drivers are shown from a period"
-                    + " to a later one of the same length, and not from " + from + " to " + to, Origin.NONE, null));
-        }
-        return new DriverTree(from, to, new DriverSearch(question, from, to).top(top, dimensions));
+        return DriverQuestion.of(question, kpi).by(dimensions).between(from, to);
     }
 
     /** The drivers of a KPI between two periods, in all of the business. */

@@ -1,5 +1,6 @@
 package org.kpilang.explain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +18,11 @@ import org.kpilang.unit.Unit;
  * @param unit   the unit of the value, as far as it is known
  * @param value  what it comes to; empty if there is no value
  * @param facts  which facts it was read from, if it is an input with facts
+ * @param inside which facts it was worked out from, input by input, if it is a statistic over periods
  */
 public record WhyPart(
-        String label, Expression asked, Window window, Unit unit, OptionalDouble value, Optional<FactsRead> facts) {
+        String label, Expression asked, Window window, Unit unit, OptionalDouble value, Optional<FactsRead> facts,
+        List<FactsRead> inside) {
 
     public WhyPart {
         Objects.requireNonNull(label, "label is null");
@@ -28,5 +31,6 @@ public record WhyPart(
         Objects.requireNonNull(unit, "unit is null");
         Objects.requireNonNull(value, "value is null");
         Objects.requireNonNull(facts, "facts is null");
+        inside = List.copyOf(inside);
     }
 }

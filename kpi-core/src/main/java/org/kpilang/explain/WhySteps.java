@@ -196,7 +196,8 @@ final class WhySteps {
 
         private WhyPart part(Expression asked) {
             Window window = window(selectors(asked));
-            return new WhyPart(label(asked), asked, window, units.of(asked), value(asked), facts(asked));
+            return new WhyPart(label(asked), asked, window, units.of(asked), value(asked), facts(asked),
+                    workings.factsInside(step(asked), slice, period));
         }
 
         private Optional<FactsRead> facts(Expression asked) {

@@ -2,6 +2,7 @@ package org.kpilang.report;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.kpilang.evaluate.FactsRead;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.explain.Why;
@@ -81,10 +82,16 @@ public final class WhyJsonReport implements Report {
         json.next("value").value(JsonFigures.number(part.value()));
         json.next("unit").value(JsonWriter.text(part.unit().toString()));
         json.next("window").value(window(part.window()));
-        FactsRead facts = part.facts().orElse(null);
-        json.next("facts").value(facts == null ? "null" : "{\"known\": " + facts.known() + ", \"asked\": "
-                + window(facts.asked()) + ", \"extent\": " + window(facts.extent()) + "}");
+        json.next("facts").value(part.facts().map(facts -> "{" + read(facts) + "}").orElse("null"));
+        json.next("inside").value(part.inside().stream().map(facts -> "{\"input\": "
+                + JsonWriter.text(facts.input().name()) + ", " + read(facts) + "}")
+                .collect(Collectors.joining(", ", "[", "]")));
         json.end('}');
+    }
+
+    private static String read(FactsRead facts) {
+        return "\"known\": " + facts.known() + ", \"asked\": " + window(facts.asked()) + ", \"extent\": "
+                + window(facts.extent());
     }
 
     private static String window(Window window) {

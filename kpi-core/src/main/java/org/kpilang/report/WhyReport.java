@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kpilang.evaluate.FactsRead;
 import org.kpilang.evaluate.Reason;
@@ -75,15 +76,30 @@ public final class WhyReport implements Report {
         }
     }
 
+    /** Something that was read; what a statistic was worked out from stands below it, without a value of its own. */
+    private record Line(String label, String value, Optional<FactsRead> facts, String withoutFacts) {}
+
+    private List<Line> lines(List<WhyPart> leaves) {
+        List<Line> lines = new ArrayList<>();
+        for (WhyPart part : leaves) {
+            lines.add(new Line(part.label(), FormulaInNumbers.value(part, numbers), part.facts(),
+                    isInput(part) ? "none" : ""));
+            part.inside().forEach(facts -> lines.add(
+                    new Line("  " + wording.name(facts.input().name()), "", Optional.of(facts), "")));
+        }
+        return lines;
+    }
+
     private List<Column> columns(List<WhyPart> leaves) {
+        List<Line> lines = lines(leaves);
         List<Column> columns = new ArrayList<>();
-        columns.add(column("Read", Column.Kind.TEXT, leaves, WhyPart::label));
-        columns.add(column("Value", Column.Kind.NUMBER, leaves, part -> FormulaInNumbers.value(part, numbers)));
-        columns.add(column("Known", Column.Kind.NUMBER, leaves, WhyReport::known));
-        columns.add(column("Asked", Column.Kind.TEXT, leaves,
-                part -> part.facts().map(facts -> facts.asked().toString()).orElse("")));
-        columns.add(column("Facts", Column.Kind.TEXT, leaves,
-                part -> part.facts().map(facts -> facts.extent().toString()).orElse(isInput(part) ? "none" : "")));
+        columns.add(column("Read", Column.Kind.TEXT, lines, Line::label));
+        columns.add(column("Value", Column.Kind.NUMBER, lines, Line::value));
+        columns.add(column("Known", Column.Kind.NUMBER, lines, line -> line.facts.map(WhyReport::known).orElse("")));
+        columns.add(column("Asked", Column.Kind.TEXT, lines,
+                line -> line.facts.map(facts -> facts.asked().toString()).orElse("")));
+        columns.add(column("Facts", Column.Kind.TEXT, lines,
+                line -> line.facts.map(facts -> facts.extent().toString()).orElse(line.withoutFacts)));
         columns.removeIf(Column::isEmpty);
         return columns;
     }
@@ -92,18 +108,13 @@ public final class WhyReport implements Report {
         return why.inputs().stream().anyMatch(input -> part.asked().toString().equals(input.name()));
     }
 
-    private static String known(WhyPart part) {
-        return part.facts().map(facts -> facts.known() + " of " + counted(facts)).orElse("");
-    }
-
-    private static String counted(FactsRead facts) {
+    private static String known(FactsRead facts) {
         String grain = facts.asked().grain().word();
-        return facts.periods() + " " + grain + (facts.periods() == 1 ? "" : "s");
+        return facts.known() + " of " + facts.periods() + " " + grain + (facts.periods() == 1 ? "" : "s");
     }
 
-    private static Column column(String header, Column.Kind kind, List<WhyPart> leaves,
-            Function<WhyPart, String> cell) {
-        return new Column(List.of(header), leaves.stream().map(cell).map(Terminal::safe).toList(), kind);
+    private static Column column(String header, Column.Kind kind, List<Line> lines, Function<Line, String> cell) {
+        return new Column(List.of(header), lines.stream().map(cell).map(Terminal::safe).toList(), kind);
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.kpilang.model.Property;
  * <ul>
  * <li>{@code better between 2 and 4}: 1 inside the range. Outside, a value that is off by a tenth of the end it has
  * passed counts 0.9, and so on; both ends are to be above zero.
- * <li>From a {@code baseline}: (value - start) / (target - start), whichever way that goes.
+ * <li>From a {@code baseline}, and without one from the start of a path or of a change: (value - start) / (target -
+ * start), whichever way that goes.
  * <li>{@code better higher}: value / target.
  * <li>{@code better lower}: 2 - value / target, so that a tenth too much counts 0.9, as a tenth too little does above.
  * </ul>
@@ -122,9 +123,12 @@ public final class Attainments {
         if (Double.isNaN(target)) {
             return Normalised.unknown(scorecard.declaresTarget(kpi) ? "it has no target here" : "it has no target");
         }
-        double start = scorecard.baselineOr(kpi, slice, period, Double.NaN);
-        if (!Double.isNaN(start) && start != target) {
-            return new Normalised((value - start) / (target - start), "(value - baseline) / (target - baseline)");
+        double baseline = scorecard.baselineOr(kpi, slice, period, Double.NaN);
+        double start = scorecard.startOr(kpi, slice, period, Double.NaN);
+        if (!Double.isNaN(baseline) && baseline != target) {
+            return new Normalised((value - baseline) / (target - baseline), "(value - baseline) / (target - baseline)");
+        } else if (Double.isNaN(baseline) && !Double.isNaN(start) && start != target) {
+            return new Normalised((value - start) / (target - start), "(value - start) / (target - start)");
         }
         Property.Better.Way way = version.property(Property.Better.class).map(Property.Better::way).orElse(null);
         if (way == null) {

@@ -2,8 +2,10 @@ package org.kpilang.scorecard;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.Model;
 import org.kpilang.model.Property;
 
 /** By what KPIs are put into groups; a KPI with several owners, say, is in the group of each. */
@@ -17,22 +19,26 @@ public enum Axis {
     DEPARTMENT(kpi -> names(kpi, Property.Department.class, Property.Department::names)),
     SCOPE(kpi -> kpi.property(Property.Scope.class).map(scope -> List.of(scope.name())).orElse(List.of())),
     AUDIENCE(kpi -> names(kpi, Property.Audience.class, Property.Audience::names)),
-    /** Short or long. */
-    HORIZON(kpi -> kpi.property(Property.Horizon.class)
-            .map(horizon -> List.of(horizon.length().name().toLowerCase(Locale.ROOT))).orElse(List.of())),
+    /** Short or long, as it is said or as {@link Horizons} derives it. */
+    HORIZON((kpi, model) -> Horizons.of(kpi, model.calendar())
+            .map(length -> List.of(length.name().toLowerCase(Locale.ROOT))).orElse(List.of())),
     /** Quantitative or qualitative. */
     NATURE(kpi -> word(kpi, Property.Nature.class)),
     TAG(kpi -> names(kpi, Property.Tags.class, Property.Tags::tags));
 
-    private final Function<Kpi, List<String>> groups;
+    private final BiFunction<Kpi, Model, List<String>> groups;
 
     Axis(Function<Kpi, List<String>> groups) {
+        this((kpi, model) -> groups.apply(kpi));
+    }
+
+    Axis(BiFunction<Kpi, Model, List<String>> groups) {
         this.groups = groups;
     }
 
-    /** The groups that a KPI belongs to, by its latest definition; none if it does not say. */
-    public List<String> groups(Kpi kpi) {
-        return groups.apply(kpi);
+    /** The groups that a KPI of a model belongs to, by its latest definition; none if it does not say. */
+    public List<String> groups(Kpi kpi, Model model) {
+        return groups.apply(kpi, model);
     }
 
     private static List<String> word(Kpi kpi, Class<? extends Property> sort) {

@@ -85,4 +85,9 @@ final class Change implements Target {
     public double start(Answers answers, int slice, int period) {
         return base.value(answers, slice);
     }
+
+    @Override
+    public double begun(Answers answers, int slice, int period) {
+        return base.value(answers, slice);
+    }
 }

@@ -117,7 +117,7 @@ public record ModelReview(List<Diagnostic> findings, Balance balance) {
 
         private void objective(ObjectiveDefinition objective) {
             boolean covered = !objective.properties(Property.KeyResult.class).isEmpty()
-                    || own.stream().anyMatch(kpi -> Axis.OBJECTIVE.groups(kpi).contains(objective.name()))
+                    || own.stream().anyMatch(kpi -> Axis.OBJECTIVE.groups(kpi, model).contains(objective.name()))
                     || model.objectives().stream().anyMatch(part -> objective.name().equals(part.parent()));
             if (!covered) {
                 warn(DiagnosticCode.UNCOVERED_OBJECTIVE, objective.origin(),
@@ -168,7 +168,7 @@ public record ModelReview(List<Diagnostic> findings, Balance balance) {
             int coincident = 0;
             int lagging = 0;
             for (Kpi kpi : watched) {
-                List<String> timing = Axis.TIMING.groups(kpi);
+                List<String> timing = Axis.TIMING.groups(kpi, model);
                 leading += timing.contains("leading") ? 1 : 0;
                 coincident += timing.contains("coincident") ? 1 : 0;
                 lagging += timing.contains("lagging") ? 1 : 0;

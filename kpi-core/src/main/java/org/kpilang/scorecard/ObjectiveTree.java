@@ -103,7 +103,7 @@ public record ObjectiveTree(List<ObjectiveState> roots) {
             List<ObjectiveState> under = parts.getOrDefault(objective.name(), List.of()).stream()
                     .map(this::state).toList();
             List<Attainment> kpis = result.kpis().stream()
-                    .filter(kpi -> Axis.OBJECTIVE.groups(kpi).contains(objective.name()))
+                    .filter(kpi -> Axis.OBJECTIVE.groups(kpi, model).contains(objective.name()))
                     .map(kpi -> attainments.of(kpiNumber(kpi.id()), slice, period)).toList();
             List<KeyResultGrade> keyResults = objective.properties(Property.KeyResult.class).stream()
                     .map(this::grade).toList();

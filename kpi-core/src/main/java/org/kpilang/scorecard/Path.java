@@ -84,4 +84,9 @@ final class Path implements Target {
     public double start(Answers answers, int slice, int period) {
         return from.value(answers, slice);
     }
+
+    @Override
+    public double begun(Answers answers, int slice, int period) {
+        return from.value(answers, slice) * amounts.parts(period).length();
+    }
 }

@@ -1,5 +1,6 @@
 package org.kpilang.scorecard;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
+import org.kpilang.expression.Expression;
+import org.kpilang.expression.Negation;
+import org.kpilang.expression.NumberLiteral;
 import org.kpilang.model.Kpi;
+import org.kpilang.model.Property;
+import org.kpilang.source.Origin;
 import org.kpilang.time.Period;
 
 /**
@@ -130,6 +136,26 @@ public final class Scorecard {
     }
 
     /**
+     * The target of a cell as a formula, to explain a difference from it: that which was declared where it comes to the
+     * target there, such as a plan; otherwise, as on a path or of a yearly figure in a month, its number. Empty if there
+     * is no target.
+     */
+    public Optional<Expression> targetFormula(int kpi, int slice, int period) {
+        Judgement judgement = judgement(kpi, slice, period);
+        Declared target = judgement == null ? null : judgement.targets().in(slice, period);
+        double value = targetOr(kpi, slice, period, Double.NaN);
+        if (target == null || Double.isNaN(value)) {
+            return Optional.empty();
+        }
+        if (target.said() instanceof Property.Target said
+                && result.ask(List.of(said.value())).valueOr(0, slice, period, Double.NaN) == value) {
+            return Optional.of(said.value());
+        }
+        NumberLiteral size = NumberLiteral.of(BigDecimal.valueOf(Math.abs(value)));
+        return Optional.of(value < 0 ? new Negation(size, Origin.NONE) : size);
+    }
+
+    /**
      * Which values meet the target of a cell; empty if there is no target, or if neither the KPI says what is better
      * nor the target where it leads from.
      */
@@ -143,6 +169,16 @@ public final class Scorecard {
     public double baselineOr(int kpi, int slice, int period, double otherwise) {
         Judgement judgement = judgement(kpi, slice, period);
         return orOther(judgement == null ? Double.NaN : judgement.baseline(answers, slice, period), otherwise);
+    }
+
+    /**
+     * The value from which the target of a cell leads away, of periods like that of the cell: the start of a path, or
+     * what a change is measured from; another number if it does not say.
+     */
+    double startOr(int kpi, int slice, int period, double otherwise) {
+        Judgement judgement = judgement(kpi, slice, period);
+        Declared target = judgement == null ? null : judgement.targets().in(slice, period);
+        return orOther(target == null ? Double.NaN : target.target().begun(answers, slice, period), otherwise);
     }
 
     /** The labels of the benchmarks of a KPI in the order written; one without a label is called benchmark. */

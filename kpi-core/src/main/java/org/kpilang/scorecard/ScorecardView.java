@@ -37,7 +37,7 @@ public record ScorecardView(Axis axis, List<Group> groups) {
         Scorecard scorecard = attainments.scorecard();
         for (int kpi = 0; kpi < scorecard.result().kpis().size(); kpi++) {
             Line line = line(attainments, kpi, slice, period);
-            List<String> names = axis.groups(line.kpi());
+            List<String> names = axis.groups(line.kpi(), scorecard.result().model());
             names.forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>()).add(line));
             if (names.isEmpty()) {
                 others.add(line);

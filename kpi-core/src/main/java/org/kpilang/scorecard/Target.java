@@ -20,4 +20,9 @@ interface Target {
     default double start(Answers answers, int slice, int period) {
         return Double.NaN;
     }
+
+    /** The value from which it leads away, of a period as long as the one it is for; NaN if it does not say. */
+    default double begun(Answers answers, int slice, int period) {
+        return Double.NaN;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +20,37 @@ public final class Suggestion {
     private static final int MOST = 3;
     private static final int LONGEST = 100;
 
+    private static final Comparator<Near> BEST_FIRST =
+            Comparator.comparingInt(Near::distance).thenComparing(Near::candidate);
+
     private Suggestion() {}
+
+    private record Near(String candidate, int distance) {}
 
     /** The nearest candidates, best first, at most three. */
     public static List<String> nearest(String name, Collection<String> candidates) {
         Objects.requireNonNull(name, "name is null");
-        record Near(String candidate, int distance, int length) {}
         String wanted = folded(name);
-        return candidates.stream()
-                .distinct()
-                .filter(candidate -> !candidate.equals(name))
-                .map(candidate -> new Near(candidate, distance(wanted, folded(candidate)), folded(candidate).length()))
-                .filter(near -> near.distance <= Math.max(1, Math.max(wanted.length(), near.length) / 3)
-                        && near.distance < wanted.length() || isReordered(name, near.candidate))
-                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
-                .limit(MOST)
-                .map(Near::candidate)
-                .toList();
+        EditDistance distances = new EditDistance(wanted);
+        TreeSet<Near> nearest = new TreeSet<>(BEST_FIRST);
+        for (String candidate : candidates) {
+            if (candidate.equals(name)) {
+                continue;
+            }
+            String folded = folded(candidate);
+            int allowed = isReordered(name, candidate) ? Integer.MAX_VALUE
+                    : Math.min(Math.max(1, Math.max(wanted.length(), folded.length()) / 3), wanted.length() - 1);
+            // What is further away than the last of those that are shown need not be measured to its end.
+            int most = nearest.size() < MOST ? allowed : Math.min(allowed, nearest.last().distance);
+            int distance = distances.to(folded, most);
+            if (distance <= most) {
+                nearest.add(new Near(candidate, distance));
+                if (nearest.size() > MOST) {
+                    nearest.pollLast();
+                }
+            }
+        }
+        return nearest.stream().map(Near::candidate).toList();
     }
 
     /** A hint such as {@code did you mean `revenue`?}, or null when nothing is near. */
@@ -62,29 +77,5 @@ public final class Suggestion {
     private static String folded(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
         return lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower;
-    }
-
-    private static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(substitution, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            int[] free = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = free;
-        }
-        return last[b.length()];
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Slice;
+import org.kpilang.explain.DriverQuestion;
 import org.kpilang.explain.DriverTree;
 import org.kpilang.explain.DriverTree.Node;
 import org.kpilang.explain.DriverTree.Relation;
@@ -137,6 +139,58 @@ class DriverTreeTest {
                 .isCloseTo(550.0 / 30 - 400.0 / 20, within(1e-12));
         assertThat(members.stream().filter(node -> node.id().equals("south")).findFirst().orElseThrow().before())
                 .hasValue(30);
+    }
+
+    private static Evaluation regions() throws IOException {
+        return Evaluation.of(MODEL, Facts.builder(MODEL).read(TextTable.of("orders.csv", CsvText.of(new StringReader("""
+                month,region,orders,revenue,cost,visits
+                2024-01,north,10,100,60,50
+                2024-01,south,10,300,80,50
+                2024-02,north,20,200,90,60
+                2024-02,south,10,350,80,40
+                """)))).build());
+    }
+
+    @Test
+    void aPartOfTheBusinessHasATreeOfItsOwn() throws IOException {
+        DriverTree north = DriverQuestion.of(regions(), "profit").in(Slice.of("region", "north"))
+                .between(JANUARY, FEBRUARY);
+        assertThat(north.slice()).hasToString("region = north");
+        assertThat(north.root().before()).hasValue(40);
+        assertThat(north.root().contribution()).hasValue(70);
+        assertThat(child(north.root(), "sales").contribution()).hasValue(100);
+        assertThat(child(north.root(), "cost").contribution()).hasValue(-30);
+        assertThat(sum(child(north.root(), "sales"), Relation.FORMULA)).isCloseTo(100, within(1e-9));
+        DriverQuestion question = DriverQuestion.of(regions(), "profit").in(Slice.of("region", "west"));
+        assertThatThrownBy(() -> question.between(JANUARY, FEBRUARY)).hasMessageContaining("no facts for region = west");
+        DriverQuestion twice = DriverQuestion.of(regions(), "profit").in(Slice.of("region", "north")).by(List.of("region"));
+        assertThatThrownBy(() -> twice.between(JANUARY, FEBRUARY)).hasMessageContaining("is one member of region");
+    }
+
+    /** Sales went from 400 to 550, and all of it adds to profit. */
+    @Test
+    void membersStandBelowAnyKpi() throws IOException {
+        Node profit = DriverQuestion.of(regions(), "profit").by(List.of("region")).below("sales").below("order_value")
+                .between(JANUARY, FEBRUARY).root();
+        assertThat(profit.contribution()).hasValue(120);
+        assertThat(sum(profit, Relation.MEMBER)).isCloseTo(120, within(1e-9));
+        Node sales = child(profit, "sales");
+        assertThat(sum(sales, Relation.MEMBER)).isCloseTo(150, within(1e-9));
+        assertThat(child(sales, "north").contribution().getAsDouble())
+                .isGreaterThan(child(sales, "south").contribution().getAsDouble());
+        assertThat(child(sales, "north").after()).hasValue(200);
+        Node value = child(sales, "order_value");
+        assertThat(sum(value, Relation.MEMBER)).as("in the unit of the top").isCloseTo(value.contribution().getAsDouble(),
+                within(1e-9));
+        assertThat(DriverQuestion.of(regions(), "profit").by(List.of("region")).between(JANUARY, FEBRUARY).root().children()
+                .stream().filter(node -> node.id().equals("sales")).flatMap(node -> node.children().stream()))
+                .noneMatch(node -> node.relation() == Relation.MEMBER);
+        assertThatThrownBy(() -> DriverQuestion.of(regions(), "profit").below("sale")).hasMessageContaining("no KPI `sale`");
+    }
+
+    private static double sum(Node node, Relation relation) {
+        return node.children().stream().filter(child -> child.relation() == relation)
+                .mapToDouble(child -> child.contribution().orElseThrow()).sum();
     }
 
     @Test

@@ -176,8 +176,13 @@ final class FactsColumn extends LeafColumn {
 
     /** Which facts a cell was worked out from. */
     FactsRead read(int slice, int window) {
-        int lo = windows.lo()[window];
-        int hi = windows.hi()[window];
+        return read(slice, window, window);
+    }
+
+    /** Which facts the cells from one window to a later one were worked out from. */
+    FactsRead read(int slice, int first, int last) {
+        int lo = windows.lo()[first];
+        int hi = windows.hi()[last];
         int group = groups.groupOfSlice(slice);
         int known = groups.lacking(group) == null ? known(group).within(lo, hi) : 0;
         Calendar calendar = windows.calendar();

@@ -122,6 +122,34 @@ final class Inquiry {
         return leaf(step) instanceof FactsColumn column ? column.read(slice, window) : null;
     }
 
+    /** Which facts a statistic over periods was worked out from, input by input. */
+    List<FactsRead> factsInside(int step, int window) {
+        List<FactsRead> read = new ArrayList<>();
+        if (leaf(step) instanceof SummaryColumn column) {
+            Inquiry inside = inner(column.operand());
+            int[] periods = column.periods(window, inside::hasValue);
+            if (periods.length > 0) {
+                inside.addFacts(periods[0], periods[periods.length - 1], read);
+            }
+        }
+        return read;
+    }
+
+    private void addFacts(int first, int last, List<FactsRead> read) {
+        stage.leaves().forEach(leaf -> {
+            if (leaf instanceof FactsColumn column) {
+                read.add(column.read(slice, first, last));
+            } else if (leaf instanceof SummaryColumn column) {
+                Inquiry inside = inner(column.operand());
+                int[] early = column.periods(first, inside::hasValue);
+                int[] late = column.periods(last, inside::hasValue);
+                if (early.length > 0 && late.length > 0) {
+                    inside.addFacts(early[0], late[late.length - 1], read);
+                }
+            }
+        });
+    }
+
     /** Runs one cell again, with the same kernels, and keeps the value of every step. */
     private double[] run(int window, int... targets) {
         boolean[] needed = stage.program().neededFor(targets);

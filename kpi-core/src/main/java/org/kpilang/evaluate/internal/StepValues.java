@@ -41,4 +41,9 @@ public final class StepValues {
     public synchronized Optional<FactsRead> factsRead(int step, int slice, int window) {
         return Optional.ofNullable(inquiry.about(slice).factsRead(step, window));
     }
+
+    /** Which facts a statistic over periods was worked out from; none for anything else. */
+    public synchronized List<FactsRead> factsInside(int step, int slice, int window) {
+        return inquiry.about(slice).factsInside(step, window);
+    }
 }

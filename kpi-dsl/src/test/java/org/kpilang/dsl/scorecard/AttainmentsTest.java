@@ -56,6 +56,31 @@ class AttainmentsTest {
         assertThat(of(properties, 5)).hasToString("k: not known, " + why);
     }
 
+    /** From 20 in December to 80 a year later; in June half of the way is to be done. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', value = {
+        "better higher  target 80 by 2024-12 from 20 at 2023-12             | 35 | 0.5  | (value - start) / (target - start)",
+        "target 80 by 2024-12 from 20 at 2023-12  baseline 40               | 45 | 0.5  | (value - baseline) / (target - baseline)",
+        "better lower  target 20 by 2024-12 from 80 at 2023-12              | 65 | 0.5  | (value - start) / (target - start)",
+        "target +50 during 2024                                             | 35 |      | it has no target here"})
+    void withoutABaselineTheStartOfThePathCounts(String properties, double june, Double share, String how) {
+        Attainment attainment = Attainments.of(Business.scorecard("input a : level\nkpi k = a { " + properties + " }",
+                Map.of("a", Business.values(21, 22, 23, 24, 25, june)))).of(0, 0, 5);
+        if (share != null) {
+            assertThat(attainment.share().getAsDouble()).isCloseTo(share, within(1e-12));
+        }
+        assertThat(attainment.how()).isEqualTo(how);
+    }
+
+    /** 1,000 in December, and 1,240 a year later: in March 60 more. */
+    @Test
+    void aChangeStartsFromTheValueBefore() {
+        Attainment march = Attainments.of(Business.scorecard("input a : stock\nkpi k = a { target +240 during 2025 }",
+                Map.of("a", Business.values(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1000, 1010, 1020, 1030)))).of(0, 0, 14);
+        assertThat(march.share().getAsDouble()).isCloseTo(0.5, within(1e-12));
+        assertThat(march.how()).isEqualTo("(value - start) / (target - start)");
+    }
+
     @Test
     void withoutAValueNothingIsAttained() {
         Attainments attainments = Attainments.of(Business.scorecard(

@@ -26,7 +26,7 @@ class ScorecardViewTest {
               objective growth  operational  owner "Bob"  lagging  department "Sales", "Service"
               scope team  audience "CFO"  horizon short  qualitative on 0 to 200
             }
-            kpi three = c { better higher  target 100  objective calm  owner "Ada"  coincident with two }
+            kpi three = c { better higher  target 100  objective calm  owner "Ada"  coincident with two  review weekly }
             kpi four = d
             """;
 
@@ -44,7 +44,7 @@ class ScorecardViewTest {
         "DEPARTMENT | Sales: one two; Service: two; : three four",
         "SCOPE      | company: one; team: two; : three four",
         "AUDIENCE   | CFO: one two; : three four",
-        "HORIZON    | long: one; short: two; : three four",
+        "HORIZON    | short: three two; long: one; : four",
         "NATURE     | qualitative: two; : three one four",
         "TAG        | board: one; : three two four"})
     void theWorstComesFirst(Axis axis, String groups) {

@@ -2,9 +2,12 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Slice;
+import org.kpilang.explain.DriverQuestion;
 import org.kpilang.explain.DriverTree;
 import org.kpilang.facts.Facts;
 import org.kpilang.model.Model;
@@ -50,6 +53,14 @@ final class DriversCommand implements Callable<Integer> {
             description = "By the members of these dimensions as well.")
     private List<String> by = List.of();
 
+    @Option(names = "--members-below", paramLabel = "KPI", split = ",",
+            description = "Shows members below these KPIs as well, and not only below the one at the top.")
+    private List<String> split = List.of();
+
+    @Option(names = "--slice", paramLabel = "DIMENSION=MEMBER",
+            description = "Only a part of the business; may be given several times.")
+    private Map<String, String> slice = Map.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private WhatifCommand.Format format;
@@ -65,12 +76,23 @@ final class DriversCommand implements Callable<Integer> {
         DriverTree tree;
         try (ProgressBar bar = progress.bar()) {
             Facts loaded = facts.load(good, false, spec.commandLine().getErr(), bar);
-            tree = DriverTree.of(Evaluation.of(good, loaded), kpi, PeriodOptions.period(good, "--from", from),
-                    PeriodOptions.period(good, "--to", to), by);
+            DriverQuestion question = DriverQuestion.of(Evaluation.of(good, loaded), kpi).by(by).in(part());
+            for (String each : split) {
+                question = question.below(each);
+            }
+            tree = question.between(PeriodOptions.period(good, "--from", from), PeriodOptions.period(good, "--to", to));
         }
         DriverReport report = DriverReport.of(good, tree);
         Report asked = format == WhatifCommand.Format.JSON ? report.json() : report;
         asked.write(spec.commandLine().getOut());
         return 0;
+    }
+
+    private Slice part() {
+        Slice part = Slice.TOTAL;
+        for (Map.Entry<String, String> member : slice.entrySet()) {
+            part = part.and(member.getKey(), member.getValue());
+        }
+        return part;
     }
 }

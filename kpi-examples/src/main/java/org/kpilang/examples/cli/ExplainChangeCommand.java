@@ -16,9 +16,11 @@ import org.kpilang.explain.Context;
 import org.kpilang.explain.Decomposition;
 import org.kpilang.explain.Method;
 import org.kpilang.explain.Wording;
+import org.kpilang.expression.Expression;
 import org.kpilang.model.Model;
 import org.kpilang.report.ChangeJsonReport;
 import org.kpilang.report.ChangeReport;
+import org.kpilang.scorecard.Scorecard;
 import org.kpilang.time.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
             "  kpi explain-change saas.kpi gross_margin --facts saas.csv --from 2024-02 --to 2024-03",
             "  kpi explain-change saas.kpi gross_margin --facts saas.csv --from 2024-02 --to 2024-03 --by region",
             "  kpi explain-change saas.kpi gross_margin --facts saas.csv --from 2024-03 --slice region=EMEA"
-                + " --to-slice region=APAC"})
+                + " --to-slice region=APAC",
+            "  kpi explain-change saas.kpi gross_margin --facts saas.csv --to 2024-03 --from-target"})
 final class ExplainChangeCommand implements Callable<Integer> {
 
     @Mixin
@@ -42,6 +45,9 @@ final class ExplainChangeCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "PERIOD", description = "The period after; that of --from if not given.")
     private @Nullable String to;
+
+    @Option(names = "--from-target", description = "From the KPI's target in the period of --to.")
+    private boolean fromTarget;
 
     @Option(names = "--to-slice", paramLabel = "DIMENSION=MEMBER",
             description = "The part of the business after; that of --slice if not given.")
@@ -102,17 +108,28 @@ final class ExplainChangeCommand implements Callable<Integer> {
         if (from == null && to == null) {
             throw new RefusedException("give --from or --to, a period such as 2024-03");
         }
+        if (fromTarget && (from != null || toSlice != null)) {
+            throw new RefusedException("--from-target goes with --to and --slice alone");
+        }
         Period last = PeriodOptions.period(good, to == null ? "--from" : "--to", to == null ? from : to);
-        Period first = from == null ? last.plus(-1) : PeriodOptions.period(good, "--from", from);
+        Period first = fromTarget ? last : from == null ? last.plus(-1) : PeriodOptions.period(good, "--from", from);
         Map<String, String> after = toSlice == null ? asked.slice() : toSlice;
         Result result = asked.ask(good, first, last, dimensions(after));
-        ChangeExplanation question = ChangeExplanation.of(result, asked.kpi()).method(splitting.method)
-                .from(new Context(AskedKpi.slice(asked.slice(), result), first))
-                .to(new Context(AskedKpi.slice(after, result), last));
+        Context here = new Context(AskedKpi.slice(after, result), last);
+        ChangeExplanation question = (fromTarget ? fromTarget(result, here).in(here)
+                : ChangeExplanation.of(result, asked.kpi())
+                        .from(new Context(AskedKpi.slice(asked.slice(), result), first)).to(here)).method(splitting.method);
         Decomposition moved = (by == null ? question : question.by(by)).decompose();
         Decomposition shown = per.of(moved, good);
         asked.write(ChangeReport.of(shown, good), ChangeJsonReport.of(shown));
         return moved.refusal().isEmpty() ? 0 : Main.FAILED;
+    }
+
+    private ChangeExplanation fromTarget(Result result, Context here) {
+        Expression target = Scorecard.of(result).targetFormula(result.number(asked.kpi()), result.number(here.slice()),
+                result.number(here.period())).orElseThrow(() -> new RefusedException(
+                        asked.kpi() + " has no target in " + here));
+        return ChangeExplanation.fromTarget(result, target, asked.kpi());
     }
 
     private List<List<String>> dimensions(Map<String, String> after) {

@@ -2,8 +2,13 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
+import org.kpilang.facts.Facts;
 import org.kpilang.report.CsvReport;
+import org.kpilang.report.EventReport;
 import org.kpilang.report.Report;
 import org.kpilang.report.ScorecardJson;
 import org.kpilang.report.ScorecardText;
@@ -14,7 +19,9 @@ import picocli.CommandLine.Option;
 
 /** Shows where the KPIs of a model stand. */
 @Command(name = "scorecard", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Shows where the KPIs of a model stand: value, status, target, change, and how they went.")
+        description = "Shows where the KPIs of a model stand: value, status, target, change, and how they went.",
+        footer = {"", "Examples:", "  kpi scorecard saas.kpi --facts saas.csv",
+            "  kpi scorecard saas.kpi --facts saas.csv --as-of 2026-04-02 --reviewed churn=2026-03-01"})
 final class ScorecardCommand extends ResultCommand {
 
     /** How scorecards are written. */
@@ -44,9 +51,33 @@ final class ScorecardCommand extends ResultCommand {
     @Mixin
     private LocaleOption locale;
 
+    @Mixin
+    private WaitingOptions waiting;
+
+    private @Nullable Facts facts;
+
+    @Override
+    Evaluation asked(Evaluation question) {
+        facts = question.facts();
+        return question;
+    }
+
     @Override
     void write(Result result, Appendable out) throws IOException {
-        report(Scorecard.of(result)).write(out);
+        Report scorecard = report(Scorecard.of(result));
+        if (!waiting.areAsked()) {
+            scorecard.write(out);
+            return;
+        } else if (format == Format.CSV) {
+            throw new RefusedException("--as-of goes with --format table or json");
+        }
+        EventReport events = waiting.report(result.model(), Objects.requireNonNull(facts), result.kpis());
+        if (format == Format.JSON) {
+            waiting.besides(scorecard, events).write(out);
+        } else {
+            scorecard.write(out);
+            waiting.lines(events).write(out);
+        }
     }
 
     private Report report(Scorecard scorecard) {

@@ -1,6 +1,7 @@
 package org.kpilang.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,6 +90,31 @@ class ExplainChangeCommandTest {
         assertThat(explain("sales", "--to", "2024-02", "--method", "shapley").results()).contains("price ", "orders ");
         assertThat(explain("sales", "--to", "2024-02", "--method", "lmdi")).isEqualTo(
                 new Outcome(2, "", "kpi: --method lmdi needs --by, a dimension\n"));
+    }
+
+    /** Planned are 300 of revenue and 165 of cost: 45 %. */
+    @Test
+    void tellsWhatMakesItDifferentFromItsTarget() throws IOException {
+        Files.writeString(model, MODEL.replace("{ unit percent }",
+                "{ unit percent  better higher  target (planned_revenue - planned_cost) / planned_revenue }")
+                + "input planned_revenue, planned_cost : USD flow\n"
+                + "kpi stated = revenue { better higher  target 400 by 2024-02 }\n");
+        Files.writeString(facts, """
+                month,region,revenue,cost_of_sales,price,orders,planned_revenue,planned_cost
+                2024-01,EMEA,220,121,10,5,200,100
+                2024-02,EMEA,300,180,11,5,300,165
+                """);
+        Outcome margin = explain("gross_margin", "--to", "2024-02", "--from-target");
+        assertThat(margin.results()).contains("45.0%", "40.0%", "cost of sales against planned cost  165.00 USD  180.00 USD");
+        assertThat(explain("stated", "--to", "2024-02", "--from-target").results()).contains("400").contains("300");
+        assertThat(explain("sales", "--to", "2024-02", "--from-target")).isEqualTo(
+                new Outcome(2, "", "kpi: sales has no target in 2024-02\n"));
+        assertThat(explain("stated", "--to", "2024-02", "--from", "2024-01", "--from-target").messages())
+                .isEqualTo("kpi: --from-target goes with --to and --slice alone\n");
+        JsonNode json = new ObjectMapper().readTree(
+                explain("gross_margin", "--to", "2024-02", "--from-target", "--format", "json").results());
+        assertThat(json.get("change").asDouble()).isCloseTo(-0.05, within(1e-12));
+        assertThat(json.get("rows")).hasSize(1);
     }
 
     @Test

@@ -73,6 +73,30 @@ class WhyCommandTest {
     }
 
     @Test
+    void tellsTheFactsInsideAStatistic() throws IOException {
+        Files.writeString(model, MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent  description \"The mean.\" }\n"
+                + "kpi known = avg(avg(spend over 2 months) over 2 months at least 1)\n");
+        assertThat(why("usual")).isEqualTo(new Outcome(0, """
+                usual in 2024-02 is 38.3%.
+
+                usual = avg(Gross margin over 2 months) = 38.3%
+
+                Read                             Value          Known  Asked               Facts
+                ───────────────────────────────  ─────  ─────────────  ──────────────────  ──────────────────
+                avg(Gross margin over 2 months)  38.3%
+                  revenue                               2 of 2 months  2024-01 to 2024-02  2024-01 to 2024-02
+                  cost of sales                         2 of 2 months  2024-01 to 2024-02  2024-01 to 2024-02
+                """, ""));
+        assertThat(why("known").results()).as("from the first to the last month that it looks at").contains(
+                "\n  spend ", "2 of 3 months  2023-12 to 2024-02  2024-01 to 2024-02");
+        JsonNode part = new ObjectMapper().readTree(why("usual", "--format", "json").results())
+                .get("steps").get(0).get("parts").get(0);
+        assertThat(part.get("facts").isNull()).isTrue();
+        assertThat(part.get("inside").get(1).toString()).isEqualTo("{\"input\":\"cost_of_sales\",\"known\":2,"
+                + "\"asked\":{\"from\":\"2024-01\",\"to\":\"2024-02\"},\"extent\":{\"from\":\"2024-01\",\"to\":\"2024-02\"}}");
+    }
+
+    @Test
     void tellsTheWindowInWords() {
         assertThat(why("two_months")).isEqualTo(new Outcome(0, """
                 two months in 2024-02 is 38.5%.

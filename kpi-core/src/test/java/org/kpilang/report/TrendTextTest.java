@@ -52,7 +52,7 @@ class TrendTextTest {
     void theWordsTellHowLargeAChangeIs() {
         assertThat(text(0.40, 0.51, "percent", "HIGHER")).isEqualTo("↑ +11.0 points much better");
         assertThat(text(200, 150, "EUR", "HIGHER")).isEqualTo("↓ -25.0% much worse");
-        assertThat(text(200, 202, "EUR", "HIGHER")).isEqualTo("→ +1.0% a little better");
+        assertThat(text(200, 202, "EUR", "HIGHER")).isEqualTo("→ +1.0% better");
     }
 
     @Test

@@ -73,7 +73,7 @@ class ReportSectionsTest {
         Facts facts = Facts.startingAt("2023-12").column("a", IntStream.range(0, 13).mapToDouble(i -> 100 + i).toArray())
                 .build();
         Scorecard december = Scorecard.of(Evaluation.of(model, facts).from("2024-12").to("2024-12").run());
-        assertThat(MarkdownReport.of(december).text()).contains("**Since 2024-11:** → +0.9%, a little better",
+        assertThat(MarkdownReport.of(december).text()).contains("**Since 2024-11:** → +0.9%, better",
                 "**Since 2023-12:** ↑ +12.0%, much better");
     }
 

@@ -36,8 +36,8 @@ import org.kpilang.scorecard.Scorecard;
  * <p>It begins with the counts by status, headline figures, a table of all KPIs, how much of targets and objectives is
  * attained, and what drives what. Each KPI then has a part with its chart and the limits of what is usual, whether it
  * did something unusual, how its targets stand, what moved it if it is a headline, its figures by slice and by period,
- * notes on missing values and changed definitions, and its definition. In the end it says how well the KPIs are defined.
- * Parts that are added stand before the KPIs, and before the notes of each KPI. What there is nothing to say about is
+ * notes on missing values and changed definitions, and its definition. In the end it says how well the KPIs are
+ * defined. Parts that are added stand before the KPIs, and before the notes of each KPI. What there is nothing to say about is
  * left out. The report is about the last period that is complete and has values.
  *
  * <p>Nothing is taken from outside: what day it is, where the facts are from and which model it is are lines that the
@@ -187,7 +187,8 @@ public final class ReportContents {
     }
 
     ReportView view() {
-        return new ReportView(scorecard, Numbers.of(scorecard.result().model()).in(locale), events, Optional.ofNullable(parts));
+        Numbers numbers = Numbers.of(scorecard.result().model()).in(locale);
+        return new ReportView(scorecard, numbers, events, Optional.ofNullable(parts));
     }
 
     /** What comes before the KPIs. */

@@ -37,7 +37,8 @@ class TrendTextTest {
                 .kpi("k", null, Reference.to("a"), properties.toArray(Property[]::new)).facts("a", before, now)
                 .ask().run();
         return Trends.of(result).previous("k", "2024-02")
-                .map(trend -> (TrendText.of(trend, Numbers.of(result.model())) + " " + TrendText.verdict(trend)).strip())
+                .map(trend -> (TrendText.of(trend, Numbers.of(result.model()))
+                        + " " + TrendText.verdict(trend)).strip())
                 .orElse("unknown");
     }
 

@@ -70,7 +70,8 @@ class ReportSectionsTest {
     @Test
     void earlierPeriodsThanThoseShownAreComparedWith() {
         Model model = KpiLanguage.model("input a : flow\nkpi k \"K\" = a { better higher }");
-        Facts facts = Facts.startingAt("2023-12").column("a", IntStream.range(0, 13).mapToDouble(i -> 100 + i).toArray())
+        Facts facts = Facts.startingAt("2023-12")
+                .column("a", IntStream.range(0, 13).mapToDouble(i -> 100 + i).toArray())
                 .build();
         Scorecard december = Scorecard.of(Evaluation.of(model, facts).from("2024-12").to("2024-12").run());
         assertThat(MarkdownReport.of(december).text()).contains("**Since 2024-11:** → +0.9%, better",
@@ -104,8 +105,8 @@ class ReportSectionsTest {
     void aTargetTellsHowItStands() {
         String model = "input a : stock\nkpi k \"K\" = a { better higher target 200 by 2024-06 from 100 at 2023-12 }";
         String text = report(model, Map.of("a", new double[] {110, 125, 135}));
-        assertThat(text).contains("K is on the way to its target of 200 by 2024-06: 135 in 2024-03, 35.0% of the way; it"
-                + " takes 21.67 a month; at this pace it gets to 170 (");
+        assertThat(text).contains("K is on the way to its target of 200 by 2024-06: 135 in 2024-03, 35.0% of the way;"
+                + " it takes 21.67 a month; at this pace it gets to 170 (");
         assertThat(text).containsPattern("[◆▲] (off pace|at risk) K is on the way");
         assertThat(report(model, Map.of("a", new double[] {110, 125, 205})))
                 .contains("205 in 2024-03, 105.0% of the way, which meets it already; at this pace");
@@ -199,7 +200,8 @@ class ReportSectionsTest {
             facts.put("a" + i, new double[] {0, i});
         }
         model.append(" : flow\nkpi k = ").append(String.join(" + ", facts.keySet()));
-        assertThat(report(model.toString(), facts)).contains("  a12 ", "  a6  ", "  5 others  +15  ").doesNotContain("  a5 ");
+        assertThat(report(model.toString(), facts)).contains("  a12 ", "  a6  ", "  5 others  +15  ")
+                .doesNotContain("  a5 ");
     }
 
     @Test
@@ -232,7 +234,8 @@ class ReportSectionsTest {
         Model model = KpiLanguage.model("input a : flow\nkpi k \"K\" = a { review monthly owner \"Ada\" }");
         Facts facts = Facts.startingAt("2024-01").column("a", 1, 2).build();
         LocalDate day = LocalDate.parse("2024-06-15");
-        List<KpiEvent> events = new ArrayList<>(KpiEvents.overdue(model, Map.of("k", LocalDate.parse("2024-01-10")), day));
+        List<KpiEvent> events = new ArrayList<>(
+                KpiEvents.overdue(model, Map.of("k", LocalDate.parse("2024-01-10")), day));
         events.addAll(KpiEvents.stale(model, facts, day, 0));
         ReportContents contents = ReportContents.of(Scorecard.of(Evaluation.of(model, facts).run()));
         assertThat(MarkdownReport.of(contents).text()).doesNotContain("To be looked at");
@@ -260,7 +263,8 @@ class ReportSectionsTest {
                 "\nDefinitions: fingerprint " + Fingerprint.ofModel(read) + "\n", "**Target:** 5 within 1");
         assertThat(Fingerprint.ofModel(KpiLanguage.model(model.replace("target 5", "target 6"))))
                 .isNotEqualTo(Fingerprint.ofModel(read));
-        assertThat(Fingerprint.ofModel(KpiLanguage.model("// a comment\n" + model))).isEqualTo(Fingerprint.ofModel(read));
+        assertThat(Fingerprint.ofModel(KpiLanguage.model("// a comment\n" + model)))
+                .isEqualTo(Fingerprint.ofModel(read));
     }
 
     @Test
@@ -273,7 +277,8 @@ class ReportSectionsTest {
 
     @Test
     void partsOfFormulasAreDrivers() {
-        String text = report(MARGIN + "kpi gross \"Gross profit\" = revenue - cost\nkpi margin \"Margin\" = gross / revenue",
+        String text = report(MARGIN + "kpi gross \"Gross profit\" = revenue - cost\n"
+                + "kpi margin \"Margin\" = gross / revenue",
                 Map.of("revenue", new double[] {300, 330}, "cost", new double[] {200, 205}));
         assertThat(text).contains("What drives Margin\n  Margin: ", "\n  └─ Gross profit: ");
     }
@@ -302,12 +307,15 @@ class ReportSectionsTest {
         String model = "objective o \"" + evil + "\" { key result k to 5 }\ninput a, b : flow\nkpi k \"" + evil
                 + "\" = a + b { better higher target 4 by 2025-12 from 1 at 2023-12 objective o owner \"" + evil
                 + "\" review monthly }\nkpi l \"" + evil + "\" = k { owner \"Bob\" target 3 better higher }";
-        Result result = result(model, Map.of("a", new double[] {1, 2, 1, 2, 1, 9}, "b", new double[] {1, 2, 1, 2, 1, 9}));
+        Result result = result(model,
+                Map.of("a", new double[] {1, 2, 1, 2, 1, 9}, "b", new double[] {1, 2, 1, 2, 1, 9}));
         ReportContents contents = ReportContents.of(Scorecard.of(result)).events(
                 KpiEvents.overdue(result.model(), Map.of(), LocalDate.parse("2026-01-01")));
         String page = HtmlReport.of(contents).text();
-        assertThat(page).contains("To be looked at", "attainment", "What moved it", "What to add").doesNotContain("<img");
+        assertThat(page).contains("To be looked at", "attainment", "What moved it", "What to add")
+                .doesNotContain("<img");
         assertThat(MarkdownReport.of(contents).text().replaceAll("(?s)```.*?```", "").lines()
-                .map(line -> line.replaceAll("`[^`]*`", ""))).noneMatch(line -> line.replace("\\<", "").contains("<img"));
+                .map(line -> line.replaceAll("`[^`]*`", "")))
+                .noneMatch(line -> line.replace("\\<", "").contains("<img"));
     }
 }

@@ -37,7 +37,8 @@ final class DefinitionNotes {
             return List.of();
         }
         return !result.asDefined().dependsOnTime() ? List.of(result.asDefined().toString())
-                : changes(kpi).stream().map(period -> "another definition from " + result.period(period) + " on").toList();
+                : changes(kpi).stream().map(period -> "another definition from " + result.period(period) + " on")
+                        .toList();
     }
 
     /** The numbers of the periods from which on a KPI has another definition. */

@@ -218,7 +218,7 @@ public final class KpiView {
         return report.attainments().of(number, report.total(), report.period());
     }
 
-    /** Where a value of few cases may lie in truth, {@link ReportView#CONFIDENCE} sure; empty where that is not known. */
+    /** Where a value of few cases may lie, {@link ReportView#CONFIDENCE} sure; empty where that is not known. */
     public Optional<Interval> interval(int slice, int period) {
         return report.uncertainty().interval(number, slice, period, ReportView.CONFIDENCE);
     }

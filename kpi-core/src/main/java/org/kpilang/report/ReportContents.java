@@ -1,22 +1,20 @@
 package org.kpilang.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Result;
 import org.kpilang.evaluate.Slice;
-import org.kpilang.facts.Facts;
 import org.kpilang.model.Fingerprint;
 import org.kpilang.report.internal.AttainmentSection;
 import org.kpilang.report.internal.DefinitionSection;
 import org.kpilang.report.internal.Drivers;
+import org.kpilang.report.internal.Events;
 import org.kpilang.report.internal.Headlines;
 import org.kpilang.report.internal.KpiChart;
-import org.kpilang.report.internal.Late;
 import org.kpilang.report.internal.Notes;
 import org.kpilang.report.internal.Overview;
 import org.kpilang.report.internal.PeriodTable;
@@ -27,6 +25,8 @@ import org.kpilang.report.internal.Standing;
 import org.kpilang.report.internal.Summary;
 import org.kpilang.report.internal.TargetSection;
 import org.kpilang.report.internal.WhatMoved;
+import org.kpilang.scorecard.KpiEvent;
+import org.kpilang.scorecard.KpiEvents;
 import org.kpilang.scorecard.Scorecard;
 
 /**
@@ -36,8 +36,8 @@ import org.kpilang.scorecard.Scorecard;
  * <p>It begins with the counts by status, headline figures, a table of all KPIs, how much of targets and objectives is
  * attained, and what drives what. Each KPI then has a part with its chart and the limits of what is usual, whether it
  * did something unusual, how its targets stand, what moved it if it is a headline, its figures by slice and by period,
- * notes on missing values and changed definitions, and its definition. In the end it says how well the KPIs are defined.
- * Parts that are added stand before the KPIs, and before the notes of each KPI. What there is nothing to say about is
+ * notes on missing values and changed definitions, and its definition. In the end it says how well the KPIs are
+ * defined. Parts that are added stand before the KPIs, and before the notes of each KPI. What there is nothing to say about is
  * left out. The report is about the last period that is complete and has values.
  *
  * <p>Nothing is taken from outside: what day it is, where the facts are from and which model it is are lines that the
@@ -45,7 +45,7 @@ import org.kpilang.scorecard.Scorecard;
  */
 public final class ReportContents {
 
-    private static final List<Section> FIRST = List.of(new Summary(), new Late(), new Headlines(), new Overview(),
+    private static final List<Section> FIRST = List.of(new Summary(), new Events(), new Headlines(), new Overview(),
             new AttainmentSection(), new Drivers());
     private static final List<Section> LAST = List.of(new SmartSection());
     private static final List<KpiSection> BELOW_CHART = List.of(new SignalSection(), new TargetSection(),
@@ -60,17 +60,11 @@ public final class ReportContents {
     private List<Section> sections = List.of();
     private List<KpiSection> kpiSections = List.of();
     private List<ChartLayer> layers = List.of();
-    private Known known = Known.NOTHING;
+    private List<KpiEvent> events = List.of();
+    private @Nullable Result parts;
 
     /** A line at the end of the report, such as where the facts are from. */
     record Line(String name, String text) {}
-
-    /** What the caller knows beside the result. */
-    record Known(@Nullable LocalDate day, @Nullable Map<String, LocalDate> reviewed, @Nullable Facts facts,
-            @Nullable Result parts) {
-
-        static final Known NOTHING = new Known(null, null, null, null);
-    }
 
     private ReportContents(Scorecard scorecard) {
         requireTotal(scorecard);
@@ -93,7 +87,8 @@ public final class ReportContents {
         sections = other.sections;
         kpiSections = other.kpiSections;
         layers = other.layers;
-        known = other.known;
+        events = other.events;
+        parts = other.parts;
     }
 
     /**
@@ -119,32 +114,20 @@ public final class ReportContents {
         return copy;
     }
 
-    /** The day up to which things are known. What is late is told by it. */
-    public ReportContents asOf(LocalDate day) {
-        ReportContents copy = asOf(day.toString());
-        copy.known = new Known(day, known.reviewed, known.facts, known.parts);
-        return copy;
-    }
-
-    /** When KPIs were reviewed last, by id, so that reviews which are due are told if the {@link #asOf day} is known. */
-    public ReportContents reviewed(Map<String, LocalDate> last) {
+    /**
+     * What owners are to look at, such as {@link KpiEvents#overdue reviews that are due} and {@link KpiEvents#stale
+     * facts that are late}: what day it is, is for the caller to say.
+     */
+    public ReportContents events(List<? extends KpiEvent> happened) {
         ReportContents copy = new ReportContents(this);
-        copy.known = new Known(known.day, Map.copyOf(last), known.facts, known.parts);
-        return copy;
-    }
-
-    /** The facts of the result, so that those which are late are told if the {@link #asOf day} is known. */
-    public ReportContents facts(Facts from) {
-        ReportContents copy = new ReportContents(this);
-        copy.known = new Known(known.day, known.reviewed, Objects.requireNonNull(from, "from is null"), known.parts);
+        copy.events = List.copyOf(happened);
         return copy;
     }
 
     /** The same KPIs and slices in shorter periods, by which periods that are still open get a status at their pace. */
     public ReportContents parts(Result shorter) {
         ReportContents copy = new ReportContents(this);
-        copy.known = new Known(known.day, known.reviewed, known.facts,
-                Objects.requireNonNull(shorter, "shorter is null"));
+        copy.parts = Objects.requireNonNull(shorter, "shorter is null");
         return copy;
     }
 
@@ -204,7 +187,8 @@ public final class ReportContents {
     }
 
     ReportView view() {
-        return new ReportView(scorecard, Numbers.of(scorecard.result().model()).in(locale), known);
+        Numbers numbers = Numbers.of(scorecard.result().model()).in(locale);
+        return new ReportView(scorecard, numbers, events, Optional.ofNullable(parts));
     }
 
     /** What comes before the KPIs. */

@@ -1,6 +1,5 @@
 package org.kpilang.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpilang.evaluate.Result;
-import org.kpilang.facts.Facts;
 import org.kpilang.model.Property;
 import org.kpilang.scorecard.Attainments;
+import org.kpilang.scorecard.KpiEvent;
 import org.kpilang.scorecard.Scorecard;
 import org.kpilang.scorecard.Signals;
 import org.kpilang.scorecard.Trends;
@@ -32,7 +31,8 @@ public final class ReportView {
 
     private final Scorecard scorecard;
     private final Numbers numbers;
-    private final ReportContents.Known known;
+    private final List<KpiEvent> events;
+    private final Optional<Result> parts;
     private final Figures figures;
     private final Once<Trends> trends;
     private final Once<Uncertainty> uncertainty;
@@ -44,13 +44,14 @@ public final class ReportView {
     private final Map<String, KpiView> byId = new HashMap<>();
 
     ReportView(Scorecard scorecard, Numbers numbers) {
-        this(scorecard, numbers, ReportContents.Known.NOTHING);
+        this(scorecard, numbers, List.of(), Optional.empty());
     }
 
-    ReportView(Scorecard scorecard, Numbers numbers, ReportContents.Known known) {
+    ReportView(Scorecard scorecard, Numbers numbers, List<KpiEvent> events, Optional<Result> parts) {
         this.scorecard = scorecard;
         this.numbers = numbers;
-        this.known = known;
+        this.events = events;
+        this.parts = parts;
         this.figures = new Figures(scorecard, numbers);
         Result result = scorecard.result();
         this.trends = new Once<>(() -> Trends.of(result));
@@ -175,24 +176,14 @@ public final class ReportView {
         return attainments.get();
     }
 
-    /** The day up to which things are known; empty if the caller did not say. */
-    public Optional<LocalDate> day() {
-        return Optional.ofNullable(known.day());
-    }
-
-    /** When KPIs were reviewed last, by id; empty if the caller did not say. */
-    public Optional<Map<String, LocalDate>> reviewed() {
-        return Optional.ofNullable(known.reviewed());
-    }
-
-    /** The facts that the result is from; empty if the caller did not give them. */
-    public Optional<Facts> facts() {
-        return Optional.ofNullable(known.facts());
+    /** What owners are to look at, as the caller said. */
+    public List<KpiEvent> events() {
+        return events;
     }
 
     /** The same KPIs in shorter periods, which tell the pace of open ones; empty if the caller did not give them. */
     public Optional<Result> parts() {
-        return Optional.ofNullable(known.parts());
+        return parts;
     }
 
     /** Whether the result is by dimensions. */

@@ -91,7 +91,8 @@ public final class ScorecardJson implements Report {
                 Fingerprint.of(kpi.report().result().model(), kpi.kpi()).definition()));
         json.next("attainment").value(JsonFigures.number(kpi.attainment().share()));
         json.next("weight").value(JsonFigures.number(kpi.attainment().weight()));
-        json.next("signals").value(kpi.signals().map(signals -> signals(signals, kpi.report().period())).orElse("null"));
+        json.next("signals").value(kpi.signals().map(signals -> signals(signals, kpi.report().period()))
+                .orElse("null"));
         json.next("slices").begin('[');
         for (int slice = 0; slice <= kpi.report().total(); slice++) {
             slice(kpi, slice, json.next());

@@ -117,10 +117,10 @@ public final class ScorecardText implements Report {
         add("Status", Column.Kind.STATUS, 0, rows,
                 (kpi, slice) -> kpi.status(slice, period).map(StatusPill::text).orElse(""), columns);
         add("Since " + view.before(), Column.Kind.TEXT, 2, rows, (kpi, slice) -> kpi.change(slice, period), columns);
-        add("Since " + view.yearAgo().orElse("a year ago"), Column.Kind.TEXT, 4, rows,
+        add("Since " + view.yearAgo().orElse("a year ago"), Column.Kind.TEXT, OPTIONAL, rows,
                 (kpi, slice) -> kpi.changeOnYear(slice, period), columns);
         add("Trend", Column.Kind.TEXT, 3, rows, this::trend, columns);
-        add("Owner", Column.Kind.TEXT, OPTIONAL, rows, (kpi, slice) -> slice < view.total() ? "" : owner(kpi), columns);
+        add("Owner", Column.Kind.TEXT, 4, rows, (kpi, slice) -> slice < view.total() ? "" : owner(kpi), columns);
         for (int rank = OPTIONAL; rank > 0 && width(columns) > width; rank--) {
             int left = rank;
             columns.removeIf(column -> column.rank() == left);

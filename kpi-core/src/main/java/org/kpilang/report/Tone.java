@@ -23,10 +23,12 @@ public enum Tone {
 
     private static final Map<String, Tone> WORDS = Map.ofEntries(
             Map.entry("green", GOOD), Map.entry("good", GOOD), Map.entry("ok", GOOD), Map.entry("achieved", GOOD),
-            Map.entry("reached", GOOD), Map.entry("held", GOOD), Map.entry("on track", GOOD), Map.entry("on pace", GOOD),
+            Map.entry("reached", GOOD), Map.entry("held", GOOD), Map.entry("on track", GOOD),
+            Map.entry("on pace", GOOD),
             Map.entry("amber", WARNING), Map.entry("yellow", WARNING), Map.entry("orange", WARNING),
             Map.entry("warning", WARNING), Map.entry("at risk", WARNING),
-            Map.entry("red", BAD), Map.entry("broken", BAD), Map.entry("off pace", BAD), Map.entry("bad", BAD), Map.entry("missed", BAD), Map.entry("off", BAD),
+            Map.entry("red", BAD), Map.entry("broken", BAD), Map.entry("off pace", BAD),
+            Map.entry("bad", BAD), Map.entry("missed", BAD), Map.entry("off", BAD),
             Map.entry("off track", BAD), Map.entry("critical", BAD),
             Map.entry("open", OPEN), Map.entry("not yet due", OPEN), Map.entry("no data", NO_DATA));
 

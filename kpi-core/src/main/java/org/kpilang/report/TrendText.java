@@ -28,7 +28,7 @@ final class TrendText {
         return level || change == 0 ? '→' : change > 0 ? '↑' : '↓';
     }
 
-    /** What the change means, and how large it is: {@code much better}, {@code a little worse}; empty if nothing. */
+    /** What the change means, and how large it is: {@code much better}, {@code worse}; empty if nothing. */
     static String verdict(Trend trend) {
         return switch (trend.verdict()) {
             case IMPROVEMENT -> strength(trend) + "better";
@@ -40,8 +40,7 @@ final class TrendText {
     private static String strength(Trend trend) {
         return trend.strength().map(strength -> switch (strength) {
             case STRONG_UP, STRONG_DOWN -> "much ";
-            case SIDEWAYS -> "a little ";
-            case UP, DOWN -> "";
+            case UP, SIDEWAYS, DOWN -> "";
         }).orElse("");
     }
 }

@@ -217,7 +217,8 @@ public record Achievability(
             String target = ValueText.BRIEF.of(wanted, unit) + by;
             if (sign == 0 || beyond) {
                 return new Achievability(SmartVerdict.Outcome.MET, current, wanted, periods, 0, relative, 0, 0, 0,
-                        target + " is reached already, with " + ValueText.BRIEF.of(current, unit) + " in " + result.period(last));
+                        target + " is reached already, with " + ValueText.BRIEF.of(current, unit) + " in "
+                                + result.period(last));
             }
             double required = growth(current, wanted, periods, relative);
             int span = span(periods);

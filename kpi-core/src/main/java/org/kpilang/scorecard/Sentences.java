@@ -39,7 +39,8 @@ final class Sentences {
             case MISSED, BROKEN -> subject + " missed its " + target(outcome, text) + value(outcome, text);
             case HELD -> subject + " held its " + target(outcome, text) + " so far" + value(outcome, text);
             case NO_DATA -> subject + " has no data for its " + target(outcome, text);
-            case NOT_YET_DUE -> subject + " is on the way to its " + target(outcome, text) + value(outcome, text) + way(outcome, text);
+            case NOT_YET_DUE -> subject + " is on the way to its " + target(outcome, text) + value(outcome, text)
+                    + way(outcome, text);
         };
     }
 

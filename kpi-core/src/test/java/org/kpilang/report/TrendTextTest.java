@@ -37,7 +37,8 @@ class TrendTextTest {
                 .kpi("k", null, Reference.to("a"), properties.toArray(Property[]::new)).facts("a", before, now)
                 .ask().run();
         return Trends.of(result).previous("k", "2024-02")
-                .map(trend -> (TrendText.of(trend, Numbers.of(result.model())) + " " + TrendText.verdict(trend)).strip())
+                .map(trend -> (TrendText.of(trend, Numbers.of(result.model()))
+                        + " " + TrendText.verdict(trend)).strip())
                 .orElse("unknown");
     }
 
@@ -52,7 +53,7 @@ class TrendTextTest {
     void theWordsTellHowLargeAChangeIs() {
         assertThat(text(0.40, 0.51, "percent", "HIGHER")).isEqualTo("↑ +11.0 points much better");
         assertThat(text(200, 150, "EUR", "HIGHER")).isEqualTo("↓ -25.0% much worse");
-        assertThat(text(200, 202, "EUR", "HIGHER")).isEqualTo("→ +1.0% a little better");
+        assertThat(text(200, 202, "EUR", "HIGHER")).isEqualTo("→ +1.0% better");
     }
 
     @Test

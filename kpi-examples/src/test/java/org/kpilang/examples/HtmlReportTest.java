@@ -100,7 +100,7 @@ class HtmlReportTest {
             assertThat(Xml.children(picture).get(0).getTextContent()).isNotBlank();
             assertThat(Xml.children(picture).get(1).getTagName()).isEqualTo("desc");
         });
-        assertThat(Xml.all(page, "figure")).hasSize(8).allSatisfy(figure -> assertThat(
+        assertThat(Xml.all(page, "figure")).hasSize(20).allSatisfy(figure -> assertThat(
                 Xml.all(figure, "table").size() + (Xml.all(figure, "ul").isEmpty() ? 0 : 1)).isEqualTo(1));
     }
 

@@ -74,9 +74,10 @@ public final class AttainmentSection implements Section {
 
     private static Block.Bullets.Item objective(ObjectiveState state, ReportView report) {
         String label = Texts.label(state.objective());
-        Phrase text = Phrase.name(label).and(" ");
+        Phrase text = Phrase.name(label);
         text = state.attainment().share().isEmpty() ? text
-                : text.and(bar(label, state.attainment().share().getAsDouble())).and(partly(state.attainment()));
+                : text.and(" ").and(bar(label, state.attainment().share().getAsDouble()))
+                        .and(partly(state.attainment()));
         text = state.grade().isEmpty() ? text : text.and(" graded ").and(new Phrase.Strong(
                 grade(state.grade().getAsDouble())));
         List<Block.Bullets.Item> below = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.kpilang.report.StatusPill;
 import org.kpilang.report.Tone;
 
 /**
- * Which KPIs drive which, as they say of themselves or as their formulas tell: a tree for each KPI that others drive and
- * that drives none. What drives a KPI that is in the tree already is not shown again.
+ * Which KPIs drive which, as they say of themselves or as their formulas tell: a tree for each KPI that others drive
+ * and that drives none. What drives a KPI that is in the tree already is not shown again.
  */
 public final class Drivers implements Section {
 
@@ -67,7 +67,7 @@ public final class Drivers implements Section {
             drivers.getOrDefault(kpi, List.of())
                     .forEach(driver -> children.add(node(driver, drivers, shown, level + 1)));
         }
-        return new DriverTreeChart.Node(kpi.title(), kpi.figure(kpi.value(total, period)), kpi.changeAlone(total, period),
-                tone, children);
+        return new DriverTreeChart.Node(kpi.title(), kpi.figure(kpi.value(total, period)),
+                kpi.changeAlone(total, period), tone, children);
     }
 }

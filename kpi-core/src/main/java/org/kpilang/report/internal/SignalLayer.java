@@ -1,6 +1,7 @@
 package org.kpilang.report.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -10,6 +11,8 @@ import org.kpilang.report.SeriesChart;
 import org.kpilang.scorecard.KpiSignals;
 import org.kpilang.scorecard.SignalFinding;
 import org.kpilang.signal.ProcessChart;
+import org.kpilang.signal.Rule;
+import org.kpilang.signal.Signal;
 
 /** The centre and the limits of what is usual, and rings around what is not; nothing if too little is known. */
 public final class SignalLayer implements ChartLayer {
@@ -30,22 +33,21 @@ public final class SignalLayer implements ChartLayer {
         return IntStream.range(0, process.size()).mapToDouble(figure).toArray();
     }
 
-    /** Each period once, with the first thing that is unusual of it. */
+    /** Each period once, with what tells most of it: that it lies outside, before that it belongs to a row. */
     private static List<SeriesChart.Signal> marks(KpiSignals signals) {
         List<SeriesChart.Signal> marks = new ArrayList<>();
         for (int period = 0; period < signals.chart().size(); period++) {
-            for (SignalFinding finding : signals.findings()) {
-                if (finding.signal().first() <= period && period <= finding.signal().last()) {
-                    marks.add(new SeriesChart.Signal(period, why(finding)));
-                    break;
-                }
-            }
+            int at = period;
+            signals.findings().stream().map(SignalFinding::signal)
+                    .filter(signal -> signal.first() <= at && at <= signal.last())
+                    .map(Signal::rule).min(Comparator.naturalOrder())
+                    .ifPresent(rule -> marks.add(new SeriesChart.Signal(at, why(rule))));
         }
         return marks;
     }
 
-    private static String why(SignalFinding finding) {
-        return switch (finding.signal().rule()) {
+    private static String why(Rule rule) {
+        return switch (rule) {
             case POINT -> "outside the limits";
             case RANGE -> "a jump";
             case NEAR_LIMIT -> "near a limit";

@@ -18,9 +18,9 @@ public final class SignalSection implements KpiSection {
 
     private static List<Block> blocks(KpiSignals signals, KpiView kpi) {
         boolean before = !signals.findings().isEmpty() && signals.verdict() == Verdict.ROUTINE;
-        return List.of(new Block.Paragraph(Phrase.strong(word(signals.verdict()))
-                .and(before ? ". The last signal: " : ": ")
-                .and(new Phrase.Name(signals.sentence(kpi.report().numbers()::text))).and(".")));
+        return List.of(new Block.Paragraph(Phrase.strong(word(signals.verdict()) + (before ? "." : ":"))
+                .and(before ? " The last signal: " : " ")
+                .and(new Phrase.Name(signals.sentence(kpi.report().numbers()::text) + "."))));
     }
 
     private static String word(Verdict verdict) {

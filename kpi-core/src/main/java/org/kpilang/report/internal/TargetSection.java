@@ -24,7 +24,7 @@ public final class TargetSection implements KpiSection {
         List<Block> blocks = new ArrayList<>();
         for (TargetOutcome outcome : kpi.outcomes(report.total())) {
             blocks.add(new Block.Paragraph(Phrase.status(pill(outcome)).and(" ")
-                    .and(new Phrase.Name(outcome.sentence(report.numbers()::text))).and(".")));
+                    .and(new Phrase.Name(outcome.sentence(report.numbers()::text) + "."))));
         }
         List<List<Phrase>> rows = IntStream.range(0, report.total()).boxed()
                 .flatMap(slice -> kpi.outcomes(slice).stream().filter(outcome -> outcome.value().isPresent())

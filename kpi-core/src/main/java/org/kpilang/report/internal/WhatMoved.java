@@ -43,7 +43,7 @@ public final class WhatMoved implements KpiSection {
         String title = "What moved it since " + report.period(from);
         if (parts.refusal().isPresent()) {
             return List.of(new Block.Paragraph(Phrase.of(title + " cannot be told: ")
-                    .and(new Phrase.Name(parts.refusal().get())).and(".")));
+                    .and(new Phrase.Name(parts.refusal().get() + "."))));
         }
         List<Block> blocks = new ArrayList<>();
         // A single row says no more than the change itself.
@@ -65,7 +65,7 @@ public final class WhatMoved implements KpiSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(Waterfall.of(kpi.title() + ": " + title, kpi.report().numbers(), moved)));
         for (String warning : moved.warnings()) {
-            blocks.add(new Block.Paragraph(Phrase.aside("Note: ").and(new Phrase.Name(warning)).and(".")));
+            blocks.add(new Block.Paragraph(Phrase.aside("Note: ").and(new Phrase.Name(warning + "."))));
         }
         if (isFolded) {
             return List.of(new Block.Details(title, blocks));

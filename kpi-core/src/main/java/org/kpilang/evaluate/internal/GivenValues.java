@@ -63,9 +63,8 @@ final class GivenValues {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Place place && name.equals(place.name) && reading.equals(place.reading)
-                    && Objects.equals(first, place.first) && last.equals(place.last) && needed == place.needed
-                    && of == place.of && liftsAll == place.liftsAll && lifted.equals(place.lifted)
-                    && conditions.equals(place.conditions);
+                    && Objects.equals(first, place.first) && last.equals(place.last) && needed == place.needed && of == place.of
+                    && liftsAll == place.liftsAll && lifted.equals(place.lifted) && conditions.equals(place.conditions);
         }
 
         @Override

@@ -48,16 +48,16 @@ class ExplanationJsonTest {
     void whyHasItsStepsAndWhatTheyRead() throws IOException {
         Why why = Why.of(result(), "order_value", Context.of(Period.parse("2024-02")));
         assertThat(read(WhyJsonReport.of(why, MODEL))).isEqualTo(json("""
-                {"kpi": "order_value", "title": "Order \\"value\\"", "period": "2024-02", "slice": {}, "value": 25.0,
+                {"kpi": "order_value", "title": "Order \\"value\\"", "period": "2024-02", "slice": {}, "value": 25,
                  "unit": "USD / order", "reasons": [],
                  "steps": [{"label": "Order \\"value\\"", "asked": "order_value", "formula": "revenue / orders",
-                   "words": "revenue / orders", "numbers": "300.00 USD / 12 order", "definition": "always", "value": 25.0,
+                   "words": "revenue / orders", "numbers": "300.00 USD / 12 order", "definition": "always", "value": 25,
                    "parts": [
-                     {"label": "revenue", "asked": "revenue", "value": 300.0, "unit": "USD",
+                     {"label": "revenue", "asked": "revenue", "value": 300, "unit": "USD",
                       "window": {"from": "2024-02", "to": "2024-02"},
                       "facts": {"known": 1, "asked": {"from": "2024-02", "to": "2024-02"},
                                 "extent": {"from": "2024-01", "to": "2024-03"}}, "inside": []},
-                     {"label": "orders", "asked": "orders", "value": 12.0, "unit": "order",
+                     {"label": "orders", "asked": "orders", "value": 12, "unit": "order",
                       "window": {"from": "2024-02", "to": "2024-02"},
                       "facts": {"known": 1, "asked": {"from": "2024-02", "to": "2024-02"},
                                 "extent": {"from": "2024-01", "to": "2024-03"}}, "inside": []}]}]}
@@ -80,15 +80,15 @@ class ExplanationJsonTest {
                 ChangeExplanation.of(result(), "order_value").from("2024-01").to("2024-02").decompose()));
         assertThat(moved.get("title").asText()).isEqualTo("Order \"value\"");
         assertThat(moved.get("from")).isEqualTo(json("""
-                {"name": "", "period": "2024-01", "slice": {}, "value": 20.0}"""));
+                {"name": "", "period": "2024-01", "slice": {}, "value": 20}"""));
         assertThat(moved.get("to")).isEqualTo(json("""
-                {"name": "", "period": "2024-02", "slice": {}, "value": 25.0}"""));
+                {"name": "", "period": "2024-02", "slice": {}, "value": 25}"""));
         assertThat(moved.get("change").asDouble()).isEqualTo(5);
         assertThat(moved.get("refusal").isNull()).isTrue();
         assertThat(moved.get("warnings")).isEmpty();
         assertThat(moved.get("rows")).hasSize(2);
         assertThat(moved.get("rows").get(0).get("label").asText()).isEqualTo("revenue");
-        assertThat(moved.get("rows").get(0).get("sort").asText()).isEqualTo("leaf");
+        assertThat(moved.get("rows").get(0).get("sort").asText()).isEqualTo("value");
         assertThat(moved.get("rows").get(0).get("input").asText()).isEqualTo("revenue");
         assertThat(moved.get("rows").get(0).get("before").asDouble()).isEqualTo(200);
         assertThat(moved.get("rows").get(0).get("after").asDouble()).isEqualTo(300);

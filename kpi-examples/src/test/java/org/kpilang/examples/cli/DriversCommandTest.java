@@ -75,7 +75,8 @@ class DriversCommandTest {
         Files.writeString(model, MODEL + "kpi result = profit * 2\n");
         Outcome below = drivers("result", "--from", "2024-01", "--to", "2024-02", "--by", "region", "--members-below",
                 "profit");
-        assertThat(below.results()).contains("│  ├─ region APAC", "│  └─ region EMEA", "├─ region APAC", "└─ region EMEA");
+        assertThat(below.results()).contains("│  ├─ region APAC", "│  └─ region EMEA", "├─ region APAC",
+                "└─ region EMEA");
         assertThat(drivers("result", "--from", "2024-01", "--to", "2024-02", "--members-below", "profits").messages())
                 .contains("did you mean `profit`?");
     }

@@ -94,7 +94,10 @@ public final class WorkedStep {
         return leaf() instanceof Leaf.Version version ? version.kpi() : null;
     }
 
-    /** What a leaf asks, such as an input or the median of one, without its selectors; null for numbers, versions and arithmetic. */
+    /**
+     * What a leaf asks, such as an input or the median of one, without its selectors; null for numbers, versions and
+     * arithmetic.
+     */
     public @Nullable Expression asked() {
         Leaf leaf = leaf();
         if (leaf instanceof Leaf.Facts facts) {

@@ -63,7 +63,8 @@ public final class Workings {
      */
     public List<FactsRead> factsInside(int step, int slice, int period) {
         return steps.get(step).sort() == WorkedStep.Sort.STATISTIC
-                ? cells.factsInside(step, checkedSlice(slice), Objects.checkIndex(period, result.periods())) : List.of();
+                ? cells.factsInside(step, checkedSlice(slice), Objects.checkIndex(period, result.periods()))
+                : List.of();
     }
 
     /** The window in which a step that is no arithmetic looks, asked in a period. */

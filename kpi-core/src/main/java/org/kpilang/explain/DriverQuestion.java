@@ -72,8 +72,8 @@ public final class DriverQuestion {
     /**
      * The tree.
      *
-     * @throws DiagnosticException if the periods are not of one grain or the wrong way round, there are no facts for the
-     *                             slice, or the question cannot be answered
+     * @throws DiagnosticException if the periods are not of one grain or the wrong way round, there are no facts for
+     *                             the slice, or the question cannot be answered
      */
     public DriverTree between(Period from, Period to) {
         if (from.grain() != to.grain() || from.ordinal() >= to.ordinal()) {

@@ -225,7 +225,8 @@ final class DriverSearch {
                 : contribution.getAsDouble() / (values[1] - values[0]);
         boolean isSplit = !parts.rows().isEmpty() && Double.isFinite(scale);
         Map<String, Double> amounts = new LinkedHashMap<>();
-        parts.rows().forEach(row -> amounts.put(row.member() == null ? row.label() : row.member(), row.amount() * scale));
+        parts.rows().forEach(row ->
+                amounts.put(row.member() == null ? row.label() : row.member(), row.amount() * scale));
         List<Node> members = new ArrayList<>();
         for (Slice part : result.slices()) {
             String member = part.member(dimension).orElse(null);

@@ -177,7 +177,8 @@ public final class GoalSeek {
             if (input != null && outside.isPresent()) {
                 String wanted = Double.isNaN(before) ? Figures.plain(root.x()) + " times what it is"
                         : Figures.plain(after) + " instead of " + Figures.plain(before);
-                return new NotReached(Why.OUT_OF_RANGE, name + " would have to be " + wanted + " in " + where() + ", with facts such as "
+                return new NotReached(Why.OUT_OF_RANGE, name + " would have to be " + wanted + " in " + where()
+                        + ", with facts such as "
                         + Figures.plain(outside.getAsDouble()) + ", and is declared to be " + input.range());
             }
             return new Reached(name, byAmount ? Double.NaN : root.x(), before, after, root.value(), root.exact(),

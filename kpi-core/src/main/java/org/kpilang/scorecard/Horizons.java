@@ -12,11 +12,11 @@ import org.kpilang.model.Property.Horizon.Length;
 import org.kpilang.time.Calendar;
 
 /**
- * How far ahead a KPI looks: within a year, or beyond it. Where it does not say so itself, it is derived, by the first of
- * these that tells something:
+ * How far ahead a KPI looks: within a year, or beyond it. Where it does not say so itself, it is derived, by the first
+ * of these that tells something:
  *
  * <ul>
- * <li>Its targets: long if the way to one of them takes more than a year, as {@code target 100 by 2028 from 80 at 2025};
+ * <li>Its targets: long if the way to one of them takes more than a year, as {@code target 9 by 2028 from 8 at 2025};
  * short if they say that it takes no longer, as {@code target -10% during 2026}. The way begins where the target says
  * so, else at the baseline.
  * <li>Its grain: short if a figure is wanted of each of some periods, as {@code target 100 every month}, or if it is

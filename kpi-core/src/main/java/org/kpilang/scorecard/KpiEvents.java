@@ -54,8 +54,8 @@ public final class KpiEvents {
 
     /**
      * What is unusual now and was not before, of values that are new or changed: by KPI, slice and period. Something
-     * that goes on is told once; what only other limits show of values that stayed is not told, nor what limits of fewer
-     * than five values show.
+     * that goes on is told once; what only other limits show of values that stayed is not told, nor what limits of
+     * fewer than five values show.
      */
     public static List<KpiEvent.SignalRaised> raised(Signals before, Signals after) {
         Set<List<Object>> known = new HashSet<>();

@@ -137,8 +137,8 @@ public final class Scorecard {
 
     /**
      * The target of a cell as a formula, to explain a difference from it: that which was declared where it comes to the
-     * target there, such as a plan; otherwise, as on a path or of a yearly figure in a month, its number. Empty if there
-     * is no target.
+     * target there, such as a plan; otherwise, as on a path or of a yearly figure in a month, its number. Empty if
+     * there is no target.
      */
     public Optional<Expression> targetFormula(int kpi, int slice, int period) {
         Judgement judgement = judgement(kpi, slice, period);

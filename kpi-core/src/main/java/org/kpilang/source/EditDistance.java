@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How many insertions, deletions, substitutions and swaps of neighbours lead from one word to others (Damerau and
  * Levenshtein, restricted form). Only the cells near the diagonal are worked out that a word within a bound can pass
- * (Ukkonen, Algorithms for approximate string matching, Information and Control 64, 1985), and no row after two in which
- * all is beyond it. Keeps working memory; for the use of one thread.
+ * (Ukkonen, Algorithms for approximate string matching, Information and Control 64, 1985), and no row after two in
+ * which all is beyond it. Keeps working memory; for the use of one thread.
  */
 final class EditDistance {
 

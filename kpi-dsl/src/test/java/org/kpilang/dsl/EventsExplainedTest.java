@@ -66,7 +66,8 @@ class EventsExplainedTest {
     }
 
     private static Decomposition moved(String kpi, Method method) {
-        return ChangeExplanation.of(question().kpis(kpi).run(), kpi).from("2024-01").to("2024-02").method(method).decompose();
+        return ChangeExplanation.of(question().kpis(kpi).run(), kpi).from("2024-01").to("2024-02").method(method)
+                .decompose();
     }
 
     /** 2 days and 10 tickets become 4 days and 8: 2 * 9 and -2 * 3. */

@@ -59,9 +59,9 @@ class AttainmentsTest {
     /** From 20 in December to 80 a year later; in June half of the way is to be done. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', value = {
-        "better higher  target 80 by 2024-12 from 20 at 2023-12             | 35 | 0.5  | (value - start) / (target - start)",
-        "target 80 by 2024-12 from 20 at 2023-12  baseline 40               | 45 | 0.5  | (value - baseline) / (target - baseline)",
-        "better lower  target 20 by 2024-12 from 80 at 2023-12              | 65 | 0.5  | (value - start) / (target - start)",
+        "better higher  target 80 by 2024-12 from 20 at 2023-12         | 35 | 0.5  | (value - start) / (target - start)",
+        "target 80 by 2024-12 from 20 at 2023-12  baseline 40 | 45 | 0.5 | (value - baseline) / (target - baseline)",
+        "better lower  target 20 by 2024-12 from 80 at 2023-12          | 65 | 0.5  | (value - start) / (target - start)",
         "target +50 during 2024                                             | 35 |      | it has no target here"})
     void withoutABaselineTheStartOfThePathCounts(String properties, double june, Double share, String how) {
         Attainment attainment = Attainments.of(Business.scorecard("input a : level\nkpi k = a { " + properties + " }",

@@ -30,6 +30,7 @@ class HorizonsTest {
     void isDerivedFromTargetsGrainAndLevel(String properties, String horizon) {
         Model model = Business.model("input a : flow\nkpi k = a { better higher  "
                 + properties.replace("better higher", "") + " }");
-        assertThat(Horizons.of(model.kpi("k").orElseThrow(), model.calendar()).map(Enum::name).orElse(null)).isEqualTo(horizon);
+        assertThat(Horizons.of(model.kpi("k").orElseThrow(), model.calendar()).map(Enum::name).orElse(null))
+                .isEqualTo(horizon);
     }
 }

@@ -107,10 +107,10 @@ class KpiEventsTest {
     void tellsOfSignalsThatWereNotThereBefore() {
         List<KpiEvent.SignalRaised> raised = raised(year(), year(60));
         assertThat(sentences(raised)).containsExactly(
-                "Sales was outside what is usual in 2027-01: 60 where 77.09 to 100.1 is usual; a false alarm in 4% of such"
-                        + " histories",
-                "conversion was outside what is usual in 2027-01: 6% where 7.709% to 10.01% is usual; a false alarm in 4%"
-                        + " of such histories");
+                "Sales was outside what is usual in 2027-01: 60 where 77.09 to 100.1 is usual; a false alarm in 4% of"
+                        + " such histories",
+                "conversion was outside what is usual in 2027-01: 6% where 7.709% to 10.01% is usual; a false alarm in"
+                        + " 4% of such histories");
         assertThat(raised.get(0).owners()).containsExactly("Ann", "Bob");
         assertThat(raised.get(0).day()).isEqualTo(LocalDate.of(2027, 1, 31));
         assertThat(raised.get(0).finding().verdict()).isEqualTo(SignalFinding.Verdict.CONCERN);
@@ -119,7 +119,8 @@ class KpiEventsTest {
         double[] corrected = year(60);
         corrected[12] = 91;
         assertThat(raised(corrected, year(60))).as("a value that is corrected").hasSize(2);
-        assertThat(raised(new double[] {90, 90, 90}, new double[] {90, 90, 90, 30})).as("four values tell little").isEmpty();
+        assertThat(raised(new double[] {90, 90, 90}, new double[] {90, 90, 90, 30})).as("four values tell little")
+                .isEmpty();
         Evaluation question = Evaluation.of(MODEL, facts(year()));
         assertThat(KpiEvents.between(Scorecard.of(question.run()), Scorecard.of(question.facts(facts(year(60))).run())))
                 .as("among the other events").filteredOn(KpiEvent.SignalRaised.class::isInstance)
@@ -134,7 +135,8 @@ class KpiEventsTest {
         double[] nine = {93, 93, 93, 93, 93, 93, 93, 93, 93};
         assertThat(raised(Signals.of(run(year(seven))).baseline(12), Signals.of(run(year(eight))).baseline(12)))
                 .extracting(event -> event.finding().signal().rule()).containsExactly(Rule.RUN, Rule.RUN);
-        assertThat(raised(Signals.of(run(year(eight))).baseline(12), Signals.of(run(year(nine))).baseline(12))).isEmpty();
+        assertThat(raised(Signals.of(run(year(eight))).baseline(12), Signals.of(run(year(nine))).baseline(12)))
+                .isEmpty();
     }
 
     private static Result run(double[] sold) {

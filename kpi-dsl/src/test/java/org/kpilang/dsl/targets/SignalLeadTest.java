@@ -21,8 +21,8 @@ class SignalLeadTest {
     }
 
     private static List<SignalLead> leads(String claim, String better, double[] visits, double[] sold) {
-        return SignalLead.of(Signals.of(Judged.of("input visits, sold : flow\nkpi sales \"Sales\" = sold { better " + better
-                + " }\nkpi interest \"Interest\" = visits { better higher  " + claim + " }", "2026-01")
+        return SignalLead.of(Signals.of(Judged.of("input visits, sold : flow\nkpi sales \"Sales\" = sold { better "
+                + better + " }\nkpi interest \"Interest\" = visits { better higher  " + claim + " }", "2026-01")
                 .facts("visits", visits).facts("sold", sold).result()));
     }
 
@@ -30,9 +30,12 @@ class SignalLeadTest {
     @CsvSource(delimiter = '|', value = {
         "leading sales by 3 months | 13 | Interest moved in 2026-11 and Sales in 2027-02, 3 months later, as it claims",
         "leading sales by 3 months | 12 | Interest moved in 2026-11 and Sales in 2027-01, 2 months later, as it claims",
-        "leading sales by 3 months | 11 | Interest moved in 2026-11 and Sales in 2026-12, 1 month later, sooner than the 3 months that it claims",
-        "leading sales by 1 quarter | 16 | Interest moved in 2026-11 and Sales in 2027-05, 6 months later, later than the 3 months that it claims",
-        "leading sales by 3 months | 20 | Interest moved in 2026-11, and Sales did not follow in the 3 months that it claims",
+        "leading sales by 3 months | 11 | Interest moved in 2026-11 and Sales in 2026-12, 1 month later, sooner than the"
+                + " 3 months that it claims",
+        "leading sales by 1 quarter | 16 | Interest moved in 2026-11 and Sales in 2027-05, 6 months later, later than the"
+                + " 3 months that it claims",
+        "leading sales by 3 months | 20 | Interest moved in 2026-11, and Sales did not follow in the 3 months"
+                + " that it claims",
         "leading sales by 20 months | 3 | Interest moved in 2026-11, and Sales has not followed yet",
     })
     void theDatesOfSignalsAreHeldAgainstTheClaim(String claim, int month, String sentence) {

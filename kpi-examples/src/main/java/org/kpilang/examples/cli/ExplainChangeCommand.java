@@ -118,7 +118,8 @@ final class ExplainChangeCommand implements Callable<Integer> {
         Context here = new Context(AskedKpi.slice(after, result), last);
         ChangeExplanation question = (fromTarget ? fromTarget(result, here).in(here)
                 : ChangeExplanation.of(result, asked.kpi())
-                        .from(new Context(AskedKpi.slice(asked.slice(), result), first)).to(here)).method(splitting.method);
+                        .from(new Context(AskedKpi.slice(asked.slice(), result), first)).to(here))
+                .method(splitting.method);
         Decomposition moved = (by == null ? question : question.by(by)).decompose();
         Decomposition shown = per.of(moved, good);
         asked.write(ChangeReport.of(shown, good), ChangeJsonReport.of(shown));

@@ -67,6 +67,21 @@ class DriversCommandTest {
     }
 
     @Test
+    void showsAPartOfTheBusinessAndMembersBelowOtherKpis() throws IOException {
+        Outcome part = drivers("profit", "--from", "2024-01", "--to", "2024-02", "--slice", "region=EMEA");
+        assertThat(part.results()).contains("profit                    80.00    99.00  +19.00");
+        assertThat(drivers("profit", "--from", "2024-01", "--to", "2024-02", "--slice", "region=LATAM").messages())
+                .contains("there are no facts for region = LATAM");
+        Files.writeString(model, MODEL + "kpi result = profit * 2\n");
+        Outcome below = drivers("result", "--from", "2024-01", "--to", "2024-02", "--by", "region", "--members-below",
+                "profit");
+        assertThat(below.results()).contains("│  ├─ region APAC", "│  └─ region EMEA", "├─ region APAC",
+                "└─ region EMEA");
+        assertThat(drivers("result", "--from", "2024-01", "--to", "2024-02", "--members-below", "profits").messages())
+                .contains("did you mean `profit`?");
+    }
+
+    @Test
     void writesJson() throws IOException {
         Outcome outcome = drivers("profit", "--from", "2024-01", "--to", "2024-02", "--format", "json");
         JsonNode tree = new ObjectMapper().readTree(outcome.results());

@@ -105,7 +105,8 @@ class ExplainChangeCommandTest {
                 2024-02,EMEA,300,180,11,5,300,165
                 """);
         Outcome margin = explain("gross_margin", "--to", "2024-02", "--from-target");
-        assertThat(margin.results()).contains("45.0%", "40.0%", "cost of sales against planned cost  165.00 USD  180.00 USD");
+        assertThat(margin.results()).contains("45.0%", "40.0%",
+                "cost of sales against planned cost  165.00 USD  180.00 USD");
         assertThat(explain("stated", "--to", "2024-02", "--from-target").results()).contains("400").contains("300");
         assertThat(explain("sales", "--to", "2024-02", "--from-target")).isEqualTo(
                 new Outcome(2, "", "kpi: sales has no target in 2024-02\n"));

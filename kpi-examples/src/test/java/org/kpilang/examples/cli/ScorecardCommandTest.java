@@ -62,7 +62,8 @@ class ScorecardCommandTest {
         JsonNode json = new ObjectMapper().readTree(scorecard("--as-of", "2026-04-02", "--reviewed", "sales=2026-02-15",
                 "--reviewed", "interest=2026-02-01", "--format", "json").results());
         assertThat(json.get("as_of").asText()).isEqualTo("2026-04-02");
-        assertThat(json.get("scorecard")).isEqualTo(new ObjectMapper().readTree(scorecard("--format", "json").results()));
+        assertThat(json.get("scorecard"))
+                .isEqualTo(new ObjectMapper().readTree(scorecard("--format", "json").results()));
         assertThat(json.get("waiting")).hasSize(2);
         assertThat(json.get("waiting").get(0).toString()).isEqualTo("{\"event\":\"stale\",\"kpi\":\"sales\","
                 + "\"slice\":{},\"day\":\"2026-03-31\",\"owners\":[\"Ann\",\"Bob\"],\"sentence\":"

@@ -74,7 +74,8 @@ class WhyCommandTest {
 
     @Test
     void tellsTheFactsInsideAStatistic() throws IOException {
-        Files.writeString(model, MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent  description \"The mean.\" }\n"
+        Files.writeString(model, MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent"
+                + "  description \"The mean.\" }\n"
                 + "kpi known = avg(avg(spend over 2 months) over 2 months at least 1)\n");
         assertThat(why("usual")).isEqualTo(new Outcome(0, """
                 usual in 2024-02 is 38.3%.
@@ -93,7 +94,8 @@ class WhyCommandTest {
                 .get("steps").get(0).get("parts").get(0);
         assertThat(part.get("facts").isNull()).isTrue();
         assertThat(part.get("inside").get(1).toString()).isEqualTo("{\"input\":\"cost_of_sales\",\"known\":2,"
-                + "\"asked\":{\"from\":\"2024-01\",\"to\":\"2024-02\"},\"extent\":{\"from\":\"2024-01\",\"to\":\"2024-02\"}}");
+                + "\"asked\":{\"from\":\"2024-01\",\"to\":\"2024-02\"},"
+                + "\"extent\":{\"from\":\"2024-01\",\"to\":\"2024-02\"}}");
     }
 
     @Test

@@ -51,10 +51,15 @@ public final class Numbers {
 
     private final Model model;
     private final Locale locale;
+    /** Only copied, since formats are not thread-safe; a copy is made sooner than a new one. */
+    private final NumberFormat plain;
+    private final NumberFormat percent;
 
     private Numbers(Model model, Locale locale) {
         this.model = model;
         this.locale = locale;
+        this.plain = NumberFormat.getNumberInstance(locale);
+        this.percent = NumberFormat.getPercentInstance(locale);
     }
 
     /** Numbers in the units of a model, which knows its currencies. */
@@ -102,7 +107,7 @@ public final class Numbers {
     String figure(BigDecimal value, Unit unit) {
         int decimals = Math.max(0, value.scale() - (unit.isShownTimesHundred() ? 2 : 0));
         return format(unit.equals(Unit.PERCENTAGE_POINTS) ? value.movePointRight(2) : value, decimals,
-                unit.isPercent() ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale));
+                unit.isPercent() ? copy(percent) : copy(plain));
     }
 
     /** The value with so many decimals, so that it lines up with others. */
@@ -114,7 +119,7 @@ public final class Numbers {
         }
         BigDecimal rounded = rounded(value, decimals + (unit.isShownTimesHundred() ? 2 : 0));
         return format(unit.equals(Unit.PERCENTAGE_POINTS) ? rounded.movePointRight(2) : rounded, decimals,
-                unit.isPercent() ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale));
+                unit.isPercent() ? copy(percent) : copy(plain));
     }
 
     /**
@@ -133,7 +138,7 @@ public final class Numbers {
         int power = largest < MANY ? 0 : Math.min(LARGE.length - 1, (int) Math.floor(Math.log10(largest)) / 3);
         BigDecimal exact = BigDecimal.valueOf(value).movePointLeft(3 * power);
         int decimals = decimals(BigDecimal.valueOf(step).movePointLeft(3 * power));
-        return format(exact.setScale(decimals, RoundingMode.HALF_UP), decimals, NumberFormat.getNumberInstance(locale))
+        return format(exact.setScale(decimals, RoundingMode.HALF_UP), decimals, copy(plain))
                 + LARGE[power];
     }
 
@@ -193,6 +198,10 @@ public final class Numbers {
 
     private static BigDecimal rounded(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static NumberFormat copy(NumberFormat format) {
+        return (NumberFormat) format.clone();
     }
 
     private static String format(BigDecimal rounded, int decimals, NumberFormat format) {

@@ -289,7 +289,12 @@ public final class SeriesChart extends DrawnChart {
         for (int period = 0; period < periods.size(); period++) {
             int shown = period;
             List<Phrase> row = new ArrayList<>(List.of(Phrase.of(periods.get(period))));
-            figures.forEach(column -> row.add(Phrase.of(figure(column[shown]))));
+            for (int column = 0; column < figures.size(); column++) {
+                double[] of = figures.get(column);
+                // Centres, limits and targets mostly stay.
+                boolean stays = period > 0 && Double.compare(of[period], of[period - 1]) == 0;
+                row.add(stays ? rows.get(period - 1).get(column + 1) : Phrase.of(figure(of[period])));
+            }
             if (!signals.isEmpty()) {
                 row.add(Phrase.of(signals.stream().filter(signal -> signal.period() == shown).map(Signal::why)
                         .collect(Collectors.joining("; "))));

@@ -32,7 +32,7 @@ public final class Headlines implements Section {
         }
         String change = kpi.change(slice, period);
         if (!change.isEmpty()) {
-            lines.add(Phrase.of(change).and(new Phrase.Aside(" since " + kpi.report().before())));
+            lines.add(Phrase.of(change + " ").and(new Phrase.Aside("since " + kpi.report().before())));
         }
         if (Double.isNaN(kpi.value(slice, period))) {
             lastKnown(kpi, period, lines);

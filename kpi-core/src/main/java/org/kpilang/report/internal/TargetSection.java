@@ -18,6 +18,9 @@ import org.kpilang.unit.Unit;
 /** How the targets of a KPI stand: a sentence for each, and a table of those of slices, folded away. */
 public final class TargetSection implements KpiSection {
 
+    /** Nobody reads more; what is left out is said. */
+    private static final int MOST_SLICES = 50;
+
     @Override
     public List<Block> blocks(KpiView kpi) {
         ReportView report = kpi.report();
@@ -26,11 +29,12 @@ public final class TargetSection implements KpiSection {
             blocks.add(new Block.Paragraph(Phrase.status(pill(outcome)).and(" ")
                     .and(new Phrase.Name(outcome.sentence(report.numbers()::text) + "."))));
         }
-        List<List<Phrase>> rows = IntStream.range(0, report.total()).boxed()
+        List<List<Phrase>> rows = IntStream.range(0, Math.min(MOST_SLICES, report.total())).boxed()
                 .flatMap(slice -> kpi.outcomes(slice).stream().filter(outcome -> outcome.value().isPresent())
                         .map(outcome -> row(kpi, slice, outcome))).toList();
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Details("Targets by slice", List.of(new Block.Table(kpi.title() + ", targets by slice",
+            String left = report.total() <= MOST_SLICES ? "" : ", the first " + MOST_SLICES + " of " + report.total();
+            blocks.add(new Block.Details("Targets by slice" + left, List.of(new Block.Table(kpi.title() + ", targets by slice",
                     List.of(Block.Table.Heading.of("Slice"), Block.Table.Heading.of("Target is"),
                             Block.Table.Heading.number("Value"), Block.Table.Heading.number("Target"),
                             Block.Table.Heading.number("Of the way")), rows))));

@@ -157,11 +157,11 @@ final class RunningTotals {
     }
 
     /**
-     * A quotient by a whole number of at most 50 bits, but for the sign of a zero the same as of the division, which
-     * takes several times as long (Markstein, Computation of elementary functions on the IBM RISC System/6000 processor,
-     * IBM J. Res. Dev. 34, 1990). The first guess is at most 1.5 last places off, so what it leaves is exact; and the
-     * second is off by less than the distance of such a quotient from the middle between two doubles. Where it were
-     * below the smallest normal double, it would not be so.
+     * A quotient by a whole number of at most 50 bits, but for the sign of a zero the same as that of the division,
+     * which takes several times as long (Markstein, Computation of elementary functions on the IBM RISC System/6000,
+     * IBM J. Res. Dev. 34, 1990). The first guess is at most 1.5 last places off, so that what it leaves is exact; and
+     * the second is off by less than the distance of such a quotient from the middle between two doubles. Below the
+     * smallest normal double it would not be so.
      */
     private static double quotient(double dividend, double divisor, double reciprocal) {
         double guess = dividend * reciprocal;

@@ -13,7 +13,7 @@ final class KnownValues {
     private int[] before = new int[1];
     private int size;
     private boolean gaps;
-    private long largest;
+    private double magnitude;
 
     /** Takes some values of a row, and a number in the place of those that are not known. */
     void take(double[] values, int at, int count, double instead) {
@@ -25,8 +25,8 @@ final class KnownValues {
         // A plain copy is what memory delivers fastest; the rest then finds it in the cache.
         System.arraycopy(values, at, filled, 0, count);
         if (!gaps) {
-            largest = largestOrUnknown();
-            gaps = largest > INFINITY;
+            magnitude = addedUp();
+            gaps = Double.isNaN(magnitude);
         }
         if (gaps) {
             fill(Double.doubleToRawLongBits(instead));
@@ -34,29 +34,39 @@ final class KnownValues {
         }
     }
 
-    /** The largest magnitude, or that of NaN if there is one. */
-    private long largestOrUnknown() {
-        long most = 0;
-        for (int i = 0; i < size; i++) {
-            most = Math.max(most, Double.doubleToRawLongBits(filled[i]) & MAGNITUDE);
+    /** What the magnitudes add up to; NaN if one is not known. */
+    private double addedUp() {
+        // Four sums, so that no addition waits for the one before.
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i < size - 3; i += 4) {
+            first += Math.abs(filled[i]);
+            second += Math.abs(filled[i + 1]);
+            third += Math.abs(filled[i + 2]);
+            fourth += Math.abs(filled[i + 3]);
         }
-        return most;
+        for (; i < size; i++) {
+            first += Math.abs(filled[i]);
+        }
+        return first + second + (third + fourth);
     }
 
-    /** Fills in and counts the values, and notes the largest magnitude. */
+    /** Fills in and counts the values, and adds up their magnitudes. */
     private void fill(long instead) {
-        long most = 0;
+        double sum = 0;
         int known = 0;
         for (int i = 0; i < size; i++) {
             long bits = Double.doubleToRawLongBits(filled[i]);
-            long magnitude = bits & MAGNITUDE;
-            long unknown = unknown(magnitude);
+            long unknown = unknown(bits & MAGNITUDE);
             filled[i] = Double.longBitsToDouble(bits & ~unknown | instead & unknown);
-            most = Math.max(most, magnitude & ~unknown);
+            sum += Double.longBitsToDouble(bits & MAGNITUDE & ~unknown);
             known += 1 + (int) unknown;
             before[i + 1] = known;
         }
-        largest = most;
+        magnitude = sum;
     }
 
     /** All ones exactly for NaN; without a jump, which would be guessed wrong as often as there are gaps. */
@@ -69,8 +79,9 @@ final class KnownValues {
         return filled;
     }
 
-    double largest() {
-        return Double.longBitsToDouble(largest);
+    /** What the magnitudes of those that are known add up to, rounded in any way; infinite if one of them is. */
+    double magnitude() {
+        return magnitude;
     }
 
     boolean hasGaps() {

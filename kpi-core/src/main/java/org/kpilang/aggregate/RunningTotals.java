@@ -1,7 +1,5 @@
 package org.kpilang.aggregate;
 
-import java.util.Arrays;
-
 /**
  * Totals of the values before each place of a row, without any rounding, so that the sum from one place to another is
  * the difference of two totals, rounded once.
@@ -13,37 +11,26 @@ import java.util.Arrays;
 final class RunningTotals {
 
     private static final long MAGNITUDE = Long.MAX_VALUE;
+    /** Totals below have bits so small that what is left by their quotients might be none. */
+    private static final int LEAST_EXPONENT = -500;
 
     private double[] coarse = new double[1];
     private double[] fine = new double[1];
     private double[] coarseAfter = new double[1];
     private double[] fineAfter = new double[1];
     private double[] counts = new double[1];
+    /** The exponent above all totals. */
+    private int highest;
 
     /**
      * Adds up some finite numbers; whether they fit.
      *
-     * @param largest at least the largest magnitude among them
+     * @param magnitude what their magnitudes add up to, rounded in any way
      */
-    boolean addUp(double[] values, int size, double largest) {
+    boolean addUp(double[] values, int size, double magnitude) {
         grow(size);
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
-        // Where a few are much larger than the others, their sum leaves more bits than so many times the largest.
-        return addUp(values, size, bits, Math.getExponent(largest) + bits)
-                || addUp(values, size, bits, Math.getExponent(magnitude(values, size)));
-    }
-
-    private static double magnitude(double[] values, int size) {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += Math.abs(values[i]);
-        }
-        return sum;
-    }
-
-    /** Tries it with numbers whose magnitudes add up to no more than twice two to the power of an exponent. */
-    private boolean addUp(double[] values, int size, int bits, int exponent) {
-        int highest = exponent + 2;
+        highest = Math.getExponent(magnitude) + 2;
         return highest < Double.MAX_EXPONENT
                 && addUp(values, size, cutter(highest), cutter(highest - 53 + bits));
     }
@@ -111,18 +98,74 @@ final class RunningTotals {
      * @param known how many of the values are known, each time from {@code first} on; if there are no {@code gaps}, all
      */
     void means(int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
-        // Arrays that are gone over by one index are gone over several places at a time.
+        // Arrays that are gone over by one index are gone over several places at a time, if a loop does little else.
         System.arraycopy(coarse, length, coarseAfter, 0, count);
         System.arraycopy(fine, length, fineAfter, 0, count);
-        if (gaps) {
-            for (int i = 0; i < count; i++) {
-                counts[i] = known[first + i];
-            }
+        sumsAndRests(coarse, coarseAfter, fine, fineAfter, count);
+        if (!gaps && highest > LEAST_EXPONENT) {
+            quotients(coarse, fine, count, length, 1.0 / length);
+            addQuotients(coarse, fine, count, length, 1.0 / length);
         } else {
-            Arrays.fill(counts, 0, count, length);
+            for (int i = 0; i < count; i++) {
+                counts[i] = gaps ? known[first + i] : length;
+            }
+            divide(coarse, fine, counts, count);
+            addDivided(coarse, fine, counts, count);
         }
-        means(coarse, coarseAfter, fine, fineAfter, counts, count);
         System.arraycopy(coarse, 0, results, at, count);
+    }
+
+    private static void sumsAndRests(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            double high = coarseAfter[i] - coarse[i];
+            double low = fineAfter[i] - fine[i];
+            double sum = high + low;
+            coarse[i] = sum;
+            fine[i] = Summing.lost(high, low, sum);
+        }
+    }
+
+    /** Divides sums, and adds what that leaves to what rounding took from them; {@link #mean} in steps. */
+    private static void divide(double[] sums, double[] rests, double[] counts, int size) {
+        for (int i = 0; i < size; i++) {
+            double quotient = sums[i] / counts[i];
+            rests[i] += Math.fma(-quotient, counts[i], sums[i]);
+            sums[i] = quotient;
+        }
+    }
+
+    private static void addDivided(double[] quotients, double[] rests, double[] counts, int size) {
+        for (int i = 0; i < size; i++) {
+            quotients[i] = quotients[i] + rests[i] / counts[i] + 0.0;
+        }
+    }
+
+    /** The same where all counts are one. */
+    private static void quotients(double[] sums, double[] rests, int size, double count, double reciprocal) {
+        for (int i = 0; i < size; i++) {
+            double quotient = quotient(sums[i], count, reciprocal);
+            rests[i] += Math.fma(-quotient, count, sums[i]);
+            sums[i] = quotient;
+        }
+    }
+
+    private static void addQuotients(double[] quotients, double[] rests, int size, double count, double reciprocal) {
+        for (int i = 0; i < size; i++) {
+            quotients[i] = quotients[i] + quotient(rests[i], count, reciprocal) + 0.0;
+        }
+    }
+
+    /**
+     * A quotient by a whole number of at most 50 bits, but for the sign of a zero the same as that of the division,
+     * which takes several times as long (Markstein, Computation of elementary functions on the IBM RISC System/6000,
+     * IBM J. Res. Dev. 34, 1990). The first guess is at most 1.5 last places off, so that what it leaves is exact; and
+     * the second is off by less than the distance of such a quotient from the middle between two doubles. Below the
+     * smallest normal double it would not be so.
+     */
+    private static double quotient(double dividend, double divisor, double reciprocal) {
+        double guess = dividend * reciprocal;
+        return Math.fma(Math.fma(-guess, divisor, dividend), reciprocal, guess);
     }
 
     private static void means(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,

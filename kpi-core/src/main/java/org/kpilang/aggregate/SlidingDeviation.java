@@ -1,6 +1,7 @@
 package org.kpilang.aggregate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The sample standard deviation of each window: {@link Deviation}, with the states of many windows side by side, so
@@ -11,6 +12,10 @@ final class SlidingDeviation extends SteadyWindows {
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long INFINITY = 0x7ffL << 52;
 
+    /** Up to which distance of cuts many windows are answered at once; the others are too few in a stretch. */
+    private static final int SHORT = 16;
+
+    private final CutColumns columns = new CutColumns();
     private final SlidingWindow any = new SlidingWindow(Aggregates.DEVIATION);
     /** For each window the sums before its cut and after it, and how far the pivot after lies above that before. */
     private double[] sumBefore = new double[0];
@@ -33,11 +38,15 @@ final class SlidingDeviation extends SteadyWindows {
 
     @Override
     boolean slide(long ordinal, int width, int windows, double[] results, int resultsAt, int[] known, int knownAt) {
-        if (Double.isInfinite(row.largest())) {
+        if (Double.isInfinite(row.magnitude())) {
             return false;
         }
-        grow(windows);
         int block = Integer.highestOneBit(width);
+        if (!row.hasGaps() && block <= SHORT) {
+            slideShort((int) (ordinal & block - 1), block, width, windows, results, resultsAt);
+            return true;
+        }
+        grow(windows);
         for (int cut = (int) (-ordinal & block - 1); cut - block + 1 < windows; cut += block) {
             addUp(cut, Math.max(0, cut - block + 1), Math.min(windows, cut + 1), width);
         }
@@ -53,6 +62,25 @@ final class SlidingDeviation extends SteadyWindows {
         finish(windows);
         System.arraycopy(count, 0, results, resultsAt, windows);
         return true;
+    }
+
+    /** Leaves to the general way the windows of which not all others with the same cut are there. */
+    private void slideShort(int origin, int block, int width, int windows, double[] results, int resultsAt) {
+        int first = (-origin & block - 1) + (origin == 1 || block == 1 ? 0 : block);
+        int cuts = Math.max(0, Math.floorDiv(windows - 1 - first, block) + 1);
+        int from = Math.min(first - block + 1, windows);
+        int until = from + cuts * block;
+        columns.answer(row.filled(), windows + width - 1, first, block, cuts, width, results, resultsAt);
+        answerOthers(origin, width, 0, from, windows, results, resultsAt);
+        answerOthers(origin, width, until, windows, windows, results, resultsAt);
+    }
+
+    private void answerOthers(int origin, int width, int from, int until, int windows, double[] results,
+            int resultsAt) {
+        int[] starts = IntStream.range(from, until).toArray();
+        int[] ends = IntStream.range(from + width - 1, until + width - 1).toArray();
+        any.answer(row.filled(), 0, windows + width - 1, origin, starts, ends, 0, starts.length, results,
+                resultsAt + from, new int[starts.length]);
     }
 
     /** Adds up the parts of the windows from one to before another, which are cut at the same place. */

@@ -25,7 +25,7 @@ final class SlidingSum extends SteadyWindows {
 
     @Override
     boolean slide(long ordinal, int width, int count, double[] results, int resultsAt, int[] known, int knownAt) {
-        if (!totals.addUp(row.filled(), count + width - 1, row.largest())) {
+        if (!totals.addUp(row.filled(), count + width - 1, row.magnitude())) {
             return false;
         } else if (mean) {
             totals.means(width, count, row.hasGaps(), known, knownAt, results, resultsAt);
@@ -54,7 +54,7 @@ final class SlidingSum extends SteadyWindows {
                 next++;
             }
             row.take(values, offset + start, end - start, 0);
-            boolean fits = totals.addUp(row.filled(), end - start, row.largest());
+            boolean fits = totals.addUp(row.filled(), end - start, row.magnitude());
             answer(start, length, lo, hi, i, next, fits, results, resultsAt, known);
         }
     }

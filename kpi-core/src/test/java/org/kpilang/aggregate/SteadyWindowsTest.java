@@ -29,7 +29,8 @@ class SteadyWindowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, 0", "2, 0.2, 3", "3, 0, 9", "12, 0.2, 9", "12, 0, 2", "32, 0.2, 3", "33, 0.2, 3", "365, 0, 2",
+    @CsvSource({"1, 0, 0", "2, 0.2, 3", "3, 0, 9", "12, 0.2, 9", "12, 0, 2", "2, 0, 3",
+        "7, 0, 9", "16, 0, 2", "31, 0, 3", "32, 0, 2", "32, 0.2, 3", "33, 0.2, 3", "365, 0, 2",
         "365, 0.3, 40", "3000, 0.1, 5", "9999, 0, 3"})
     void everyWayComesToTheSame(int width, double gaps, int decades) {
         double[] values = row(gaps, decades);
@@ -37,6 +38,16 @@ class SteadyWindowsTest {
         int[] lo = IntStream.range(-3, LENGTH - width + 3).toArray();
         int[] hi = Arrays.stream(lo).map(i -> i + width - 1).toArray();
         requireTheSame(values, lo, hi, Math.max(1, width / 10));
+    }
+
+    /** Means often lie in the middle between two doubles then. */
+    @ParameterizedTest
+    @CsvSource({"4.9e-324, 6", "4.9e-324, 49", "1e-150, 6", "1e-200, 98", "1, 49"})
+    void smallMultiplesOfOneNumber(double unit, int width) {
+        double[] values = new Random(7).doubles(LENGTH).map(each -> Math.floor(10 * each) * unit).toArray();
+        int[] lo = IntStream.rangeClosed(0, LENGTH - width).toArray();
+        int[] hi = Arrays.stream(lo).map(i -> i + width - 1).toArray();
+        requireTheSame(values, lo, hi, 1);
     }
 
     @ParameterizedTest

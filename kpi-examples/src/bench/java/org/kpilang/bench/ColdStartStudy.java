@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Fresh processes, each from a model file and a small CSV to its first KPI, beside one that does nothing. */
 public final class ColdStartStudy implements Study {
+
+    static final String PLAIN = "kpi, class path";
+    static final String ARCHIVED = "kpi, class path, with an archive of classes, C1 only";
 
     private static final Pattern MINUTES = Pattern.compile("(\\d+)m([0-9.]+)s");
 
@@ -25,7 +31,7 @@ public final class ColdStartStudy implements Study {
         String model = Files.copy(Path.of("saas/saas.kpi"), folder.resolve("saas.kpi")).toString();
         String facts = Files.copy(Path.of("saas/saas.csv"), folder.resolve("saas.csv")).toString();
         record(recorder, "nothing", List.of("-cp", classPath, ColdStart.class.getName()));
-        record(recorder, "kpi, class path", List.of("-cp", classPath, ColdStart.class.getName(), model, facts));
+        record(recorder, PLAIN, List.of("-cp", classPath, ColdStart.class.getName(), model, facts));
         String modules = modulePath();
         if (!modules.isEmpty()) {
             record(recorder, "kpi, module path", List.of("-p", modules, "--add-modules",
@@ -33,6 +39,7 @@ public final class ColdStartStudy implements Study {
         }
         record(recorder, "kpi, class path, C1 only", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 classPath, ColdStart.class.getName(), model, facts));
+        recordArchived(recorder, folder, List.of("-cp", jarsOnly(folder), ColdStart.class.getName(), model, facts));
         Path jar = Path.of("target/kpi.jar").toAbsolutePath();
         if (Files.exists(jar)) {
             List<String> eval = List.of("-jar", jar.toString(), "eval", model, "--facts", facts, "--kpi", "gross_margin");
@@ -46,6 +53,38 @@ public final class ColdStartStudy implements Study {
             archived.add(0, "-XX:TieredStopAtLevel=1");
             record(recorder, "kpi eval, with an archive of classes, C1 only", archived);
         }
+    }
+
+    /** The same with an archive of classes that a run before it wrote, and the first compiler alone. */
+    private void recordArchived(Recorder recorder, Path folder, List<String> options) throws Exception {
+        Path archive = folder.resolve("first-kpi.jsa");
+        List<String> archived = new ArrayList<>(List.of("-XX:ArchiveClassesAtExit=" + archive));
+        archived.addAll(options);
+        cpuMillis(archived);
+        archived.set(0, "-XX:SharedArchiveFile=" + archive);
+        archived.addAll(0, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        record(recorder, ARCHIVED, archived);
+    }
+
+    /** The class path with its folders packed, for an archive takes in classes of jars alone. */
+    private String jarsOnly(Path folder) throws IOException {
+        List<String> jars = new ArrayList<>();
+        for (String entry : classPath.split(System.getProperty("path.separator"))) {
+            Path path = Path.of(entry);
+            jars.add(Files.isDirectory(path) ? packed(path, folder.resolve(jars.size() + ".jar")).toString() : entry);
+        }
+        return String.join(System.getProperty("path.separator"), jars);
+    }
+
+    private static Path packed(Path classes, Path jar) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     /** What of the class path the two libraries need. */

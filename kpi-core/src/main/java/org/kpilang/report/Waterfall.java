@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.kpilang.explain.Decomposition;
 import org.kpilang.report.internal.Axis;
+import org.kpilang.report.internal.SvgPicture;
 import org.kpilang.source.TextWidth;
 import org.kpilang.unit.Unit;
 

@@ -22,10 +22,11 @@ import picocli.CommandLine.Option;
 
 /** Writes a report that people read. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Writes a report of the KPIs of a model: headlines, charts, figures and definitions, in one file.",
+        description = "Writes a report of the KPIs of a model: headlines, charts, figures and definitions, in one"
+            + " file.",
         footer = {"", "Examples:", "  kpi report saas.kpi --facts saas.csv --out report.html",
-            "  kpi report saas.kpi --facts saas.csv --as-of 2026-04-02 --reviewed churn=2026-03-01 --out report.html",
-            "  kpi report shop.kpi --facts days.csv --grain month --open-from 2026-03-15 --out report.html"})
+            "  kpi report saas.kpi --facts saas.csv --as-of 2026-04-02 --out report.html",
+            "  kpi report shop.kpi --facts days.csv --grain month --open-from 2026-03-15"})
 final class ReportCommand extends ResultCommand {
 
     /** How reports are written. */

@@ -23,6 +23,9 @@ import org.kpilang.time.Period;
  */
 public final class ChangeExplanation {
 
+    /** What {@link #fromTarget} calls the end that is wanted. */
+    public static final String TARGET = "target";
+
     private final Side before;
     private final Side after;
     private final Kpi kpi;
@@ -76,7 +79,7 @@ public final class ChangeExplanation {
      * @throws DiagnosticException    if a selector of the target does not fit the calendar
      */
     public static ChangeExplanation fromTarget(Result result, Expression target, String kpi) {
-        return of(new Side(result.workings(List.of(target)), "target"),
+        return of(new Side(result.workings(List.of(target)), TARGET),
                 new Side(result.workings(result.number(kpi)), ""), result, kpi);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.kpilang.leadlag.Alignment;
 import org.kpilang.leadlag.TimingTest;
+import org.kpilang.report.internal.SvgText;
 import org.kpilang.series.Series;
 import org.kpilang.time.Period;
 

@@ -2,6 +2,7 @@ package org.kpilang.report;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.kpilang.report.internal.SvgPicture;
 
 /**
  * How much of a target is reached, as a bar with a mark at the whole. Immutable and thread-safe.
@@ -42,7 +43,7 @@ public record AttainmentBar(String title, double share) {
 
     /** The picture as a document of its own. */
     public String svg() {
-        return picture().alone();
+        return picture().alone(Style.CHARTS);
     }
 
     /** The picture as an element of a page that has the style of charts. */

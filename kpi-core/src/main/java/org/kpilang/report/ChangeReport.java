@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.kpilang.explain.ChangeExplanation;
 import org.kpilang.explain.Contribution;
 import org.kpilang.explain.Decomposition;
 import org.kpilang.model.Model;
@@ -13,7 +14,8 @@ import org.kpilang.unit.Unit;
 
 /**
  * What moved a value, for people: a sentence, and a waterfall from the value before to the value after. The rows are
- * rounded such that they add up to what is shown of the change, digit by digit. Immutable and thread-safe.
+ * rounded such that they add up to what is shown of the change, digit by digit; those that are nothing in these digits
+ * are one row. Immutable and thread-safe.
  */
 public final class ChangeReport implements Report {
 
@@ -52,11 +54,31 @@ public final class ChangeReport implements Report {
     }
 
     private String sentence(int decimals, int scale) {
-        BigDecimal change = moved.roundedChange(scale);
-        String how = change.signum() == 0 ? " did not move: "
-                : (change.signum() > 0 ? " rose by " : " fell by ") + withUnit(change.abs()) + ", ";
-        return moved.title() + how + "from " + value(moved.before(), decimals) + " in " + moved.from().label() + " to "
-                + value(moved.after(), decimals) + " in " + moved.to().label() + ".";
+        boolean isWithin = isComparison() && moved.from().context().equals(moved.to().context());
+        return moved.title() + " " + how(moved.roundedChange(scale)) + "from " + end(moved.from(), decimals)
+                + (isWithin ? "" : " in " + moved.from().context()) + " to " + end(moved.to(), decimals) + " in "
+                + moved.to().context() + ".";
+    }
+
+    /** Whether the ends are told apart by what they are, such as a target, and not by when and where alone. */
+    private boolean isComparison() {
+        return !moved.from().name().isEmpty() || !moved.to().name().isEmpty();
+    }
+
+    private String how(BigDecimal change) {
+        if (change.signum() == 0) {
+            return isComparison() ? "is the same: " : "did not move: ";
+        }
+        String rises = isComparison() ? "is higher" : "rose";
+        String falls = isComparison() ? "is lower" : "fell";
+        return (change.signum() > 0 ? rises : falls) + " by " + withUnit(change.abs()) + ", ";
+    }
+
+    /** {@code 40.0%}, {@code a target of 45.0%}, or {@code 42.0% (scenario)}. */
+    private String end(Decomposition.End end, int decimals) {
+        String value = value(end.value(), decimals);
+        return end.name().isEmpty() ? value : end.name().equals(ChangeExplanation.TARGET)
+                ? "a " + end.name() + " of " + value : value + " (" + end.name() + ")";
     }
 
     private String withUnit(BigDecimal change) {
@@ -76,16 +98,23 @@ public final class ChangeReport implements Report {
         List<String> adds = new ArrayList<>(List.of(value(moved.before(), decimals)));
         Bars bars = new Bars(moved);
         List<String> drawn = new ArrayList<>(List.of(bars.mark(0)));
-        List<BigDecimal> rounded = moved.rounded(scale);
+        ChangeRows rows = new ChangeRows(moved, scale, Integer.MAX_VALUE);
         double reached = 0;
-        for (int i = 0; i < rounded.size(); i++) {
-            Contribution row = moved.rows().get(i);
+        for (int i = 0; i < rows.single().size(); i++) {
+            Contribution row = rows.single().get(i);
             labels.add(row.label());
             before.add(own(row.before(), row.unit()));
             after.add(own(row.after(), row.unit()));
-            adds.add((rounded.get(i).signum() > 0 ? "+" : "") + numbers.figure(rounded.get(i), moved.changeUnit()));
+            adds.add(signed(rows.rounded(i)));
             drawn.add(bars.bar(reached, reached + row.amount()));
             reached += row.amount();
+        }
+        if (rows.hasOthers()) {
+            labels.add(rows.othersLabel());
+            before.add("");
+            after.add("");
+            adds.add(signed(rows.othersRounded()));
+            drawn.add(bars.bar(reached, reached + rows.othersAmount()));
         }
         labels.add(moved.to().label());
         before.add("");
@@ -99,6 +128,10 @@ public final class ChangeReport implements Report {
         columns.add(column(moved.unit().isPercent() ? "Adds (points)" : "Adds", adds, Column.Kind.NUMBER));
         columns.add(column("", drawn, Column.Kind.TEXT));
         return columns;
+    }
+
+    private String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + numbers.figure(amount, moved.changeUnit());
     }
 
     private String own(OptionalDouble value, Unit unit) {

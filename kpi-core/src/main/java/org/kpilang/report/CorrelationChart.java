@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kpilang.leadlag.Correlogram;
 import org.kpilang.leadlag.TimingTest;
+import org.kpilang.report.internal.SvgText;
 import org.kpilang.series.Series;
 import org.kpilang.time.Grain;
 

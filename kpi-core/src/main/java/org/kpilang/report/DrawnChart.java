@@ -1,5 +1,7 @@
 package org.kpilang.report;
 
+import org.kpilang.report.internal.SvgPicture;
+
 /** A chart that is drawn as an SVG picture. */
 abstract class DrawnChart implements Chart {
 
@@ -7,7 +9,7 @@ abstract class DrawnChart implements Chart {
 
     @Override
     public final String svg() {
-        return picture().alone();
+        return picture().alone(Style.CHARTS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kpilang.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.kpilang.report.internal.SvgPicture;
 
 /**
  * What a KPI is driven by, from the company's figure to the ones of daily work: boxes from left to right, each with its

@@ -1,6 +1,7 @@
 package org.kpilang.report;
 
 import java.io.IOException;
+import org.kpilang.report.internal.SvgText;
 
 /**
  * Writes HTML that is well-formed XML as well: every element is closed, every attribute quoted, and every text escaped.

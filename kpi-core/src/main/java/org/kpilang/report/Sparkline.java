@@ -3,6 +3,7 @@ package org.kpilang.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.kpilang.report.internal.SvgPicture;
 
 /**
  * A series without axes, as small as a word. Periods without a value are gaps. Immutable and thread-safe.
@@ -76,7 +77,7 @@ public final class Sparkline {
 
     /** The picture as a document of its own. */
     public String svg() {
-        return picture().alone();
+        return picture().alone(Style.CHARTS);
     }
 
     /** The picture as an element of a page that has the style of charts. */

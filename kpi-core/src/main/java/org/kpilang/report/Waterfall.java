@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.kpilang.explain.Decomposition;
 import org.kpilang.report.internal.Axis;
+import org.kpilang.report.internal.SvgPicture;
 import org.kpilang.source.TextWidth;
 import org.kpilang.unit.Unit;
 
@@ -84,8 +85,8 @@ public final class Waterfall extends DrawnChart {
     }
 
     /**
-     * What moved a value, rounded such that the rows add up as they are printed. Of many contributions the smallest are
-     * drawn together.
+     * What moved a value, rounded such that the rows add up as they are printed. Contributions that are nothing in the
+     * digits printed are drawn together, and so are the smallest of many.
      *
      * @throws IllegalArgumentException if the change could not be split
      */
@@ -95,19 +96,13 @@ public final class Waterfall extends DrawnChart {
         }
         int decimals = ChangeFigures.decimals(moved, numbers);
         int scale = decimals + (moved.unit().isShownTimesHundred() ? 2 : 0);
-        List<BigDecimal> rounded = moved.rounded(scale);
+        ChangeRows rows = new ChangeRows(moved, scale, MOST_STEPS);
         List<Step> steps = new ArrayList<>();
-        BigDecimal rest = BigDecimal.ZERO;
-        int single = rounded.size() <= MOST_STEPS ? rounded.size() : MOST_STEPS - 1;
-        for (int i = 0; i < rounded.size(); i++) {
-            if (i < single) {
-                steps.add(new Step(moved.rows().get(i).label(), rounded.get(i).doubleValue()));
-            } else {
-                rest = rest.add(rounded.get(i));
-            }
+        for (int i = 0; i < rows.single().size(); i++) {
+            steps.add(new Step(rows.single().get(i).label(), rows.rounded(i).doubleValue()));
         }
-        if (single < rounded.size()) {
-            steps.add(new Step(rounded.size() - single + " others", rest.doubleValue()));
+        if (rows.hasOthers()) {
+            steps.add(new Step(rows.othersLabel(), rows.othersRounded().doubleValue()));
         }
         return new Waterfall(title, moved.unit(), numbers, moved.from().label(), rounded(moved.before(), scale),
                 moved.to().label(), rounded(moved.after(), scale), steps, decimals);

@@ -205,6 +205,14 @@ class ReportSectionsTest {
     }
 
     @Test
+    void contributionsThatAreNothingInTheDigitsShownAreDrawnTogether() {
+        String text = report("input a, b, c, d : flow\nkpi k = (a + b + c + d) / 1000 { unit percent }",
+                Map.of("a", new double[] {500, 600}, "b", new double[] {200, 150}, "c", new double[] {1, 1.1},
+                        "d", new double[] {2, 2.1}));
+        assertThat(text).contains("  a  ", "  b  ").containsPattern("  2 others +0\\.0 points").doesNotContain("  c  ");
+    }
+
+    @Test
     void onlyHeadlinesAreExplained() {
         StringBuilder model = new StringBuilder("input a, b : flow\n");
         IntStream.rangeClosed(1, 14).forEach(i -> model.append("kpi k").append(i).append(" = a + b\n"));

@@ -84,7 +84,7 @@ final class EvalCommand extends ResultCommand {
     }
 
     @Override
-    void write(Result result, Appendable out) throws IOException {
+    void write(Evaluation question, Result result, Appendable out) throws IOException {
         format.report(result).write(out);
     }
 

@@ -40,7 +40,8 @@ abstract class ResultCommand implements Callable<Integer> {
         return false;
     }
 
-    abstract void write(Result result, Appendable out) throws IOException;
+    /** Writes what came of the question. */
+    abstract void write(Evaluation question, Result result, Appendable out) throws IOException;
 
     /** The file with the model as it was named. */
     final String model() {
@@ -59,14 +60,15 @@ abstract class ResultCommand implements Callable<Integer> {
         if (checked.isEmpty()) {
             return Main.FAILED;
         }
+        Evaluation question;
         Result result;
         try (ProgressBar bar = progress.bar()) {
-            Evaluation question = asked(options.question(checked.get(),
+            question = asked(options.question(checked.get(),
                     facts.load(checked.get(), isInDecimals(), spec.commandLine().getErr(), bar)));
             bar.begin("working out KPIs");
             result = question.run();
         }
-        write(result, spec.commandLine().getOut());
+        write(question, result, spec.commandLine().getOut());
         return 0;
     }
 }

@@ -2,11 +2,8 @@ package org.kpilang.examples.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Evaluation;
 import org.kpilang.evaluate.Result;
-import org.kpilang.facts.Facts;
 import org.kpilang.report.CsvReport;
 import org.kpilang.report.EventReport;
 import org.kpilang.report.Report;
@@ -54,16 +51,8 @@ final class ScorecardCommand extends ResultCommand {
     @Mixin
     private WaitingOptions waiting;
 
-    private @Nullable Facts facts;
-
     @Override
-    Evaluation asked(Evaluation question) {
-        facts = question.facts();
-        return question;
-    }
-
-    @Override
-    void write(Result result, Appendable out) throws IOException {
+    void write(Evaluation question, Result result, Appendable out) throws IOException {
         Report scorecard = report(Scorecard.of(result));
         if (!waiting.areAsked()) {
             scorecard.write(out);
@@ -71,7 +60,7 @@ final class ScorecardCommand extends ResultCommand {
         } else if (format == Format.CSV) {
             throw new RefusedException("--as-of goes with --format table or json");
         }
-        EventReport events = waiting.report(result.model(), Objects.requireNonNull(facts), result.kpis());
+        EventReport events = EventReport.of(waiting.events(question, result));
         if (format == Format.JSON) {
             waiting.besides(scorecard, events).write(out);
         } else {

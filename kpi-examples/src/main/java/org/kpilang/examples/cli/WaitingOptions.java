@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kpilang.facts.Facts;
+import org.kpilang.evaluate.Evaluation;
+import org.kpilang.evaluate.Result;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Model;
 import org.kpilang.report.EventReport;
@@ -33,14 +34,23 @@ final class WaitingOptions {
     private int daysAllowed;
 
     boolean areAsked() {
+        if (asOf == null && !reviewed.isEmpty()) {
+            throw new RefusedException("--reviewed goes with --as-of, a day such as 2026-04-02");
+        }
         return asOf != null;
     }
 
+    /** The day, as it is written in the options. */
+    String day() {
+        return String.valueOf(asOf);
+    }
+
     /** What waits, of the KPIs that are shown. */
-    EventReport report(Model model, Facts facts, List<Kpi> kpis) {
+    List<KpiEvent> events(Evaluation question, Result result) {
         if (asOf == null) {
             throw new IllegalStateException("not asked");
         }
+        Model model = question.model();
         for (String kpi : reviewed.keySet()) {
             if (model.kpi(kpi).isEmpty()) {
                 String hint = Suggestion.hint(kpi, model.kpis().stream().map(Kpi::id).toList());
@@ -50,15 +60,15 @@ final class WaitingOptions {
         if (daysAllowed < 0) {
             throw new RefusedException("--days-allowed is a number of days, and not " + daysAllowed);
         }
-        List<KpiEvent> all = new ArrayList<>(KpiEvents.stale(model, facts, asOf, daysAllowed));
+        List<KpiEvent> all = new ArrayList<>(KpiEvents.stale(model, question.facts(), asOf, daysAllowed));
         all.addAll(KpiEvents.overdue(model, reviewed, asOf));
-        return EventReport.of(all.stream().filter(event -> kpis.contains(event.kpi())).toList());
+        return all.stream().filter(event -> result.kpis().contains(event.kpi())).toList();
     }
 
     /** Lines after a scorecard. */
     Report lines(EventReport waiting) {
         String text = waiting.text();
-        return out -> out.append("\nAs of ").append(String.valueOf(asOf))
+        return out -> out.append("\nAs of ").append(day())
                 .append(text.isEmpty() ? ": nothing is stale or due\n" : ":\n" + text);
     }
 
@@ -68,7 +78,7 @@ final class WaitingOptions {
             JsonWriter json = new JsonWriter(out);
             json.begin('{');
             json.next("scorecard").value(scorecard.text().strip());
-            json.next("as_of").value(JsonWriter.text(String.valueOf(asOf)));
+            json.next("as_of").value(JsonWriter.text(day()));
             json.next("waiting").value(waiting.json().text().strip());
             json.end('}');
             out.append('\n');

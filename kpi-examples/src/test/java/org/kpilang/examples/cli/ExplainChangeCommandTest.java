@@ -105,9 +105,11 @@ class ExplainChangeCommandTest {
                 2024-02,EMEA,300,180,11,5,300,165
                 """);
         Outcome margin = explain("gross_margin", "--to", "2024-02", "--from-target");
-        assertThat(margin.results()).contains("45.0%", "40.0%",
+        assertThat(margin.results()).startsWith(
+                "Gross margin is lower by 5.0 points, from a target of 45.0% to 40.0% in 2024-02.\n").contains(
                 "cost of sales against planned cost  165.00 USD  180.00 USD");
-        assertThat(explain("stated", "--to", "2024-02", "--from-target").results()).contains("400").contains("300");
+        assertThat(explain("stated", "--to", "2024-02", "--from-target").results())
+                .startsWith("stated is lower by 100.00 USD, from a target of 400.00 to 300.00 in 2024-02.\n");
         assertThat(explain("sales", "--to", "2024-02", "--from-target")).isEqualTo(
                 new Outcome(2, "", "kpi: sales has no target in 2024-02\n"));
         assertThat(explain("stated", "--to", "2024-02", "--from", "2024-01", "--from-target").messages())
@@ -116,6 +118,26 @@ class ExplainChangeCommandTest {
                 explain("gross_margin", "--to", "2024-02", "--from-target", "--format", "json").results());
         assertThat(json.get("change").asDouble()).isCloseTo(-0.05, within(1e-12));
         assertThat(json.get("rows")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNothingInTheDigitsShownIsOneRow() throws IOException {
+        Files.writeString(model, "input a, b, c, d : flow\nkpi k = (a + b + c + d) / 1000 { unit percent }\n");
+        Files.writeString(facts, "month,a,b,c,d\n2024-01,500,1,2,3\n2024-02,600,1.1,1.9,3.1\n");
+        assertThat(explain("k", "--to", "2024-02")).isEqualTo(new Outcome(0, """
+                k rose by 10.0 points, from 50.6% in 2024-01 to 60.6% in 2024-02.
+
+                What moved  Before  After  Adds (points)
+                ──────────  ──────  ─────  ─────────────  ────────────────────────────────
+                2024-01                            50.6%  │
+                a              500    600          +10.0  ████████████████████████████████
+                3 others                             0.0                                 █
+                2024-02                            60.6%                                 │
+                """, ""));
+        JsonNode json = new ObjectMapper().readTree(explain("k", "--to", "2024-02", "--format", "json").results());
+        assertThat(json.get("rows")).hasSize(4);
+        Files.writeString(facts, "month,a,b,c,d\n2024-01,500,1,2,3\n2024-02,600,1.1,2,3\n");
+        assertThat(explain("k", "--to", "2024-02").results()).contains("\nb ").doesNotContain("others");
     }
 
     @Test

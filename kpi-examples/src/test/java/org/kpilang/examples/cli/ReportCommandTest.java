@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +28,9 @@ class ReportCommandTest {
     void writesAPageIntoAFile() throws IOException {
         Path file = folder.resolve("report.html");
         assertThat(saas("report", "--out", file.toString(), "--title", "Subscriptions <2024>",
-                "--as-of", "5 January 2025")).isEqualTo(new Outcome(0, "", ""));
+                "--as-of", "2025-01-05")).isEqualTo(new Outcome(0, "", ""));
         assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>\n")
-                .contains("<h1><bdi>Subscriptions &lt;2024&gt;</bdi></h1>", "as of <bdi>5 January 2025</bdi>",
+                .contains("<h1><bdi>Subscriptions &lt;2024&gt;</bdi></h1>", "as of <bdi>2025-01-05</bdi>",
                         "<bdi>Facts</bdi>: <bdi>saas.csv, 2023-01 to 2024-12 by month</bdi>")
                 .contains("<bdi>Model</bdi>: <bdi>saas.kpi</bdi>")
                 .containsPattern("<bdi>Definitions</bdi>: <bdi>fingerprint [0-9a-f]{16}</bdi>");
@@ -89,6 +92,59 @@ class ReportCommandTest {
                 "| 2024-04 | 3 | ○ open |");
         assertThat(Outcome.of("scorecard", model, "--facts", facts, "--open-from", "2024-04").results())
                 .startsWith("1 KPI in 2024-03: 1 ● green\n");
+    }
+
+    @Test
+    void whatIsStaleOrDueOnADayStandsOnTop() throws IOException {
+        String model = Files.writeString(folder.resolve("m.kpi"), """
+                input sold : flow
+                kpi sales "Sales" = sold { owner "Ann"  review monthly }
+                """).toString();
+        String facts = Files.writeString(folder.resolve("m.csv"), "month,sold\n2026-01,5\n2026-02,6\n").toString();
+        List<String> report = List.of("report", model, "--facts", facts, "--format", "markdown");
+        assertThat(outcome(report).results()).doesNotContain("as of", "To be looked at");
+        assertThat(outcome(report, "--as-of", "2026-04-02", "--reviewed", "sales=2026-02-15").results())
+                .contains("as of 2026-04-02", """
+                        ## To be looked at
+
+                        - Sales waits for facts: sold ends with 2026-02, and 2026-03 is over. For Ann
+                        - Sales was due for review on 2026-03-15. For Ann
+                        """);
+        assertThat(outcome(report, "--as-of", "2026-04-02", "--reviewed", "sales=2026-03-20", "--days-allowed", "5")
+                .results()).contains("as of 2026-04-02").doesNotContain("To be looked at");
+        assertThat(outcome(report, "--as-of", "2026-04-02", "--reviewed", "sale=2026-03-20").messages())
+                .isEqualTo("kpi: --reviewed: there is no KPI sale; did you mean `sales`?\n");
+        assertThat(outcome(report, "--reviewed", "sales=2026-03-20").messages())
+                .isEqualTo("kpi: --reviewed goes with --as-of, a day such as 2026-04-02\n");
+    }
+
+    private static Outcome outcome(List<String> command, String... options) {
+        return Outcome.of(Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** The days to come are in the file already, with nothing sold. */
+    @Test
+    void aMonthThatIsOpenFromADayOnHasAStatusAtItsPace() throws IOException {
+        String model = Files.writeString(folder.resolve("m.kpi"), """
+                input sold : flow
+                kpi sales "Sales" = sold {
+                  better higher
+                  target 60 every month
+                  status green >= 100% of target, red otherwise
+                }
+                """).toString();
+        String days = Files.writeString(folder.resolve("days.csv"), LocalDate.parse("2024-01-01")
+                .datesUntil(LocalDate.parse("2024-03-01"))
+                .map(day -> day + (day.isBefore(LocalDate.parse("2024-02-15")) ? ",1\n" : ",0\n"))
+                .collect(Collectors.joining("", "day,sold\n", ""))).toString();
+        List<String> report = List.of("report", model, "--facts", days, "--grain", "month", "--format", "markdown");
+        assertThat(outcome(report, "--open-from", "2024-02-15").results())
+                .contains("**2024-02, open:** 14 so far, at this pace ◆ red\n");
+        assertThat(outcome(report, "--open-from", "2024-02").results()).contains("**2024-02, open:** 14 so far\n");
+        String months = Files.writeString(folder.resolve("months.csv"), "month,sold\n2024-01,31\n2024-02,14\n")
+                .toString();
+        assertThat(Outcome.of("report", model, "--facts", months, "--open-from", "2024-02-15", "--format", "markdown")
+                .results()).contains("**2024-02, open:** 14 so far\n");
     }
 
     @Test

@@ -1,13 +1,13 @@
-package org.kpilang.report;
+package org.kpilang.report.internal;
 
 /** Texts inside HTML, SVG and other XML: nothing in them is taken for markup, and what XML forbids becomes U+FFFD. */
-final class SvgText {
+public final class SvgText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private SvgText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -26,7 +26,7 @@ final class SvgText {
     }
 
     /** A text of at most so many code points, of which the last is an ellipsis where something was cut off. */
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         return text.codePointCount(0, text.length()) <= most ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
     }

@@ -1,4 +1,4 @@
-package org.kpilang.report;
+package org.kpilang.report.internal;
 
 import java.util.Locale;
 
@@ -6,10 +6,10 @@ import java.util.Locale;
  * Draws an SVG picture with a title and a description. Numbers have one decimal, which is finer than can be seen. Not
  * thread-safe.
  */
-final class SvgPicture {
+public final class SvgPicture {
 
     /** How a text stands at its point. */
-    enum Anchor {
+    public enum Anchor {
         START, MIDDLE, END
     }
 
@@ -20,7 +20,7 @@ final class SvgPicture {
     private final double width;
     private final double height;
 
-    SvgPicture(String kind, String title, String description, double width, double height) {
+    public SvgPicture(String kind, String title, String description, double width, double height) {
         this.kind = kind;
         this.title = title;
         this.description = description;
@@ -28,26 +28,26 @@ final class SvgPicture {
         this.height = height;
     }
 
-    SvgPicture line(String style, double x1, double y1, double x2, double y2) {
+    public SvgPicture line(String style, double x1, double y1, double x2, double y2) {
         return open("line", style).number("x1", x1).number("y1", y1).number("x2", x2).number("y2", y2).close();
     }
 
-    SvgPicture rectangle(String style, double x, double y, double wide, double high) {
+    public SvgPicture rectangle(String style, double x, double y, double wide, double high) {
         return open("rect", style).number("x", x).number("y", y).number("width", Math.max(0, wide))
                 .number("height", Math.max(0, high)).close();
     }
 
     /** A rectangle with round corners. */
-    SvgPicture box(String style, double x, double y, double wide, double high) {
+    public SvgPicture box(String style, double x, double y, double wide, double high) {
         return open("rect", style).number("x", x).number("y", y).number("width", wide).number("height", high)
                 .number("rx", 4).close();
     }
 
-    SvgPicture circle(String style, double x, double y, double radius) {
+    public SvgPicture circle(String style, double x, double y, double radius) {
         return open("circle", style).number("cx", x).number("cy", y).number("r", radius).close();
     }
 
-    SvgPicture path(String style, CharSequence path) {
+    public SvgPicture path(String style, CharSequence path) {
         if (path.length() > 0) {
             open("path", style);
             body.append(" d=\"").append(path).append('"');
@@ -56,7 +56,7 @@ final class SvgPicture {
         return this;
     }
 
-    SvgPicture text(String style, Anchor anchor, double x, double y, String text) {
+    public SvgPicture text(String style, Anchor anchor, double x, double y, String text) {
         open("text", style).number("x", x).number("y", y);
         if (anchor != Anchor.START) {
             body.append(" text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT)).append('"');
@@ -66,7 +66,7 @@ final class SvgPicture {
     }
 
     /** A text that is cut off where it would be too long; all of it is shown when it is pointed at. */
-    SvgPicture text(String style, Anchor anchor, double x, double y, String text, int most) {
+    public SvgPicture text(String style, Anchor anchor, double x, double y, String text, int most) {
         String shown = SvgText.shortened(text, most);
         if (shown.equals(text)) {
             return text(style, anchor, x, y, text);
@@ -111,7 +111,7 @@ final class SvgPicture {
     }
 
     /** A line through points, broken where one of them is not a number. */
-    static StringBuilder line(double[] xs, double[] ys) {
+    public static StringBuilder line(double[] xs, double[] ys) {
         StringBuilder path = new StringBuilder();
         boolean drawing = false;
         for (int i = 0; i < xs.length; i++) {
@@ -125,7 +125,7 @@ final class SvgPicture {
     }
 
     /** A step of a path. */
-    static void point(char command, double x, double y, StringBuilder path) {
+    public static void point(char command, double x, double y, StringBuilder path) {
         path.append(command);
         append(x, path);
         path.append(' ');
@@ -133,13 +133,13 @@ final class SvgPicture {
     }
 
     /** The picture as an element of a page that has the style of charts. */
-    String element() {
+    public String element() {
         return picture("");
     }
 
-    /** The picture as a document of its own. */
-    String alone() {
-        return picture("<style>" + Style.CHARTS + "</style>") + "\n";
+    /** The picture as a document of its own, with the style of charts. */
+    public String alone(String style) {
+        return picture("<style>" + style + "</style>") + "\n";
     }
 
     private String picture(String style) {

@@ -76,7 +76,9 @@ public record Goal(double target, Interval wanted, Interval tolerated) {
             // Adding 0.0 turns a negative zero into zero.
             return OptionalDouble.of((now - base) / (edge - base) + 0.0);
         }
-        return OptionalDouble.of(1 - Math.abs(nearest(now) - now) / Math.abs(edge - base));
+        double progress = 1 - Math.abs(nearest(now) - now) / Math.abs(edge - base);
+        // What lies outside by less than progress can tell is not there yet.
+        return OptionalDouble.of(isMetBy(now) ? progress : Math.min(progress, Math.nextDown(1.0)));
     }
 
     /**

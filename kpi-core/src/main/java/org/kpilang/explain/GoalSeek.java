@@ -215,8 +215,12 @@ public final class GoalSeek {
 
         private Assumption assumption(double x) {
             BigDecimal amount = ShortestDecimal.of(x);
-            Assumption plain = byAmount ? Assumption.set(name, amount) : Assumption.scaled(name, amount);
-            return input == null ? plain : plain.during(point.period()).in(slice);
+            if (input == null) {
+                return byAmount ? Assumption.set(name, amount) : Assumption.scaled(name, amount);
+            }
+            // Raised and not set: facts may come to 0 without being 0, and raised by 0 they stay what they are.
+            Assumption plain = byAmount ? Assumption.shifted(name, amount) : Assumption.scaled(name, amount);
+            return plain.during(point.period()).in(slice);
         }
 
         private double valueWith(Assumption assumption) {

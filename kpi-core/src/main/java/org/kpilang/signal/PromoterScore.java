@@ -32,7 +32,8 @@ public record PromoterScore(double promoters, double passives, double detractors
 
     /** In points, from -100 to 100. */
     public double score() {
-        return POINTS * (promoters - detractors) / answers();
+        // A product that is rounded may come to a little more than all of the points.
+        return Math.max(-POINTS, Math.min(POINTS, POINTS * (promoters - detractors) / answers()));
     }
 
     /** The variance of an answer that counts as 1, 0 or -1: from 0 to 1. */

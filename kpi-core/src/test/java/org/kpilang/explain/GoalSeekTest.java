@@ -130,7 +130,7 @@ class GoalSeekTest {
         assertThat(idle.before()).isZero();
         assertThat(idle.after()).isCloseTo(50, within(1e-10));
         assertThat(idle.factor()).isNaN();
-        assertThat(idle.needed().effect()).isEqualTo(Assumption.Effect.SET);
+        assertThat(idle.needed().effect()).isEqualTo(Assumption.Effect.SHIFTED);
     }
 
     @Test

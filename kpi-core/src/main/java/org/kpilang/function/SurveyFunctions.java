@@ -19,10 +19,7 @@ final class SurveyFunctions {
 
     static final List<Function> ALL = List.of(
             ofAnswers("nps", "the net promoter score, in points from -100 to 100; no value from negative counts",
-                            arguments -> {
-                double responses = arguments[0] + arguments[1] + arguments[2];
-                return 100 * (arguments[0] - arguments[2]) / responses;
-            })
+                            SurveyFunctions::score)
                     .within(arguments -> Interval.between(-100, 100))
                     .sloping(SurveyFunctions::scoreSlope)
                     .example("nps(60, 20, 20)", "40")
@@ -51,6 +48,12 @@ final class SurveyFunctions {
 
     private static boolean isNegative(double[] counts) {
         return Arrays.stream(counts).anyMatch(count -> count < 0);
+    }
+
+    private static double score(double[] arguments) {
+        double responses = arguments[0] + arguments[1] + arguments[2];
+        // A product that is rounded may come to a little more than all of the points.
+        return Math.max(-100, Math.min(100, 100 * (arguments[0] - arguments[2]) / responses));
     }
 
     private static double scoreSlope(double[] arguments, double[] direction) {

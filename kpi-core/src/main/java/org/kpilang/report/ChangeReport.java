@@ -37,7 +37,9 @@ public final class ChangeReport implements Report {
     @Override
     public void write(Appendable out) throws IOException {
         if (moved.refusal().isPresent()) {
-            out.append(Terminal.safe(moved.title() + " from " + moved.from().label() + " to " + moved.to().label()
+            String between = isComparison() ? moved.from().label() + " and " + moved.to().label()
+                    : moved.from().label() + " to " + moved.to().label();
+            out.append(Terminal.safe(moved.title() + (isComparison() ? " between " : " from ") + between
                     + " cannot be split: " + moved.refusal().get())).append(".\n");
             return;
         }

@@ -16,8 +16,7 @@ import org.kpilang.time.Period;
  * say. Immutable.
  */
 public sealed interface KpiEvent
-        permits StatusChange, KpiEvent.TargetReached, KpiEvent.TargetMissed, KpiEvent.SignalRaised,
-        KpiEvent.StaleData, KpiEvent.ReviewOverdue {
+        permits StatusChange, KpiEvent.OfTarget, KpiEvent.SignalRaised, KpiEvent.StaleData, KpiEvent.ReviewOverdue {
 
     Kpi kpi();
 
@@ -36,61 +35,59 @@ public sealed interface KpiEvent
                 .orElse(List.of());
     }
 
+    /** How a target ended. */
+    sealed interface OfTarget extends KpiEvent permits TargetReached, TargetMissed {
+
+        TargetOutcome outcome();
+
+        /** What became of it: {@code reached}, {@code missed}. */
+        String verb();
+
+        @Override
+        default Kpi kpi() {
+            return outcome().kpi();
+        }
+
+        @Override
+        default Slice slice() {
+            return outcome().slice();
+        }
+
+        @Override
+        default LocalDate day() {
+            return Sentences.day(outcome());
+        }
+
+        @Override
+        default String sentence() {
+            return Sentences.subject(kpi(), slice()) + " " + verb() + " its " + Sentences.target(outcome(), ValueText.BRIEF)
+                    + Sentences.value(outcome(), ValueText.BRIEF);
+        }
+    }
+
     /** A target was reached, be it before it is due or then. */
-    record TargetReached(TargetOutcome outcome) implements KpiEvent {
+    record TargetReached(TargetOutcome outcome) implements OfTarget {
 
         public TargetReached {
             Objects.requireNonNull(outcome, "outcome is null");
         }
 
         @Override
-        public Kpi kpi() {
-            return outcome.kpi();
-        }
-
-        @Override
-        public Slice slice() {
-            return outcome.slice();
-        }
-
-        @Override
-        public LocalDate day() {
-            return Sentences.day(outcome);
-        }
-
-        @Override
-        public String sentence() {
-            return Sentences.subject(kpi(), slice()) + " reached its " + Sentences.target(outcome, ValueText.BRIEF)
-                    + Sentences.value(outcome, ValueText.BRIEF);
+        public String verb() {
+            return "reached";
         }
     }
 
     /** A target was missed in the period in which it was due, or one that holds always was broken. */
-    record TargetMissed(TargetOutcome outcome) implements KpiEvent {
+    record TargetMissed(TargetOutcome outcome) implements OfTarget {
 
         public TargetMissed {
             Objects.requireNonNull(outcome, "outcome is null");
         }
 
         @Override
-        public Kpi kpi() {
-            return outcome.kpi();
-        }
-
-        @Override
-        public Slice slice() {
-            return outcome.slice();
-        }
-
-        @Override
-        public LocalDate day() {
-            return Sentences.day(outcome);
-        }
-
-        @Override
-        public String sentence() {
-            return Sentences.subject(kpi(), slice()) + " missed its " + Sentences.target(outcome, ValueText.BRIEF)
-                    + Sentences.value(outcome, ValueText.BRIEF);
+        public String verb() {
+            return "missed";
         }
     }
 

@@ -94,7 +94,7 @@ class StatusWatchProperties {
         return builder.build();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whatIsToldIsTheDifferenceOfTwoScorecards(@ForAll long seed) {
         Random random = new Random(seed);
         Evaluation evaluation = Evaluation.of(MODEL, facts(random)).by("region");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,20 +33,15 @@ class DriversCommandTest {
 
     @TempDir
     private Path folder;
-    private Path model;
-    private Path facts;
+    private ModelAndFacts files;
 
     @BeforeEach
-    void write() throws IOException {
-        model = Files.writeString(folder.resolve("m.kpi"), MODEL);
-        facts = Files.writeString(folder.resolve("m.csv"), FACTS);
+    void write() {
+        files = ModelAndFacts.in(folder, "m", MODEL, FACTS);
     }
 
     private Outcome drivers(String kpi, String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("drivers", model.toString(), kpi, "--facts", facts.toString()));
-        arguments.addAll(List.of(options));
-        return Outcome.of(arguments.toArray(String[]::new));
+        return files.run("drivers", List.of(kpi), options);
     }
 
     @Test
@@ -72,7 +66,7 @@ class DriversCommandTest {
         assertThat(part.results()).contains("profit                    80.00    99.00  +19.00");
         assertThat(drivers("profit", "--from", "2024-01", "--to", "2024-02", "--slice", "region=LATAM").messages())
                 .contains("there are no facts for region = LATAM");
-        Files.writeString(model, MODEL + "kpi result = profit * 2\n");
+        Files.writeString(files.model(), MODEL + "kpi result = profit * 2\n");
         Outcome below = drivers("result", "--from", "2024-01", "--to", "2024-02", "--by", "region", "--members-below",
                 "profit");
         assertThat(below.results()).contains("│  ├─ region APAC", "│  └─ region EMEA", "├─ region APAC",

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,20 +36,15 @@ class ExplainChangeCommandTest {
 
     @TempDir
     private Path folder;
-    private Path model;
-    private Path facts;
+    private ModelAndFacts files;
 
     @BeforeEach
-    void write() throws IOException {
-        model = Files.writeString(folder.resolve("saas.kpi"), MODEL);
-        facts = Files.writeString(folder.resolve("saas.csv"), FACTS);
+    void write() {
+        files = ModelAndFacts.in(folder, "saas", MODEL, FACTS);
     }
 
     private Outcome explain(String kpi, String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("explain-change", model.toString(), kpi, "--facts", facts.toString()));
-        arguments.addAll(List.of(options));
-        return Outcome.of(arguments.toArray(String[]::new));
+        return files.run("explain-change", List.of(kpi), options);
     }
 
     @Test
@@ -95,11 +89,11 @@ class ExplainChangeCommandTest {
     /** Planned are 300 of revenue and 165 of cost: 45 %. */
     @Test
     void tellsWhatMakesItDifferentFromItsTarget() throws IOException {
-        Files.writeString(model, MODEL.replace("{ unit percent }",
+        Files.writeString(files.model(), MODEL.replace("{ unit percent }",
                 "{ unit percent  better higher  target (planned_revenue - planned_cost) / planned_revenue }")
                 + "input planned_revenue, planned_cost : USD flow\n"
                 + "kpi stated = revenue { better higher  target 400 by 2024-02 }\n");
-        Files.writeString(facts, """
+        Files.writeString(files.facts(), """
                 month,region,revenue,cost_of_sales,price,orders,planned_revenue,planned_cost
                 2024-01,EMEA,220,121,10,5,200,100
                 2024-02,EMEA,300,180,11,5,300,165
@@ -122,8 +116,8 @@ class ExplainChangeCommandTest {
 
     @Test
     void whatIsNothingInTheDigitsShownIsOneRow() throws IOException {
-        Files.writeString(model, "input a, b, c, d : flow\nkpi k = (a + b + c + d) / 1000 { unit percent }\n");
-        Files.writeString(facts, "month,a,b,c,d\n2024-01,500,1,2,3\n2024-02,600,1.1,1.9,3.1\n");
+        Files.writeString(files.model(), "input a, b, c, d : flow\nkpi k = (a + b + c + d) / 1000 { unit percent }\n");
+        Files.writeString(files.facts(), "month,a,b,c,d\n2024-01,500,1,2,3\n2024-02,600,1.1,1.9,3.1\n");
         assertThat(explain("k", "--to", "2024-02")).isEqualTo(new Outcome(0, """
                 k rose by 10.0 points, from 50.6% in 2024-01 to 60.6% in 2024-02.
 
@@ -136,7 +130,7 @@ class ExplainChangeCommandTest {
                 """, ""));
         JsonNode json = new ObjectMapper().readTree(explain("k", "--to", "2024-02", "--format", "json").results());
         assertThat(json.get("rows")).hasSize(4);
-        Files.writeString(facts, "month,a,b,c,d\n2024-01,500,1,2,3\n2024-02,600,1.1,2,3\n");
+        Files.writeString(files.facts(), "month,a,b,c,d\n2024-01,500,1,2,3\n2024-02,600,1.1,2,3\n");
         assertThat(explain("k", "--to", "2024-02").results()).contains("\nb ").doesNotContain("others");
     }
 

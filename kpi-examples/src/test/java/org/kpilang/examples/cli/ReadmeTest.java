@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,7 +119,11 @@ class ReadmeTest {
 
     @Test
     void whatItPointsToIsThere() {
-        Stream<MatchResult> links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(README).results();
+        assertThat(ids("\\]\\(#([^)]+)\\)", README)).isNotEmpty().isSubsetOf(README.lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
+                .toList());
+        Stream<MatchResult> links = Pattern.compile("\\]\\(([^)#][^)]*)\\)").matcher(README).results();
         Stream<MatchResult> paths = Pattern.compile("`(kpi-[\\w-]+/[^` ]+)`").matcher(README).results();
         assertThat(Stream.concat(links, paths).map(match -> match.group(1))).hasSizeGreaterThan(8)
                 .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +35,15 @@ class WhatifCommandTest {
 
     @TempDir
     private Path folder;
-    private Path model;
-    private Path facts;
+    private ModelAndFacts files;
 
     @BeforeEach
-    void write() throws IOException {
-        model = Files.writeString(folder.resolve("m.kpi"), MODEL);
-        facts = Files.writeString(folder.resolve("m.csv"), FACTS);
+    void write() {
+        files = ModelAndFacts.in(folder, "m", MODEL, FACTS);
     }
 
     private Outcome whatif(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("whatif", model.toString(), "--facts", facts.toString()));
-        arguments.addAll(List.of(options));
-        return Outcome.of(arguments.toArray(String[]::new));
+        return files.run("whatif", List.of(), options);
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +41,15 @@ class WhyCommandTest {
 
     @TempDir
     private Path folder;
-    private Path model;
-    private Path facts;
+    private ModelAndFacts files;
 
     @BeforeEach
-    void write() throws IOException {
-        model = Files.writeString(folder.resolve("saas.kpi"), MODEL);
-        facts = Files.writeString(folder.resolve("saas.csv"), FACTS);
+    void write() {
+        files = ModelAndFacts.in(folder, "saas", MODEL, FACTS);
     }
 
     private Outcome why(String kpi, String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("why", model.toString(), kpi, "--facts", facts.toString(), "--at", "2024-02"));
-        arguments.addAll(List.of(options));
-        return Outcome.of(arguments.toArray(String[]::new));
+        return files.run("why", List.of(kpi, "--at", "2024-02"), options);
     }
 
     @Test
@@ -74,7 +68,7 @@ class WhyCommandTest {
 
     @Test
     void tellsTheFactsInsideAStatistic() throws IOException {
-        Files.writeString(model, MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent"
+        Files.writeString(files.model(), MODEL + "kpi usual = avg(gross_margin over 2 months) { unit percent"
                 + "  description \"The mean.\" }\n"
                 + "kpi known = avg(avg(spend over 2 months) over 2 months at least 1)\n");
         assertThat(why("usual")).isEqualTo(new Outcome(0, """
@@ -170,15 +164,15 @@ class WhyCommandTest {
         assertThat(why("gross_margn").messages()).contains("gross_margin");
         assertThat(why("gross_margin", "--slice", "region=EMEE")).isEqualTo(new Outcome(2, "",
                 "kpi: there are no facts for region = EMEE; did you mean `region = EMEA`?\n"));
-        assertThat(Outcome.of("why", model.toString(), "cac", "--at", "2024-02").messages())
+        assertThat(Outcome.of("why", files.model().toString(), "cac", "--at", "2024-02").messages())
                 .startsWith("kpi: Missing required option: '--facts=FACTS.csv'");
-        assertThat(Outcome.of("why", model.toString(), "cac", "--facts", facts.toString(), "--at", "Ides").exit())
+        assertThat(Outcome.of("why", files.model().toString(), "cac", "--facts", files.facts().toString(), "--at", "Ides").exit())
                 .isEqualTo(2);
     }
 
     @Test
     void namesCannotMoveTheCursor() throws IOException {
-        Files.writeString(model, MODEL.replace("\"Gross margin\"", "\"Gross \u001B[31mmargin\""));
+        Files.writeString(files.model(), MODEL.replace("\"Gross margin\"", "\"Gross \u001B[31mmargin\""));
         assertThat(why("gross_margin").results()).contains("Gross <U+001B>[31mmargin").doesNotContain("\u001B");
     }
 }

@@ -73,20 +73,9 @@ final class QuantileWindow implements WindowSummary {
 
     private void count(double[] values, int offset, int length, int[] lo, int[] hi, int windows,
             double[] results, int resultsAt, int[] known) {
-        counted.number(values, offset, length);
-        KnownWindow window = new KnownWindow(values, offset, length);
-        int from = 0;
-        int to = 0;
+        CountedWindow window = new CountedWindow(counted, values, offset, length);
         for (int i = 0; i < windows; i++) {
             window.moveTo(lo[i], hi[i]);
-            for (; from < Math.min(to, window.start()); from++) {
-                counted.add(values[offset + from], -1);
-            }
-            from = window.start();
-            to = Math.max(to, from);
-            for (; to < window.end(); to++) {
-                counted.add(values[offset + to], 1);
-            }
             known[i] = window.known();
             results[resultsAt + i] = known[i] == 0 ? Double.NaN : counted(known[i]);
         }

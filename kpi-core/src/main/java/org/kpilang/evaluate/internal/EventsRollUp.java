@@ -1,66 +1,46 @@
 package org.kpilang.evaluate.internal;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.kpilang.facts.InputFacts;
 
-/** Asks the values of events, each window anew. Keeps working memory; for the use of one thread. */
-final class EventsRollUp implements RollUp {
+/** Asks the values of events, each window anew. */
+final class EventsRollUp extends OrderedRollUp {
 
     private final InputFacts input;
-    private final OrderedFacts facts;
-    private final CellGroups groups;
     private final EventSummary summary;
     private double[] values = new double[0];
+    private int[] first = new int[0];
+    private int[] last = new int[0];
 
     EventsRollUp(Leaf.Facts leaf, InputFacts input, CellGroups groups) {
+        super(leaf, input, groups);
         this.input = input;
-        this.facts = new OrderedFacts(input, leaf.input().absent());
-        this.groups = groups;
         this.summary = EventSummary.of(leaf.reading());
     }
 
     @Override
-    public int additiveBefore(int group) {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public BitSet known(int group) {
-        return facts.known(groups, group);
-    }
-
-    @Override
-    public void fill(int from, int to, BaseWindows windows, double[] out, int at) {
-        IdentitySummary.Spans spans = facts.spans(windows);
-        int[] first = new int[windows.size()];
-        int[] last = new int[windows.size()];
-        for (int group = from; group < to; group++) {
-            int start = at + (group - from) * windows.size();
-            if (groups.start(group) == groups.end(group)) {
-                Arrays.fill(out, start, start + windows.size(), Double.NaN);
-            } else {
-                facts.fill(groups, group);
-                collectValues(groups.end(group) - groups.start(group) > 1);
-                for (int i = 0; i < first.length; i++) {
-                    first[i] = facts.start(spans.lo()[i]);
-                    last[i] = facts.start(spans.end()[i]) - 1;
-                }
-                summary.run(values, facts.size(), first, last, windows.size(), out, start);
-                facts.leaveOut(windows, out, start);
-            }
+    void answer(OrderedFacts facts, boolean single, IdentitySummary.Spans spans, int windows, double[] out, int at) {
+        collectValues(facts, single);
+        if (first.length < windows) {
+            first = new int[windows];
+            last = new int[windows];
         }
+        for (int i = 0; i < windows; i++) {
+            first[i] = facts.start(spans.lo()[i]);
+            last[i] = facts.start(spans.end()[i]) - 1;
+        }
+        summary.run(values, facts.size(), first, last, windows, out, at);
     }
 
     /** In each period in the order of their size, which those of a single cell have. */
-    private void collectValues(boolean ofSeveralCells) {
+    private void collectValues(OrderedFacts facts, boolean single) {
         if (values.length < facts.size()) {
             values = new double[facts.size()];
         }
         for (int i = 0; i < facts.size(); i++) {
             values[i] = input.value(facts.inInput(i)) + 0.0;
         }
-        for (int period = 0; ofSeveralCells && period < facts.periods(); period++) {
+        for (int period = 0; !single && period < facts.periods(); period++) {
             Arrays.sort(values, facts.start(period), facts.start(period + 1));
         }
     }

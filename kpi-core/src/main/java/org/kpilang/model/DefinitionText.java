@@ -183,19 +183,19 @@ public final class DefinitionText {
 
     /** What all targets may say: where they hold, and how they are read. */
     private static void terms(Property.Wanted target, List<String> words) {
-        Property.Terms terms = target.terms();
+        TargetTerms terms = target.terms();
         clause("for", slice(target.slice()), words);
         clause("within", terms.tolerance() == null ? null : amount(terms.tolerance()), words);
-        if (terms.count() instanceof Property.Count.Every every) {
+        if (terms.count() instanceof TargetTerms.Count.Every every) {
             words.add("every " + small(every.unit()));
-        } else if (terms.count() instanceof Property.Count.AnyPeriod) {
+        } else if (terms.count() instanceof TargetTerms.Count.AnyPeriod) {
             words.add("in any period");
         }
-        if (terms.course() instanceof Property.Course.Steps steps) {
+        if (terms.course() instanceof TargetTerms.Course.Steps steps) {
             words.add("in " + rhythm(steps.unit()) + " steps");
-        } else if (terms.course() instanceof Property.Course.Evenly) {
+        } else if (terms.course() instanceof TargetTerms.Course.Evenly) {
             words.add("spread evenly");
-        } else if (terms.course() instanceof Property.Course.Like like) {
+        } else if (terms.course() instanceof TargetTerms.Course.Like like) {
             words.add("spread like " + like.period());
         }
     }
@@ -219,7 +219,7 @@ public final class DefinitionText {
         if (status.otherwise() != null) {
             bands.add(Names.written(status.otherwise()) + " otherwise");
         }
-        Property.Caution caution = status.caution();
+        StatusCaution caution = status.caution();
         if (caution.margin() != null) {
             bands.add("margin " + amount(caution.margin()));
         }

@@ -8,17 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.expression.Comparison;
 import org.kpilang.expression.Expression;
-import org.kpilang.expression.Negation;
 import org.kpilang.expression.NumberLiteral;
 import org.kpilang.expression.PeriodUnit;
-import org.kpilang.expression.Reference;
 import org.kpilang.expression.SliceCondition;
 import org.kpilang.source.Origin;
 import org.kpilang.unit.Unit;
 
 /**
- * Something that is said about a KPI, or an objective, between its braces. Periods are kept as written; the calendar of the model reads
- * them.
+ * Something that is said about a KPI, or an objective, between its braces. Periods are kept as written; the calendar of
+ * the model reads them.
  */
 public sealed interface Property {
 
@@ -79,86 +77,11 @@ public sealed interface Property {
         @Nullable SliceCondition slice();
 
         /** How it is read. */
-        Terms terms();
+        TargetTerms terms();
 
         @Override
         default String word() {
             return "target";
-        }
-    }
-
-    /**
-     * How a target is read.
-     *
-     * @param tolerance by how much it may be missed and still be at risk only: {@code within 5%} of the target,
-     *                  {@code within 2 points}, {@code within 10k USD}; null if nothing is said
-     * @param count     for which periods its figure is; null for those that follow from the KPI and the due period
-     * @param course    how it is approached; null for a straight line where it has a start
-     */
-    record Terms(@Nullable Expression tolerance, @Nullable Count count, @Nullable Course course) {
-
-        /** Nothing is said. */
-        public static final Terms NONE = new Terms(null, null, null);
-
-        /** How the tolerance is measured, in the same way as a {@linkplain TargetChange#measure change}. */
-        public Measure measure(Function<String, Optional<Expression>> constants) {
-            return tolerance == null ? Measure.AMOUNT : Measure.of(tolerance, constants);
-        }
-    }
-
-    /** For which periods the figure of a target is. */
-    sealed interface Count {
-
-        /** For each period of a length: {@code target 100k USD every month} are 300k in a quarter. */
-        record Every(PeriodUnit unit) implements Count {}
-
-        /** For any period, however long: {@code target 5 in any period} is 5 in a month and 5 in a year. */
-        record AnyPeriod() implements Count {}
-    }
-
-    /** How a target is approached. */
-    sealed interface Course {
-
-        /** By equal steps, level in between: {@code in quarterly steps}. */
-        record Steps(PeriodUnit unit) implements Course {}
-
-        /** The same in each period: {@code target 1.2M USD by 2026 spread evenly}. */
-        record Evenly() implements Course {}
-
-        /** As another period went: {@code target 1.2M USD by 2026 spread like 2025}. */
-        record Like(String period) implements Course {}
-    }
-
-    /** What a change or a tolerance is given in, which is said by how it is written. */
-    enum Measure {
-        /** In the unit of the KPI. */
-        AMOUNT,
-        /** As a share of the value that it starts from, or of the target. */
-        SHARE,
-        /** In points. */
-        POINTS;
-
-        /** Constants that stand for constants are followed so far. */
-        private static final int MOST_NAMES = 100;
-
-        /**
-         * How an amount is measured: a percentage is always one of another value, also where that is a percentage
-         * itself; {@code 2 points} are the way from 40% to 42%.
-         *
-         * @param constants gives the value of a constant by its name, and nothing for other names
-         */
-        public static Measure of(Expression amount, Function<String, Optional<Expression>> constants) {
-            Expression written = amount instanceof Negation negation ? negation.operand() : amount;
-            for (int named = 0; written instanceof Reference reference && named < MOST_NAMES; named++) {
-                written = constants.apply(reference.name()).orElse(Reference.to(reference.name()));
-                written = written instanceof Negation negation ? negation.operand() : written;
-            }
-            if (!(written instanceof NumberLiteral number)) {
-                return AMOUNT;
-            } else if (number.suffix() == NumberLiteral.Suffix.PERCENT) {
-                return SHARE;
-            }
-            return number.unit() != null && Unit.of(number.unit()).equals(Unit.POINTS) ? POINTS : AMOUNT;
         }
     }
 
@@ -171,7 +94,7 @@ public sealed interface Property {
      */
     record Target(
             Expression value, @Nullable String by, @Nullable Expression from, @Nullable String start,
-            @Nullable SliceCondition slice, Terms terms, Origin origin)
+            @Nullable SliceCondition slice, TargetTerms terms, Origin origin)
             implements Wanted {
 
         public Target {
@@ -181,7 +104,7 @@ public sealed interface Property {
         /** A target of which no more is said. */
         public Target(Expression value, @Nullable String by, @Nullable Expression from, @Nullable String start,
                 @Nullable SliceCondition slice, Origin origin) {
-            this(value, by, from, start, slice, Terms.NONE, origin);
+            this(value, by, from, start, slice, TargetTerms.NONE, origin);
         }
     }
 
@@ -190,7 +113,7 @@ public sealed interface Property {
      *
      * @param change what is to be added; negative for a decrease
      */
-    record TargetChange(Expression change, String during, @Nullable SliceCondition slice, Terms terms, Origin origin)
+    record TargetChange(Expression change, String during, @Nullable SliceCondition slice, TargetTerms terms, Origin origin)
             implements Wanted {
 
         public TargetChange {
@@ -199,7 +122,7 @@ public sealed interface Property {
 
         /** A change of which no more is said. */
         public TargetChange(Expression change, String during, @Nullable SliceCondition slice, Origin origin) {
-            this(change, during, slice, Terms.NONE, origin);
+            this(change, during, slice, TargetTerms.NONE, origin);
         }
 
         /**
@@ -219,7 +142,7 @@ public sealed interface Property {
      * @param during the period in which it holds, or null for always
      */
     record TargetDirection(
-            Better.Way way, @Nullable String during, @Nullable SliceCondition slice, Terms terms, Origin origin)
+            Better.Way way, @Nullable String during, @Nullable SliceCondition slice, TargetTerms terms, Origin origin)
             implements Wanted {
 
         public TargetDirection {
@@ -232,7 +155,7 @@ public sealed interface Property {
         /** A direction of which no more is said. */
         public TargetDirection(
                 Better.Way way, @Nullable String during, @Nullable SliceCondition slice, Origin origin) {
-            this(way, during, slice, Terms.NONE, origin);
+            this(way, during, slice, TargetTerms.NONE, origin);
         }
     }
 
@@ -243,7 +166,7 @@ public sealed interface Property {
      * @param otherwise the status when no band holds, or null if there is none
      * @param caution   when a status is said at all
      */
-    record Status(List<Band> bands, @Nullable String otherwise, Caution caution, Origin origin) implements Property {
+    record Status(List<Band> bands, @Nullable String otherwise, StatusCaution caution, Origin origin) implements Property {
 
         public Status {
             bands = List.copyOf(bands);
@@ -252,50 +175,12 @@ public sealed interface Property {
 
         /** A status that is said at once. */
         public Status(List<Band> bands, @Nullable String otherwise, Origin origin) {
-            this(bands, otherwise, Caution.NONE, origin);
+            this(bands, otherwise, StatusCaution.NONE, origin);
         }
 
         @Override
         public String word() {
             return "status";
-        }
-    }
-
-    /**
-     * What keeps a status from changing with every small move: {@code margin 1%}, {@code after 2 periods},
-     * {@code of at least 30 responses}.
-     *
-     * @param margin how far a bound must be passed before the status changes, measured as a {@link Measure}, where a
-     *               percentage is one of the value; null if it need not be
-     * @param after  for how many periods in a row another status must be due before it is taken; 1 for at once
-     * @param sample on how much a status must rest, or null
-     */
-    record Caution(@Nullable Expression margin, int after, @Nullable Sample sample) {
-
-        /** Every value is judged as it is. */
-        public static final Caution NONE = new Caution(null, 1, null);
-
-        public Caution {
-            if (after < 1) {
-                throw new IllegalArgumentException("a status after " + after + " periods");
-            }
-        }
-
-        /** Whether the status of a period depends on those before it. */
-        public boolean isSteady() {
-            return margin != null || after > 1;
-        }
-    }
-
-    /**
-     * On how many a status must rest: {@code of at least 30 responses}.
-     *
-     * @param counted the input or the KPI that counts them
-     */
-    record Sample(int least, Reference counted) {
-
-        public Sample {
-            Objects.requireNonNull(counted, "counted is null");
         }
     }
 

@@ -7,7 +7,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
-import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -35,12 +35,12 @@ interface Approach {
      * @param by    the period that is due
      * @param kpi   the formula whose own course another period may give
      */
-    static Approach of(Property.@Nullable Course course, Grain parts, int start, int due, Period by, Expression kpi,
+    static Approach of(TargetTerms.@Nullable Course course, Grain parts, int start, int due, Period by, Expression kpi,
             Questions questions) {
         Calendar calendar = questions.result().model().calendar();
-        if (course instanceof Property.Course.Steps steps) {
+        if (course instanceof TargetTerms.Course.Steps steps) {
             return new Stepwise(calendar, parts, Grain.valueOf(steps.unit().name()), start, due);
-        } else if (course instanceof Property.Course.Like like) {
+        } else if (course instanceof TargetTerms.Course.Like like) {
             return Shaped.of(calendar.parse(like.period()), calendar.lastDay(parts, start),
                     calendar.lastDay(parts, due), by, kpi, questions);
         }

@@ -5,7 +5,9 @@ import org.kpilang.evaluate.Answers;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
+import org.kpilang.model.Measure;
 import org.kpilang.model.Property;
+import org.kpilang.model.StatusCaution;
 
 /**
  * When one version of a KPI says that a status is said, and when it changes.
@@ -20,16 +22,16 @@ record Cautions(@Nullable Tolerance margin, int after, int sample, int least) {
     private static final Cautions NONE = new Cautions(null, 1, -1, 0);
 
     static Cautions of(Kpi kpi, KpiVersion version, Amounts amounts, Questions questions) {
-        Property.Caution said = version.property(Property.Status.class).map(Property.Status::caution)
-                .orElse(Property.Caution.NONE);
-        if (said.equals(Property.Caution.NONE)) {
+        StatusCaution said = version.property(Property.Status.class).map(Property.Status::caution)
+                .orElse(StatusCaution.NONE);
+        if (said.equals(StatusCaution.NONE)) {
             return NONE;
         }
         Tolerance margin = said.margin() == null ? null : new Tolerance(said.margin(),
-                Property.Measure.of(said.margin(),
+                Measure.of(said.margin(),
                         name -> questions.result().model().constant(name).map(ConstantDefinition::value)),
                 kpi.unit().isPure(), amounts, questions);
-        Property.Sample sample = said.sample();
+        StatusCaution.Sample sample = said.sample();
         return new Cautions(margin, said.after(), sample == null ? -1 : questions.add(sample.counted()),
                 sample == null ? 0 : sample.least());
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.NumberLiteral;
-import org.kpilang.model.Property;
-import org.kpilang.model.Property.Measure;
+import org.kpilang.model.Measure;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -37,7 +37,7 @@ final class Change implements Target {
      * @param measure what the change is given in
      * @param ratio   whether the KPI is a pure number, so that a point is a hundredth
      */
-    Change(Expression kpi, Expression change, Measure measure, Property.@Nullable Course course, boolean ratio,
+    Change(Expression kpi, Expression change, Measure measure, TargetTerms.@Nullable Course course, boolean ratio,
             Period during, Questions questions) {
         Window asked = questions.result().window();
         Calendar calendar = asked.calendar();

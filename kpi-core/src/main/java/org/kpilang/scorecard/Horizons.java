@@ -9,6 +9,7 @@ import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.Property;
 import org.kpilang.model.Property.Horizon.Length;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.time.Calendar;
 
 /**
@@ -62,7 +63,7 @@ public final class Horizons {
 
     private static Optional<Length> byGrain(Kpi kpi) {
         boolean each = kpi.definition().properties(Property.Wanted.class).stream()
-                .anyMatch(wanted -> wanted.terms().count() instanceof Property.Count.Every);
+                .anyMatch(wanted -> wanted.terms().count() instanceof TargetTerms.Count.Every);
         boolean often = kpi.property(Property.Review.class).filter(Horizons::isOften).isPresent();
         return each || often ? Optional.of(Length.SHORT) : Optional.empty();
     }

@@ -3,7 +3,7 @@ package org.kpilang.scorecard;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
-import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -29,7 +29,7 @@ final class Path implements Target {
      * @param kpi    the formula of the KPI
      * @param course how the way leads; null for a straight line
      */
-    Path(Expression from, Period start, Expression to, Period due, Property.@Nullable Course course, Expression kpi,
+    Path(Expression from, Period start, Expression to, Period due, TargetTerms.@Nullable Course course, Expression kpi,
             Amounts said, Questions questions) {
         Grain asked = questions.result().window().grain();
         Grain named = finest(start.grain(), due.grain());

@@ -5,7 +5,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Selection;
 import org.kpilang.expression.Selector;
-import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -26,7 +26,7 @@ final class Spread implements Target {
     private final int toDate;
     private final int whole;
 
-    Spread(Expression total, Period due, Property.Course course, Expression kpi, Grain facts, Questions questions) {
+    Spread(Expression total, Period due, TargetTerms.Course course, Expression kpi, Grain facts, Questions questions) {
         this.asked = questions.result().window();
         this.due = due.window();
         Calendar calendar = asked.calendar();
@@ -34,7 +34,7 @@ final class Spread implements Target {
         PeriodUnit unit = PeriodUnit.valueOf(due.grain().name());
         this.total = questions.add(questions.isConstant(total) ? total
                 : Selection.of(total, new Selector.Whole(unit)));
-        if (course instanceof Property.Course.Like like && tells()) {
+        if (course instanceof TargetTerms.Course.Like like && tells()) {
             Selector back = new Selector.Ago(due.ordinal() - calendar.parse(like.period()).ordinal(), unit, false);
             this.part = questions.add(Selection.of(kpi, back));
             this.toDate = questions.add(Selection.of(kpi, new Selector.ToDate(unit), back));

@@ -17,6 +17,7 @@ import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Kpi;
 import org.kpilang.model.KpiVersion;
 import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
 import org.kpilang.time.Period;
@@ -81,7 +82,7 @@ final class Targets {
         Period due = target.by() == null ? null : calendar.parse(target.by());
         Period start = target.start() == null ? null : calendar.parse(target.start());
         Amounts said = amounts(target.terms().count(), due);
-        Property.Course course = target.terms().course();
+        TargetTerms.Course course = target.terms().course();
         if (due == null || target.from() == null || start == null) {
             boolean spread = due != null && course != null && amounts.addsUp();
             declare(target, target.value(), due, baselineAt, said, spread
@@ -94,10 +95,10 @@ final class Targets {
     }
 
     /** For which periods a figure is. */
-    private Amounts amounts(Property.@Nullable Count count, @Nullable Period due) {
-        if (count instanceof Property.Count.AnyPeriod) {
+    private Amounts amounts(TargetTerms.@Nullable Count count, @Nullable Period due) {
+        if (count instanceof TargetTerms.Count.AnyPeriod) {
             return new Amounts(result, false, amounts.said());
-        } else if (count instanceof Property.Count.Every every) {
+        } else if (count instanceof TargetTerms.Count.Every every) {
             return amounts.by(Grain.valueOf(every.unit().name()));
         }
         return due == null ? amounts : amounts.by(due.grain());

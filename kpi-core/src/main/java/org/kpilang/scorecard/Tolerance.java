@@ -2,7 +2,7 @@ package org.kpilang.scorecard;
 
 import org.kpilang.evaluate.Answers;
 import org.kpilang.expression.Expression;
-import org.kpilang.model.Property.Measure;
+import org.kpilang.model.Measure;
 
 /** A distance between two values: in their unit, in points of a percentage, or as a share of one of them. */
 final class Tolerance {

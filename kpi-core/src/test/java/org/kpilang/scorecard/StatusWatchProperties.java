@@ -74,13 +74,13 @@ class StatusWatchProperties {
         org.kpilang.model.Property.Status bands = bands(false, 60, 30);
         all.add(new KpiDefinition("slow", null, null, Reference.to("sold"),
                 List.of(new org.kpilang.model.Property.Status(bands.bands(), bands.otherwise(),
-                        new org.kpilang.model.Property.Caution(number(5), 2,
-                                new org.kpilang.model.Property.Sample(20, Reference.to("plan"))), Origin.NONE)),
+                        new org.kpilang.model.StatusCaution(number(5), 2,
+                                new org.kpilang.model.StatusCaution.Sample(20, Reference.to("plan"))), Origin.NONE)),
                 Origin.NONE));
         all.add(new KpiDefinition("tolerated", null, null, Reference.to("sold"),
                 List.of(new org.kpilang.model.Property.Better(org.kpilang.model.Property.Better.Way.HIGHER, null, null,
                         Origin.NONE), new org.kpilang.model.Property.Target(number(60), null, null, null, null,
-                        new org.kpilang.model.Property.Terms(number(20), null, null), Origin.NONE)), Origin.NONE));
+                        new org.kpilang.model.TargetTerms(number(20), null, null), Origin.NONE)), Origin.NONE));
         all.add(new KpiDefinition("unjudged", null, null, Reference.to("sold"), List.of(), Origin.NONE));
         return Model.of(new Definitions(all));
     }

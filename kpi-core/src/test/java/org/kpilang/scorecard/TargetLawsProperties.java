@@ -25,11 +25,11 @@ import org.kpilang.expression.PeriodUnit;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.InputKind;
 import org.kpilang.model.Property.Band;
-import org.kpilang.model.Property.Caution;
-import org.kpilang.model.Property.Course;
+import org.kpilang.model.StatusCaution;
+import org.kpilang.model.TargetTerms.Course;
 import org.kpilang.model.Property.Status;
 import org.kpilang.model.Property.Target;
-import org.kpilang.model.Property.Terms;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.series.Interval;
 import org.kpilang.source.Origin;
 import org.kpilang.testing.Business;
@@ -119,7 +119,7 @@ class TargetLawsProperties {
             @ForAll @IntRange(min = -50, max = 50) int to) {
         Course steps = new Course.Steps(PeriodUnit.QUARTER);
         Target target = new Target(signed(to), month(due), signed(from), month(start), null,
-                new Terms(null, null, steps), Origin.NONE);
+                new TargetTerms(null, null, steps), Origin.NONE);
         Business business = Business.since("2026-01").input("members", null, InputKind.STOCK)
                 .kpi("customers", null, Reference.to("members"), target).facts("members", new double[24]);
         Scorecard months = Scorecard.of(business.ask().run());
@@ -147,7 +147,7 @@ class TargetLawsProperties {
         double[] sold = random.doubles(24, 1, 100).toArray();
         Course course = evenly ? new Course.Evenly() : new Course.Like("2025");
         Business business = Business.since("2025-01").input("sold", null).kpi("sales", null, Reference.to("sold"),
-                new Target(number("1200"), "2026", null, null, null, new Terms(null, null, course), Origin.NONE))
+                new Target(number("1200"), "2026", null, null, null, new TargetTerms(null, null, course), Origin.NONE))
                 .facts("sold", sold);
         for (Grain grain : List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
             Result result = business.ask().grain(grain).run();
@@ -172,8 +172,8 @@ class TargetLawsProperties {
         values[0] = 30;
         values[11] = 30;
         values[19] = 30;
-        List<String> plain = statuses(values, Caution.NONE);
-        Caution caution = new Caution(margin == 0 ? null : number(Integer.toString(margin)), after, null);
+        List<String> plain = statuses(values, StatusCaution.NONE);
+        StatusCaution caution = new StatusCaution(margin == 0 ? null : number(Integer.toString(margin)), after, null);
         List<String> steady = statuses(values, caution);
 
         assertThat(changes(steady)).isLessThanOrEqualTo(changes(plain));
@@ -185,7 +185,7 @@ class TargetLawsProperties {
         Statistics.collect(changes(steady) < changes(plain) ? "fewer" : "as many");
     }
 
-    private static List<String> statuses(double[] values, Caution caution) {
+    private static List<String> statuses(double[] values, StatusCaution caution) {
         Status status = new Status(List.of(new Band("green", Comparison.Operator.AT_LEAST, number("40"), false),
                 new Band("amber", Comparison.Operator.GREATER, number("20"), false)), "red", caution, Origin.NONE);
         Result result = Business.since("2025-01").input("sold", null).kpi("sales", null, Reference.to("sold"), status)

@@ -33,6 +33,8 @@ import org.kpilang.model.InputKind;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
+import org.kpilang.model.StatusCaution;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.model.UnitDefinition;
 import org.kpilang.model.UseDefinition;
 import org.kpilang.source.DiagnosticException;
@@ -148,22 +150,22 @@ class DefinitionsTest {
                         read("42%", "2026-12", null, null, formula("2 points"), null, null)),
                 property("target 100k USD every month within (a + 5)",
                         read("100k USD", null, null, null, formula("a + 5"),
-                                new Property.Count.Every(PeriodUnit.MONTH), null)),
+                                new TargetTerms.Count.Every(PeriodUnit.MONTH), null)),
                 property("target 5 in any period",
-                        read("5", null, null, null, null, new Property.Count.AnyPeriod(), null)),
+                        read("5", null, null, null, null, new TargetTerms.Count.AnyPeriod(), null)),
                 property("target 10 by 2026-12 from 4 at 2026-01 in quarterly steps",
                         read("10", "2026-12", "4", "2026-01", null, null,
-                        new Property.Course.Steps(PeriodUnit.QUARTER))),
+                        new TargetTerms.Course.Steps(PeriodUnit.QUARTER))),
                 property("target 1.2M USD by 2026 spread evenly",
-                        read("1.2M USD", "2026", null, null, null, null, new Property.Course.Evenly())),
+                        read("1.2M USD", "2026", null, null, null, null, new TargetTerms.Course.Evenly())),
                 property("target 1.2M USD spread like 2025 by 2026",
-                        read("1.2M USD", "2026", null, null, null, null, new Property.Course.Like("2025"))),
+                        read("1.2M USD", "2026", null, null, null, null, new TargetTerms.Course.Like("2025"))),
                 property("target +25k USD during 2026 within 5% in monthly steps", new Property.TargetChange(
-                        formula("25k USD"), "2026", null, new Property.Terms(formula("5%"), null,
-                        new Property.Course.Steps(PeriodUnit.MONTH)), SOMEWHERE)),
+                        formula("25k USD"), "2026", null, new TargetTerms(formula("5%"), null,
+                        new TargetTerms.Course.Steps(PeriodUnit.MONTH)), SOMEWHERE)),
                 property("target lower within 1 day", new Property.TargetDirection(
                         Property.Better.Way.LOWER, null, null,
-                        new Property.Terms(formula("1 day"), null, null), SOMEWHERE)),
+                        new TargetTerms(formula("1 day"), null, null), SOMEWHERE)),
                 property("target `lower`", target("`lower`", null, null, null, null)),
                 property("target lower + 1", target("lower + 1", null, null, null, null)),
                 property("status green >= 42%, amber >= 38%, red otherwise", new Property.Status(List.of(
@@ -173,12 +175,12 @@ class DefinitionsTest {
                         List.of(band("green", Comparison.Operator.LESS, "95%", true)), null, SOMEWHERE)),
                 property("status green >= 42%, red otherwise, margin 1 points, after 2 periods, of at least 30 a.b",
                         new Property.Status(List.of(band("green", Comparison.Operator.AT_LEAST, "42%", false)), "red",
-                                new Property.Caution(formula("1 points"), 2,
-                                        new Property.Sample(30, Reference.to("a.b"))), SOMEWHERE)),
+                                new StatusCaution(formula("1 points"), 2,
+                                        new StatusCaution.Sample(30, Reference.to("a.b"))), SOMEWHERE)),
                 property("status margin > 5, after < 3, of at least 1 margin", new Property.Status(List.of(
                         band("margin", Comparison.Operator.GREATER, "5", false),
                         band("after", Comparison.Operator.LESS, "3", false)), null,
-                        new Property.Caution(null, 1, new Property.Sample(1, Reference.to("margin"))), SOMEWHERE)),
+                        new StatusCaution(null, 1, new StatusCaution.Sample(1, Reference.to("margin"))), SOMEWHERE)),
                 property("leading churn by 2 quarters", new Property.Leading("churn", 2, PeriodUnit.QUARTER, SOMEWHERE)),
                 property("coincident with revenue", new Property.Coincident("revenue", SOMEWHERE)),
                 property("leading churn.average_base by 1 month",
@@ -318,9 +320,10 @@ class DefinitionsTest {
     }
 
     private static Property.Target read(String value, @Nullable String by, @Nullable String from,
-            @Nullable String start, @Nullable Expression tolerance, Property.@Nullable Count count, Property.@Nullable Course course) {
+            @Nullable String start, @Nullable Expression tolerance, TargetTerms.@Nullable Count count,
+            TargetTerms.@Nullable Course course) {
         return new Property.Target(formula(value), by, from == null ? null : formula(from), start, null,
-                new Property.Terms(tolerance, count, course), SOMEWHERE);
+                new TargetTerms(tolerance, count, course), SOMEWHERE);
     }
 
     private static Property.Band band(String status, Comparison.Operator operator, String bound, boolean ofTarget) {

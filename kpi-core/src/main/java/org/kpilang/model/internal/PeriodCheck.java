@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.source.Origin;
 import org.kpilang.time.Calendar;
@@ -37,7 +38,7 @@ final class PeriodCheck implements Check {
 
     private void check(Property property) {
         if (property instanceof Property.Wanted wanted
-                && wanted.terms().course() instanceof Property.Course.Like like) {
+                && wanted.terms().course() instanceof TargetTerms.Course.Like like) {
             read(like.period(), wanted.origin());
         }
         if (property instanceof Property.Target target) {

@@ -5,6 +5,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.model.ConstantDefinition;
 import org.kpilang.model.Expectation;
 import org.kpilang.model.KpiDefinition;
+import org.kpilang.model.Measure;
 import org.kpilang.model.ObjectiveDefinition;
 import org.kpilang.model.Property;
 import org.kpilang.source.DiagnosticCode;
@@ -49,7 +50,7 @@ final class PropertyUnitCheck implements Check {
             }
             Expression margin = status.caution().margin();
             if (margin != null) {
-                distance(Property.Measure.of(margin, this::constant), margin, kpi, unit, property);
+                distance(Measure.of(margin, this::constant), margin, kpi, unit, property);
             }
         } else if (property instanceof Property.Example example) {
             if (example.expected() instanceof Expectation.Value value) {
@@ -84,9 +85,9 @@ final class PropertyUnitCheck implements Check {
     }
 
     /** A way from one value to another: in its unit, in points of a percentage, or as a share of it. */
-    private void distance(Property.Measure measure, Expression way, String kpi, Unit unit, Property property) {
-        if (measure != Property.Measure.SHARE) {
-            boolean points = unit.isPure() && measure == Property.Measure.POINTS;
+    private void distance(Measure measure, Expression way, String kpi, Unit unit, Property property) {
+        if (measure != Measure.SHARE) {
+            boolean points = unit.isPure() && measure == Measure.POINTS;
             expect(points ? Unit.POINTS : unit, way, kpi, property);
         }
     }

@@ -7,6 +7,7 @@ import org.kpilang.expression.Expression;
 import org.kpilang.expression.PeriodUnit;
 import org.kpilang.model.KpiDefinition;
 import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.source.DiagnosticCode;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Grain;
@@ -68,27 +69,27 @@ final class TermsCheck implements Check {
         }
     }
 
-    private void course(KpiDefinition kpi, Property.Wanted wanted, Property.Course course) {
+    private void course(KpiDefinition kpi, Property.Wanted wanted, TargetTerms.Course course) {
         boolean adds = rollUp.addsUp(Symbols.name(kpi));
-        if (course instanceof Property.Course.Steps steps && isUnknown(wanted, steps.unit())) {
+        if (course instanceof TargetTerms.Course.Steps steps && isUnknown(wanted, steps.unit())) {
             return;
         } else if (wanted instanceof Property.TargetDirection) {
             refuse(wanted, "a direction has no end that it leads to", "say how far: `target -10% during 2026`");
         } else if (wanted instanceof Property.Target target) {
-            if (target.from() == null && course instanceof Property.Course.Steps) {
+            if (target.from() == null && course instanceof TargetTerms.Course.Steps) {
                 refuse(wanted, "it is not said where the steps start", "add it, as in `from 4 at 2026-01`");
             } else if (target.by() == null) {
                 refuse(wanted, "it is not said by when the target is to be reached", "add the period, as in `by 2026`");
             } else if (target.from() == null && !adds) {
                 refuse(wanted, "`" + Symbols.name(kpi) + "` does not add up over time, so there is no total to spread",
                         "say where it starts, as in `from 4 at 2025-12`");
-            } else if (target.from() != null && adds && course instanceof Property.Course.Like) {
+            } else if (target.from() != null && adds && course instanceof TargetTerms.Course.Like) {
                 refuse(wanted, "a total is spread, and a path of what adds up is not",
                         "leave out `from`, and write the total as in `target 1.2M by 2026`");
-            } else if (course instanceof Property.Course.Like like) {
+            } else if (course instanceof TargetTerms.Course.Like like) {
                 like(wanted, target.by(), like.period(), target.start());
             }
-        } else if (wanted instanceof Property.TargetChange change && course instanceof Property.Course.Like like) {
+        } else if (wanted instanceof Property.TargetChange change && course instanceof TargetTerms.Course.Like like) {
             like(wanted, change.during(), like.period(), null);
         }
     }
@@ -135,10 +136,10 @@ final class TermsCheck implements Check {
         return period.grain().name().toLowerCase(Locale.ROOT);
     }
 
-    private void count(Property.Wanted wanted, Property.Count count) {
-        String said = count instanceof Property.Count.Every every
+    private void count(Property.Wanted wanted, TargetTerms.Count count) {
+        String said = count instanceof TargetTerms.Count.Every every
                 ? "every " + every.unit().name().toLowerCase(Locale.ROOT) : "any period";
-        if (count instanceof Property.Count.Every every && isUnknown(wanted, every.unit())) {
+        if (count instanceof TargetTerms.Count.Every every && isUnknown(wanted, every.unit())) {
             return;
         } else if (!(wanted instanceof Property.Target target)) {
             refuse(wanted, "a change or a direction is not for " + said, "leave out `" + said + "`");

@@ -10,6 +10,7 @@ import org.kpilang.dsl.internal.antlr.KpiParser;
 import org.kpilang.expression.Expression;
 import org.kpilang.expression.Reference;
 import org.kpilang.model.Property;
+import org.kpilang.model.StatusCaution;
 import org.kpilang.source.DiagnosticCode;
 
 /** Builds what is said about a KPI between its braces. */
@@ -76,11 +77,11 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
         return new Property.Status(bands, otherwise, caution(context), problems.origin(context));
     }
 
-    private Property.Caution caution(KpiParser.StatusPropertyContext context) {
+    private StatusCaution caution(KpiParser.StatusPropertyContext context) {
         Set<Class<?>> seen = new HashSet<>();
         Expression margin = null;
         int after = 1;
-        Property.Sample sample = null;
+        StatusCaution.Sample sample = null;
         for (KpiParser.StatusOptionContext option : context.statusOption()) {
             if (!seen.add(option.getClass())) {
                 problems.add(DiagnosticCode.DUPLICATE_PROPERTY, option,
@@ -90,11 +91,11 @@ final class PropertyBuilder extends KpiBaseVisitor<Property> {
             } else if (option instanceof KpiParser.AfterOptionContext wanted) {
                 after = literals.count(wanted.NUMBER().getSymbol(), 1);
             } else if (option instanceof KpiParser.SampleOptionContext wanted) {
-                sample = new Property.Sample(literals.count(wanted.NUMBER().getSymbol(), 1),
+                sample = new StatusCaution.Sample(literals.count(wanted.NUMBER().getSymbol(), 1),
                         new Reference(literals.name(wanted.valueName()), problems.origin(wanted.valueName())));
             }
         }
-        return seen.isEmpty() ? Property.Caution.NONE : new Property.Caution(margin, after, sample);
+        return seen.isEmpty() ? StatusCaution.NONE : new StatusCaution(margin, after, sample);
     }
 
     @Override

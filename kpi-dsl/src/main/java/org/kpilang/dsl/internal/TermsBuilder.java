@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.dsl.internal.antlr.KpiParser;
-import org.kpilang.model.Property;
+import org.kpilang.model.TargetTerms;
 import org.kpilang.source.DiagnosticCode;
 
 /** Builds how a target is read: by how much it may be missed, for which periods it is, and how it is approached. */
@@ -20,15 +20,15 @@ final class TermsBuilder {
         this.expressions = expressions;
     }
 
-    Property.Terms build(KpiParser.TargetPropertyContext target) {
+    TargetTerms build(KpiParser.TargetPropertyContext target) {
         KpiParser.ToleranceClauseContext tolerance =
                 TargetBuilder.clause(target, KpiParser.ToleranceClauseContext.class);
-        Property.Terms terms = new Property.Terms(
+        TargetTerms terms = new TargetTerms(
                 tolerance == null ? null : expressions.build(tolerance.amount()), count(target), course(target));
-        return terms.equals(Property.Terms.NONE) ? Property.Terms.NONE : terms;
+        return terms.equals(TargetTerms.NONE) ? TargetTerms.NONE : terms;
     }
 
-    private Property.@Nullable Count count(KpiParser.TargetPropertyContext target) {
+    private TargetTerms.@Nullable Count count(KpiParser.TargetPropertyContext target) {
         KpiParser.EveryClauseContext every = TargetBuilder.clause(target, KpiParser.EveryClauseContext.class);
         KpiParser.AnyPeriodClauseContext any = TargetBuilder.clause(target, KpiParser.AnyPeriodClauseContext.class);
         if (every != null && any != null) {
@@ -36,11 +36,11 @@ final class TermsBuilder {
                     + literals.timeUnit(every.timeUnit()).name().toLowerCase(Locale.ROOT)
                     + " or for any period", "leave one of the two out");
         }
-        return every != null ? new Property.Count.Every(literals.timeUnit(every.timeUnit()))
-                : any != null ? new Property.Count.AnyPeriod() : null;
+        return every != null ? new TargetTerms.Count.Every(literals.timeUnit(every.timeUnit()))
+                : any != null ? new TargetTerms.Count.AnyPeriod() : null;
     }
 
-    private Property.@Nullable Course course(KpiParser.TargetPropertyContext target) {
+    private TargetTerms.@Nullable Course course(KpiParser.TargetPropertyContext target) {
         KpiParser.StepsClauseContext steps = TargetBuilder.clause(target, KpiParser.StepsClauseContext.class);
         KpiParser.SpreadClauseContext spread = TargetBuilder.clause(target, KpiParser.SpreadClauseContext.class);
         if (steps != null) {
@@ -50,11 +50,11 @@ final class TermsBuilder {
             }
             Optional<String> word = new Choice(problems).oneOf(DiagnosticCode.PROPERTY_NOT_VALID, steps.cadence(),
                     "a rhythm", Rhythms.words());
-            return new Property.Course.Steps(Rhythms.unit(word.orElse("")));
+            return new TargetTerms.Course.Steps(Rhythms.unit(word.orElse("")));
         } else if (spread == null) {
             return null;
         }
-        return spread.period() == null ? new Property.Course.Evenly()
-                : new Property.Course.Like(literals.period(spread.period()));
+        return spread.period() == null ? new TargetTerms.Course.Evenly()
+                : new TargetTerms.Course.Like(literals.period(spread.period()));
     }
 }

@@ -18,8 +18,6 @@ import org.kpilang.time.Grain;
  */
 public final class GrowingInput {
 
-    private static final int NEVER = Integer.MAX_VALUE;
-    private static final double[] NO_PAGE = {};
     private static final int[] NO_IDENTITY = {};
     private static final double[] NO_EVENT = {};
 
@@ -32,14 +30,11 @@ public final class GrowingInput {
 
     private int firstPeriod = Integer.MAX_VALUE;
     private int lastPeriod = Integer.MIN_VALUE;
-    /** The period of the first page. */
-    private int origin;
-    private double[][] pages = new double[0][];
+    private NumberPages pages = new NumberPages();
     private CellLists<int[]> identities = new CellLists<>();
     private CellLists<double[]> values = new CellLists<>();
-    private int[] facts = new int[16];
-    private int[] firstFacts = new int[16];
-    private int[] lastFacts = new int[16];
+    private CellSpans spans = new CellSpans();
+    private final CellSpans.Known isKnown = (cell, period) -> !Double.isNaN(value(cell, period));
     private final Addends addends = new Addends();
     /** How many identities there are, where their texts are not known. */
     private int known;
@@ -58,7 +53,6 @@ public final class GrowingInput {
         this.events = events;
         this.numbering = numbering;
         this.identityCodes = identityCodes;
-        Arrays.fill(firstFacts, NEVER);
     }
 
     /**
@@ -130,17 +124,17 @@ public final class GrowingInput {
 
     /** Whether a cell is there: it has a fact, or facts are not split. */
     public boolean isThere(int cell) {
-        return dimensions().isEmpty() ? cell == 0 && isLoaded() : cell < facts.length && facts[cell] > 0;
+        return dimensions().isEmpty() ? cell == 0 && isLoaded() : spans.hasFacts(cell);
     }
 
     /** The period of the first fact of a cell, or the largest number if it has none. */
     public int firstFact(int cell) {
-        return cell < firstFacts.length ? firstFacts[cell] : NEVER;
+        return spans.first(cell);
     }
 
     /** The period of the last fact of a cell; of no meaning if it has none. */
     public int lastFact(int cell) {
-        return lastFacts[cell];
+        return spans.last(cell);
     }
 
     /** The fact of a cell in a period; NaN if there is none. Identities and events count as 1. */
@@ -157,9 +151,7 @@ public final class GrowingInput {
      * changed, and holds until the next update.
      */
     public double[] page(int period) {
-        long index = (long) period - origin;
-        double[] page = index < 0 || index >= pages.length ? NO_PAGE : pages[(int) index];
-        return page == null ? NO_PAGE : page;
+        return pages.page(period);
     }
 
     /**
@@ -209,15 +201,15 @@ public final class GrowingInput {
             return;
         }
         int period = Integer.MIN_VALUE;
-        double[] page = NO_PAGE;
+        double[] page = NumberPages.NONE;
         BitSet row = new BitSet();
-        makeRoom(cells.size() - 1);
+        spans.makeRoom(cells.size() - 1, cells.size());
         for (int i = 0; i < cellOf.length; i++) {
             int cell = cellOf[i];
             for (int fact = from.start(i); fact < from.end(i); fact++) {
                 if (from.period(fact) != period) {
                     period = from.period(fact);
-                    page = writable(period, cells.size() - 1);
+                    page = pages.writable(period, cells.size() - 1, cells.size());
                     row = touched.in(period, cells.size());
                 }
                 boolean was = !Double.isNaN(page[cell]);
@@ -302,25 +294,8 @@ public final class GrowingInput {
         if (!was && Double.isNaN(value)) {
             return;
         }
-        writable(period, cell)[cell] = value;
+        pages.writable(period, cell, cells.size())[cell] = value;
         note(cell, period, was, !Double.isNaN(value));
-    }
-
-    /** The page of a period, with room for a cell. */
-    private double[] writable(int period, int cell) {
-        int index = index(period, pages.length);
-        if (index < 0 || index >= pages.length) {
-            pages = grown(pages, index);
-            index = period - origin;
-        }
-        double[] page = pages[index];
-        if (page == null || cell >= page.length) {
-            int from = page == null ? 0 : page.length;
-            page = page == null ? new double[capacity(cell)] : Arrays.copyOf(page, capacity(cell));
-            Arrays.fill(page, from, page.length, Double.NaN);
-            pages[index] = page;
-        }
-        return page;
     }
 
     private void putIdentities(int cell, int period, int[] list) {
@@ -339,63 +314,17 @@ public final class GrowingInput {
         }
     }
 
-    /** The index of the page of a period; the first period that is asked for becomes the origin. */
-    private int index(int period, int length) {
-        if (length == 0) {
-            origin = period;
-        }
-        return period - origin;
-    }
-
-    private double[][] grown(double[][] old, int index) {
-        int[] room = CellLists.room(old.length, index);
-        double[][] more = new double[room[0] + room[1]][];
-        System.arraycopy(old, 0, more, room[0], old.length);
-        origin -= room[0];
-        return more;
-    }
-
-    private int capacity(int cell) {
-        return Math.max(cells.size(), cell + 1);
-    }
-
     private void note(int cell, int period, boolean was, boolean is) {
         touched.in(period, cells.size()).set(cell);
-        makeRoom(cell);
+        spans.makeRoom(cell, cells.size());
         if (was != is) {
             count(cell, period, is);
         }
     }
 
-    private void makeRoom(int cell) {
-        if (cell >= facts.length) {
-            int from = firstFacts.length;
-            int size = Math.max(capacity(cell), 2 * from);
-            facts = Arrays.copyOf(facts, size);
-            lastFacts = Arrays.copyOf(lastFacts, size);
-            firstFacts = Arrays.copyOf(firstFacts, size);
-            Arrays.fill(firstFacts, from, size, NEVER);
-        }
-    }
-
-    /** Notes that a cell has a fact more, or one less. */
-    private void count(int cell, int period, boolean is) {
-        int before = firstFacts[cell];
-        facts[cell] += is ? 1 : -1;
-        if (is) {
-            firstFacts[cell] = Math.min(before, period);
-            lastFacts[cell] = before == NEVER ? period : Math.max(lastFacts[cell], period);
-        } else if (facts[cell] == 0) {
-            firstFacts[cell] = NEVER;
-        } else {
-            while (Double.isNaN(value(cell, firstFacts[cell]))) {
-                firstFacts[cell]++;
-            }
-            while (Double.isNaN(value(cell, lastFacts[cell]))) {
-                lastFacts[cell]--;
-            }
-        }
-        if (before != firstFacts[cell]) {
+    private void count(int cell, int period, boolean more) {
+        int before = spans.count(cell, period, more, isKnown);
+        if (before != spans.first(cell)) {
             touched.firstFactWas(cell, before);
         }
     }
@@ -405,16 +334,10 @@ public final class GrowingInput {
         GrowingInput copy = new GrowingInput(input, grain, others, events, numbering, codes);
         copy.firstPeriod = firstPeriod;
         copy.lastPeriod = lastPeriod;
-        copy.origin = origin;
-        copy.pages = pages.clone();
-        for (int i = 0; i < pages.length; i++) {
-            copy.pages[i] = pages[i] == null ? null : pages[i].clone();
-        }
+        copy.pages = pages.copy();
         copy.identities = identities.copy();
         copy.values = values.copy();
-        copy.facts = facts.clone();
-        copy.firstFacts = firstFacts.clone();
-        copy.lastFacts = lastFacts.clone();
+        copy.spans = spans.copy();
         copy.addends.addAll(addends);
         copy.known = known;
         copy.touched.take(lastPeriod);

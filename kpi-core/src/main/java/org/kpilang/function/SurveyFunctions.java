@@ -52,8 +52,9 @@ final class SurveyFunctions {
 
     private static double score(double[] arguments) {
         double responses = arguments[0] + arguments[1] + arguments[2];
-        // A product that is rounded may come to a little more than all of the points.
-        return Math.max(-100, Math.min(100, 100 * (arguments[0] - arguments[2]) / responses));
+        double score = 100 * (arguments[0] - arguments[2]) / responses;
+        // A product that is rounded may come to a little more than all of the points; one that overflows has no value.
+        return Double.isInfinite(score) ? score : Math.max(-100, Math.min(100, score));
     }
 
     private static double scoreSlope(double[] arguments, double[] direction) {

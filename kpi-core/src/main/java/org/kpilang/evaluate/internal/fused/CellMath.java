@@ -129,6 +129,6 @@ public final class CellMath {
         double responses = promoters + passives + detractors;
         double r = 100 * (promoters - detractors) / responses;
         double least = Math.min(promoters, Math.min(passives, detractors));
-        return choose(atLeast(least, 0), r + (r - r), Double.NaN);
+        return choose(atLeast(least, 0), Math.max(-100, Math.min(100, r)) + (r - r), Double.NaN);
     }
 }

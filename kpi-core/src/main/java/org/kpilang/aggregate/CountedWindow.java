@@ -16,13 +16,13 @@ final class CountedWindow {
         this.counted = counted;
         this.values = values;
         this.offset = offset;
-        this.window = new KnownWindow(values, offset, length);
+        this.window = new KnownWindow(values, offset);
         counted.number(values, offset, length);
     }
 
-    /** Moves on to a window that starts and ends no earlier than the one before it. */
-    void moveTo(int lo, int hi) {
-        window.moveTo(lo, hi);
+    /** Moves on to a window that starts and ends no earlier than the one before, as a {@link KnownWindow} does. */
+    void moveTo(int start, int end) {
+        window.moveTo(start, end);
         for (; from < Math.min(to, window.start()); from++) {
             counted.add(values[offset + from], -1);
         }

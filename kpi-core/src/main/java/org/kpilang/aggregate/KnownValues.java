@@ -93,11 +93,11 @@ final class KnownValues {
         return gaps ? before[to] - before[from] : to - from;
     }
 
-    /** How many are known of so many values, from each place from 0 on. */
-    void known(int length, int count, int[] known, int at) {
+    /** How many are known of so many values, from each of some places on. */
+    void known(int from, int length, int count, int[] known, int at) {
         if (gaps) {
             for (int i = 0; i < count; i++) {
-                known[at + i] = before[i + length] - before[i];
+                known[at + i] = before[from + i + length] - before[from + i];
             }
         } else {
             Arrays.fill(known, at, at + count, length);

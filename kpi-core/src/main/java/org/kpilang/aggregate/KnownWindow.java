@@ -5,29 +5,20 @@ final class KnownWindow {
 
     private final double[] values;
     private final int offset;
-    private final int length;
-    private int lastLo = Integer.MIN_VALUE;
-    private int lastHi = Integer.MIN_VALUE;
     private int start;
     private int end;
     private int known;
 
-    KnownWindow(double[] values, int offset, int length) {
+    KnownWindow(double[] values, int offset) {
         this.values = values;
         this.offset = offset;
-        this.length = length;
     }
 
-    /** Moves the window to {@code [lo, hi]}. */
-    void moveTo(int lo, int hi) {
-        if (lo < lastLo || hi < lastHi) {
-            throw new IllegalArgumentException("a window steps back: " + lastLo + " to " + lastHi + ", then " + lo + " to "
-                    + hi);
-        }
-        lastLo = lo;
-        lastHi = hi;
-        int nextStart = Math.min(Math.max(lo, 0), length);
-        int nextEnd = hi < length ? Math.max(hi + 1, 0) : length;
+    /**
+     * Moves on to the values from an index of the row to before another, neither of which lies before that of the
+     * window before.
+     */
+    void moveTo(int nextStart, int nextEnd) {
         if (nextStart >= end) {
             known = 0;
             end = nextStart;

@@ -7,7 +7,7 @@ import java.util.Objects;
  * definition says and the same wherever the window lies. Windows that start together, as those over all periods do,
  * take linear time; others take time linear in their lengths.
  */
-final class OrderedWindow implements WindowSummary {
+final class OrderedWindow extends ForwardWindows {
 
     private final Aggregate aggregate;
     private final double[] state;
@@ -18,13 +18,13 @@ final class OrderedWindow implements WindowSummary {
     }
 
     @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        KnownWindow window = new KnownWindow(values, offset, length);
+    void answer(double[] values, int offset, Windows windows, int first, int until, double[] results, int resultsAt,
+            int[] known) {
+        KnownWindow window = new KnownWindow(values, offset);
         int from = -1;
         int to = 0;
-        for (int i = 0; i < windows; i++) {
-            window.moveTo(lo[i], hi[i]);
+        for (int i = first; i < until; i++) {
+            window.moveTo(windows.start(i), windows.end(i));
             if (window.start() != from) {
                 aggregate.clear(state, 0);
                 from = window.start();

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * says which of them has a place among those of the window; there a step takes time logarithmic in the length of the
  * row.
  */
-final class QuantileWindow implements WindowSummary {
+final class QuantileWindow extends ForwardWindows {
 
     private final double fraction;
     private double[] room = new double[0];
@@ -20,29 +20,29 @@ final class QuantileWindow implements WindowSummary {
     }
 
     @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        if (overlap(lo, hi, windows)) {
-            count(values, offset, length, lo, hi, windows, results, resultsAt, known);
+    void answer(double[] values, int offset, Windows windows, int first, int until, double[] results, int resultsAt,
+            int[] known) {
+        if (overlap(windows, first, until)) {
+            count(values, offset, windows, first, until, results, resultsAt, known);
         } else {
-            select(values, offset, length, lo, hi, windows, results, resultsAt, known);
+            select(values, offset, windows, first, until, results, resultsAt, known);
         }
     }
 
-    private static boolean overlap(int[] lo, int[] hi, int windows) {
-        for (int i = 1; i < windows; i++) {
-            if (lo[i] <= hi[i - 1]) {
+    private static boolean overlap(Windows windows, int first, int until) {
+        for (int i = first + 1; i < until; i++) {
+            if (windows.lo(i) <= windows.hi(i - 1)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void select(double[] values, int offset, int length, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        KnownWindow window = new KnownWindow(values, offset, length);
-        for (int i = 0; i < windows; i++) {
-            window.moveTo(lo[i], hi[i]);
+    private void select(double[] values, int offset, Windows windows, int first, int until, double[] results,
+            int resultsAt, int[] known) {
+        KnownWindow window = new KnownWindow(values, offset);
+        for (int i = first; i < until; i++) {
+            window.moveTo(windows.start(i), windows.end(i));
             known[i] = window.known();
             if (room.length < known[i]) {
                 room = new double[Math.max(known[i], 2 * room.length)];
@@ -71,11 +71,11 @@ final class QuantileWindow implements WindowSummary {
         return SortedWindow.between(low, high, place - below);
     }
 
-    private void count(double[] values, int offset, int length, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        CountedWindow window = new CountedWindow(counted, values, offset, length);
-        for (int i = 0; i < windows; i++) {
-            window.moveTo(lo[i], hi[i]);
+    private void count(double[] values, int offset, Windows windows, int first, int until, double[] results,
+            int resultsAt, int[] known) {
+        CountedWindow window = new CountedWindow(counted, values, offset, windows.length());
+        for (int i = first; i < until; i++) {
+            window.moveTo(windows.start(i), windows.end(i));
             known[i] = window.known();
             results[resultsAt + i] = known[i] == 0 ? Double.NaN : counted(known[i]);
         }

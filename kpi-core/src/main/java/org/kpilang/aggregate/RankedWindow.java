@@ -7,16 +7,16 @@ package org.kpilang.aggregate;
  * <p>The distinct values of a row are numbered by size, and a tree of counts (Fenwick 1994) says how many of a window
  * lie above a number; a step takes time logarithmic in the length of the row.
  */
-final class RankedWindow implements WindowSummary {
+final class RankedWindow extends ForwardWindows {
 
     private final CountedValues counted = new CountedValues();
 
     @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        CountedWindow window = new CountedWindow(counted, values, offset, length);
-        for (int i = 0; i < windows; i++) {
-            window.moveTo(lo[i], hi[i]);
+    void answer(double[] values, int offset, Windows windows, int first, int until, double[] results, int resultsAt,
+            int[] known) {
+        CountedWindow window = new CountedWindow(counted, values, offset, windows.length());
+        for (int i = first; i < until; i++) {
+            window.moveTo(windows.start(i), windows.end(i));
             known[i] = window.known();
             results[resultsAt + i] = known[i] == 0 ? Double.NaN : 1 + known[i] - counted.atMost(window.last());
         }

@@ -1,5 +1,7 @@
 package org.kpilang.aggregate;
 
+import java.util.Arrays;
+
 /**
  * Totals of the values before each place of a row, without any rounding, so that the sum from one place to another is
  * the difference of two totals, rounded once.
@@ -10,12 +12,18 @@ package org.kpilang.aggregate;
  */
 final class RunningTotals {
 
-    private static final long MAGNITUDE = Long.MAX_VALUE;
+    /** How many values are cut at a time, in memory that stays in the nearest cache. */
+    private static final int CUT = 256;
     /** Totals below have bits so small that what is left by their quotients might be none. */
     private static final int LEAST_EXPONENT = -500;
 
     private double[] coarse = new double[1];
     private double[] fine = new double[1];
+    private final double[] given = new double[CUT];
+    private final double[] high = new double[CUT];
+    private final double[] low = new double[CUT];
+    /** What fits in neither part. */
+    private final double[] beyond = new double[CUT];
     private double[] coarseAfter = new double[1];
     private double[] fineAfter = new double[1];
     private double[] counts = new double[1];
@@ -41,24 +49,57 @@ final class RunningTotals {
     }
 
     private boolean addUp(double[] values, int size, double coarseCutter, double fineCutter) {
-        double coarseTotal = 0;
-        double fineTotal = 0;
-        long beyond = 0;
         // Means may have used the first totals up.
         coarse[0] = 0;
         fine[0] = 0;
-        for (int i = 0; i < size; i++) {
-            double value = values[i];
-            double high = value + coarseCutter - coarseCutter;
-            double rest = value - high;
-            double low = rest + fineCutter - fineCutter;
-            coarseTotal += high;
-            fineTotal += low;
-            coarse[i + 1] = coarseTotal;
-            fine[i + 1] = fineTotal;
-            beyond |= Double.doubleToRawLongBits(rest - low);
+        Arrays.fill(beyond, 0);
+        for (int at = 0; at < size; at += CUT) {
+            int count = Math.min(CUT, size - at);
+            // Arrays gone over by one index are gone over several places at a time, if a loop does little else.
+            System.arraycopy(values, at, given, 0, count);
+            cut(given, high, low, beyond, count, coarseCutter, fineCutter);
+            total(high, coarse, at, count);
+            total(low, fine, at, count);
         }
-        return (beyond & MAGNITUDE) == 0;
+        double sum = 0;
+        for (int i = 0; i < Math.min(CUT, size); i++) {
+            sum += beyond[i];
+        }
+        return sum == 0;
+    }
+
+    private static void cut(double[] given, double[] high, double[] low, double[] beyond, int count,
+            double coarseCutter, double fineCutter) {
+        for (int i = 0; i < count; i++) {
+            double value = given[i];
+            double coarse = value + coarseCutter - coarseCutter;
+            double rest = value - coarse;
+            double fine = rest + fineCutter - fineCutter;
+            high[i] = coarse;
+            low[i] = fine;
+            beyond[i] += Math.abs(rest - fine);
+        }
+    }
+
+    /** Goes on with totals. Nothing is rounded, so four places need to wait but once for those before them. */
+    private static void total(double[] parts, double[] totals, int at, int count) {
+        double total = totals[at];
+        int i = 0;
+        for (; i < count - 3; i += 4) {
+            double first = parts[i];
+            double second = first + parts[i + 1];
+            double third = second + parts[i + 2];
+            double fourth = second + (parts[i + 2] + parts[i + 3]);
+            totals[at + i + 1] = total + first;
+            totals[at + i + 2] = total + second;
+            totals[at + i + 3] = total + third;
+            total += fourth;
+            totals[at + i + 4] = total;
+        }
+        for (; i < count; i++) {
+            total += parts[i];
+            totals[at + i + 1] = total;
+        }
     }
 
     private void grow(int size) {
@@ -72,15 +113,15 @@ final class RunningTotals {
         }
     }
 
-    /** The sum from one place to another; never a negative zero. */
+    /** The sum from one place to another; never a negative zero, since no total is one. */
     double sum(int from, int to) {
-        return coarse[to] - coarse[from] + (fine[to] - fine[from]) + 0.0;
+        return coarse[to] - coarse[from] + (fine[to] - fine[from]);
     }
 
-    /** The sums of so many values each, from each place from 0 on. */
-    void sums(int length, int count, double[] results, int at) {
+    /** The sums of so many values each, from each of some places on. */
+    void sums(int from, int length, int count, double[] results, int at) {
         for (int i = 0; i < count; i++) {
-            results[at + i] = coarse[i + length] - coarse[i] + (fine[i + length] - fine[i]) + 0.0;
+            results[at + i] = sum(from + i, from + i + length);
         }
     }
 
@@ -93,14 +134,17 @@ final class RunningTotals {
     }
 
     /**
-     * The means of so many values each, from each place from 0 on; uses the totals up.
+     * The means of so many values each, from each of some places on; uses the totals up.
      *
      * @param known how many of the values are known, each time from {@code first} on; if there are no {@code gaps}, all
      */
-    void means(int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
-        // Arrays that are gone over by one index are gone over several places at a time, if a loop does little else.
-        System.arraycopy(coarse, length, coarseAfter, 0, count);
-        System.arraycopy(fine, length, fineAfter, 0, count);
+    void means(int from, int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
+        System.arraycopy(coarse, from + length, coarseAfter, 0, count);
+        System.arraycopy(fine, from + length, fineAfter, 0, count);
+        if (from > 0) {
+            System.arraycopy(coarse, from, coarse, 0, count);
+            System.arraycopy(fine, from, fine, 0, count);
+        }
         sumsAndRests(coarse, coarseAfter, fine, fineAfter, count);
         if (!gaps && highest > LEAST_EXPONENT) {
             quotients(coarse, fine, count, length, 1.0 / length);
@@ -166,16 +210,6 @@ final class RunningTotals {
     private static double quotient(double dividend, double divisor, double reciprocal) {
         double guess = dividend * reciprocal;
         return Math.fma(Math.fma(-guess, divisor, dividend), reciprocal, guess);
-    }
-
-    private static void means(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,
-            double[] counts, int count) {
-        for (int i = 0; i < count; i++) {
-            double high = coarseAfter[i] - coarse[i];
-            double low = fineAfter[i] - fine[i];
-            double sum = high + low;
-            coarse[i] = mean(sum, Summing.lost(high, low, sum), counts[i]);
-        }
     }
 
     /**

@@ -16,7 +16,6 @@ final class SlidingDeviation extends SteadyWindows {
     private static final int SHORT = 16;
 
     private final CutColumns columns = new CutColumns();
-    private final SlidingWindow any = new SlidingWindow(Aggregates.DEVIATION);
     /** For each window the sums before its cut and after it, and how far the pivot after lies above that before. */
     private double[] sumBefore = new double[0];
     private double[] squaresBefore = new double[0];
@@ -27,13 +26,7 @@ final class SlidingDeviation extends SteadyWindows {
     private double[] step = new double[0];
 
     SlidingDeviation() {
-        super(Double.NaN);
-    }
-
-    @Override
-    void others(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
-            double[] results, int resultsAt, int[] known) {
-        any.answer(values, offset, length, origin, lo, hi, first, until, results, resultsAt, known);
+        super(Double.NaN, Aggregates.DEVIATION);
     }
 
     @Override
@@ -77,10 +70,12 @@ final class SlidingDeviation extends SteadyWindows {
 
     private void answerOthers(int origin, int width, int from, int until, int windows, double[] results,
             int resultsAt) {
-        int[] starts = IntStream.range(from, until).toArray();
-        int[] ends = IntStream.range(from + width - 1, until + width - 1).toArray();
-        any.answer(row.filled(), 0, windows + width - 1, origin, starts, ends, 0, starts.length, results,
-                resultsAt + from, new int[starts.length]);
+        if (from < until) {
+            int[] starts = IntStream.range(from, until).toArray();
+            int[] ends = IntStream.range(from + width - 1, until + width - 1).toArray();
+            Windows others = Windows.of(starts, ends, windows + width - 1, origin);
+            any().run(row.filled(), 0, others, results, resultsAt + from, new int[starts.length]);
+        }
     }
 
     /** Adds up the parts of the windows from one to before another, which are cut at the same place. */

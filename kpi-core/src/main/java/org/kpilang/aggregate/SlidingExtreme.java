@@ -11,13 +11,12 @@ final class SlidingExtreme extends SteadyWindows {
     private static final int SHORT = 32;
 
     private final boolean largest;
-    private final SlidingWindow any;
     private double[] shifted = new double[0];
 
     SlidingExtreme(boolean largest) {
-        super(largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        super(largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY,
+                largest ? Aggregates.MAXIMUM : Aggregates.MINIMUM);
         this.largest = largest;
-        this.any = new SlidingWindow(largest ? Aggregates.MAXIMUM : Aggregates.MINIMUM);
     }
 
     @Override
@@ -94,11 +93,5 @@ final class SlidingExtreme extends SteadyWindows {
         for (int i = 0; i < count; i++) {
             values[i] = Math.max(values[i], others[i]);
         }
-    }
-
-    @Override
-    void others(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
-            double[] results, int resultsAt, int[] known) {
-        any.answer(values, offset, length, origin, lo, hi, first, until, results, resultsAt, known);
     }
 }

@@ -9,74 +9,80 @@ package org.kpilang.aggregate;
  * together in those, they are added to and taken from an {@link ExactSum}, which takes about ten times as long and
  * comes to the same.
  */
-final class SlidingSum extends SteadyWindows {
+final class SlidingSum implements WindowSummary {
 
     /** Brings the sum of as many numbers as an array can hold back into the range of a double. */
     private static final int SCALE = 40;
 
     private final boolean mean;
+    /** The values of the stretch. */
+    private final KnownValues row = new KnownValues();
     private final RunningTotals totals = new RunningTotals();
     private final ExactSum exact = new ExactSum();
 
     SlidingSum(boolean mean) {
-        super(0);
         this.mean = mean;
     }
 
     @Override
-    boolean slide(long ordinal, int width, int count, double[] results, int resultsAt, int[] known, int knownAt) {
-        if (!totals.addUp(row.filled(), count + width - 1, row.magnitude())) {
-            return false;
-        } else if (mean) {
-            totals.means(width, count, row.hasGaps(), known, knownAt, results, resultsAt);
-        } else {
-            totals.sums(width, count, results, resultsAt);
-            for (int i = 0; row.hasGaps() && i < count; i++) {
-                if (known[knownAt + i] == 0) {
-                    results[resultsAt + i] = Double.NaN;
-                }
+    public void run(double[] values, int offset, Windows windows, double[] results, int resultsAt, int[] known) {
+        for (Stretch stretch : windows.stretches()) {
+            int size = stretch.to() - stretch.from();
+            row.take(values, offset + stretch.from(), size, 0);
+            if (!totals.addUp(row.filled(), size, row.magnitude())) {
+                exactly(windows, stretch, results, resultsAt, known);
+                continue;
             }
-        }
-        return true;
-    }
-
-    @Override
-    void others(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
-            double[] results, int resultsAt, int[] known) {
-        int next;
-        for (int i = first; i < until; i = next) {
-            int start = WindowEnds.start(lo[i], length);
-            int end = WindowEnds.end(lo[i], hi[i], length);
-            long reach = start + stretch(end - start);
-            next = i + 1;
-            while (next < until && WindowEnds.end(lo[next], hi[next], length) <= reach) {
-                end = WindowEnds.end(lo[next], hi[next], length);
-                next++;
-            }
-            row.take(values, offset + start, end - start, 0);
-            boolean fits = totals.addUp(row.filled(), end - start, row.magnitude());
-            answer(start, length, lo, hi, i, next, fits, results, resultsAt, known);
+            oneByOne(windows, stretch.from(), stretch.first(), stretch.steadyFrom(), results, resultsAt, known);
+            oneByOne(windows, stretch.from(), stretch.steadyUntil(), stretch.until(), results, resultsAt, known);
+            steady(windows, stretch, results, resultsAt, known);
         }
     }
 
     /** Answers windows over the row that was taken, which begins at an index. */
-    private void answer(int start, int length, int[] lo, int[] hi, int first, int until, boolean fits,
-            double[] results, int resultsAt, int[] known) {
+    private void oneByOne(Windows windows, int start, int first, int until, double[] results, int resultsAt,
+            int[] known) {
+        for (int i = first; i < until; i++) {
+            int from = windows.start(i) - start;
+            int to = windows.end(i) - start;
+            known[i] = row.known(from, to);
+            results[resultsAt + i] = known[i] == 0 ? Double.NaN
+                    : mean ? totals.mean(from, to, known[i]) : totals.sum(from, to);
+        }
+    }
+
+    private void steady(Windows windows, Stretch stretch, double[] results, int resultsAt, int[] known) {
+        if (stretch.steady() == 0) {
+            return;
+        }
+        int first = stretch.steadyFrom();
+        int from = windows.start(first) - stretch.from();
+        int width = windows.end(first) - windows.start(first);
+        row.known(from, width, stretch.steady(), known, first);
+        if (mean) {
+            totals.means(from, width, stretch.steady(), row.hasGaps(), known, first, results, resultsAt + first);
+        } else {
+            totals.sums(from, width, stretch.steady(), results, resultsAt + first);
+            for (int i = first; row.hasGaps() && i < stretch.steadyUntil(); i++) {
+                if (known[i] == 0) {
+                    results[resultsAt + i] = Double.NaN;
+                }
+            }
+        }
+    }
+
+    private void exactly(Windows windows, Stretch stretch, double[] results, int resultsAt, int[] known) {
         exact.clear();
         int from = 0;
         int to = 0;
-        for (int i = first; i < until; i++) {
-            int nextFrom = WindowEnds.start(lo[i], length) - start;
-            int nextTo = WindowEnds.end(lo[i], hi[i], length) - start;
-            if (!fits) {
-                move(from, to, nextFrom, nextTo);
-            }
+        for (int i = stretch.first(); i < stretch.until(); i++) {
+            int nextFrom = windows.start(i) - stretch.from();
+            int nextTo = windows.end(i) - stretch.from();
+            move(from, to, nextFrom, nextTo);
             from = nextFrom;
             to = nextTo;
             known[i] = row.known(from, to);
-            results[resultsAt + i] = known[i] == 0 ? Double.NaN
-                    : !fits ? exactly(known[i])
-                    : mean ? totals.mean(from, to, known[i]) : totals.sum(from, to);
+            results[resultsAt + i] = known[i] == 0 ? Double.NaN : exactly(known[i]);
         }
     }
 

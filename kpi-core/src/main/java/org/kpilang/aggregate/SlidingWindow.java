@@ -10,7 +10,7 @@ import java.util.Objects;
  * built from right to left; the part from the cut on has one running state; an answer merges the two. So zeros add to
  * zero after any large number, a variance is never negative, and an answer does not depend on the other windows.
  */
-public final class SlidingWindow implements WindowSummary {
+public final class SlidingWindow extends ForwardWindows {
 
     private final Aggregate aggregate;
     /** The latest cut for windows of each order of length, the power of two that cuts them. */
@@ -22,26 +22,20 @@ public final class SlidingWindow implements WindowSummary {
     }
 
     @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        answer(values, offset, length, origin, lo, hi, 0, windows, results, resultsAt, known);
-    }
-
-    /** Answers the windows from one to before another. */
-    void answer(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int first, int until,
-            double[] results, int resultsAt, int[] known) {
+    void answer(double[] values, int offset, Windows windows, int first, int until, double[] results, int resultsAt,
+            int[] known) {
         for (WindowCut cut : cuts) {
             if (cut != null) {
                 cut.forget();
             }
         }
-        KnownWindow window = new KnownWindow(values, offset, length);
+        KnownWindow window = new KnownWindow(values, offset);
         for (int i = first; i < until; i++) {
-            window.moveTo(lo[i], hi[i]);
+            window.moveTo(windows.start(i), windows.end(i));
             known[i] = window.known();
             results[resultsAt + i] = known[i] == 0 ? aggregate.empty()
-                    : cut(lo[i], hi[i]).answer(values, offset, length, WindowCut.of(origin, lo[i], hi[i]),
-                            window.start(), window.end());
+                    : cut(windows.lo(i), windows.hi(i)).answer(values, offset, windows.length(),
+                            WindowCut.of(windows.origin(), windows.lo(i), windows.hi(i)), window.start(), window.end());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * {@code (n - 1) * q}, between two values the straight line. A quantile does not merge, so the values of the window are
  * kept in order as they come and go; each step takes time linear in the length of the window.
  */
-public final class SortedWindow implements WindowSummary {
+public final class SortedWindow extends ForwardWindows {
 
     private final double fraction;
     private double[] sorted = new double[16];
@@ -25,14 +25,14 @@ public final class SortedWindow implements WindowSummary {
     }
 
     @Override
-    public void run(double[] values, int offset, int length, int origin, int[] lo, int[] hi, int windows,
-            double[] results, int resultsAt, int[] known) {
-        KnownWindow window = new KnownWindow(values, offset, length);
+    void answer(double[] values, int offset, Windows windows, int first, int until, double[] results, int resultsAt,
+            int[] known) {
+        KnownWindow window = new KnownWindow(values, offset);
         size = 0;
         int from = 0;
         int to = 0;
-        for (int i = 0; i < windows; i++) {
-            window.moveTo(lo[i], hi[i]);
+        for (int i = first; i < until; i++) {
+            window.moveTo(windows.start(i), windows.end(i));
             if (window.start() >= to) {
                 size = 0;
                 from = window.start();

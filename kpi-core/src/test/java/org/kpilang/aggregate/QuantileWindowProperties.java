@@ -35,8 +35,8 @@ class QuantileWindowProperties {
         double[] found = new double[windows];
         int[] known = new int[windows];
         int[] counted = new int[windows];
-        new SortedWindow(fraction).run(values, 0, length, 0, lo, hi, windows, expected, 0, known);
-        new QuantileWindow(fraction).run(values, 0, length, 0, lo, hi, windows, found, 0, counted);
+        new SortedWindow(fraction).run(values, 0, Windows.of(lo, hi, length, 0), expected, 0, known);
+        new QuantileWindow(fraction).run(values, 0, Windows.of(lo, hi, length, 0), found, 0, counted);
         assertThat(found).containsExactly(expected);
         assertThat(counted).containsExactly(known);
     }

@@ -49,7 +49,7 @@ final class Rows {
 
     static double[] slide(WindowSummary summary, double[] values, int[] lo, int[] hi) {
         double[] results = new double[lo.length];
-        summary.run(values, 0, values.length, 0, lo, hi, lo.length, results, 0, new int[lo.length]);
+        summary.run(values, 0, Windows.of(lo, hi, values.length, 0), results, 0, new int[lo.length]);
         return results;
     }
 

@@ -132,7 +132,7 @@ class SlidingWindowTest {
         int[] known = new int[row.length];
         double[] results = new double[row.length];
         Statistics.named(statistic).orElseThrow().summary()
-                .run(row, 0, row.length, 0, lo, hi, row.length, results, 0, known);
+                .run(row, 0, Windows.of(lo, hi, row.length, 0), results, 0, known);
         for (int i = 0; i < row.length; i++) {
             results[i] = known[i] < needed ? Double.NaN : results[i];
         }

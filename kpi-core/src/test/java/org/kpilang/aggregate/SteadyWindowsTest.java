@@ -87,7 +87,7 @@ class SteadyWindowsTest {
 
     private static double[] answers(WindowSummary summary, double[] values, int[] lo, int[] hi) {
         double[] results = new double[lo.length];
-        summary.run(values, 0, LENGTH, ORIGIN, lo, hi, lo.length, results, 0, new int[lo.length]);
+        summary.run(values, 0, Windows.of(lo, hi, LENGTH, ORIGIN), results, 0, new int[lo.length]);
         return results;
     }
 }

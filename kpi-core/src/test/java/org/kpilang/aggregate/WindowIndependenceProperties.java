@@ -81,7 +81,7 @@ class WindowIndependenceProperties {
 
     private static double[] run(WindowSummary summary, double[] values, int origin, int[] lo, int[] hi, int[] known) {
         double[] results = new double[lo.length];
-        summary.run(values, 0, values.length, origin, lo, hi, lo.length, results, 0, known);
+        summary.run(values, 0, Windows.of(lo, hi, values.length, origin), results, 0, known);
         return results;
     }
 

@@ -3,6 +3,7 @@ package org.kpilang.bench;
 import java.util.concurrent.TimeUnit;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -37,6 +38,7 @@ public class WindowBenchmark {
     private double[] values;
     private int[] lo;
     private int[] hi;
+    private Windows windows;
     private double[] results;
     private int[] known;
 
@@ -52,6 +54,7 @@ public class WindowBenchmark {
             lo[i] = Math.max(0, i - window + 1);
             hi[i] = i;
         }
+        windows = Windows.of(lo, hi, POINTS, 0);
         results = new double[POINTS];
         known = new int[POINTS];
         if (!isByHand(statistic)) {
@@ -66,7 +69,7 @@ public class WindowBenchmark {
         } else if (summary == null) {
             sumAfresh();
         } else {
-            Rolling.run(summary, values, lo, hi, results, known);
+            summary.run(values, 0, windows, results, 0, known);
         }
         time.operations++;
         return results;

@@ -1,5 +1,7 @@
 package org.kpilang.evaluate.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.time.Calendar;
 import org.kpilang.time.Window;
@@ -21,6 +23,8 @@ final class BaseWindows {
     /** How many periods of each must be known for a value. */
     private final int[] enough;
     private final boolean basePeriods;
+    /** Worked out when it is first asked for; by several threads perhaps, which come to the same. */
+    private @Nullable Windows inRows;
 
     /** How far a time after each period reaches, where windows were made longer by it. */
     private final IdentitySummary.Following reach;
@@ -113,6 +117,16 @@ final class BaseWindows {
 
     boolean isEnough(int window, int known) {
         return known >= enough[window];
+    }
+
+    /** The windows over rows of so many periods from the first of the input on. */
+    Windows over(int periods) {
+        Windows windows = inRows;
+        if (windows == null || windows.length() != periods) {
+            windows = Windows.of(lo, hi, periods, origin());
+            inRows = windows;
+        }
+        return windows;
     }
 
     /** How many periods of each window must be known for a value. Not to be changed. */

@@ -1,6 +1,8 @@
 package org.kpilang.evaluate.internal;
 
+import java.util.Arrays;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 
 /**
  * Summarises the values of events, which stand in the order of their periods, and in a period in that of their size.
@@ -50,7 +52,8 @@ public abstract class EventSummary {
             if (reading.statistic().dependsOnPlace()) {
                 runOneByOne(values, lo, hi, windows, out, at);
             } else {
-                ForwardRuns.run(summary, values, 0, length, 0, lo, hi, windows, out, at, known);
+                summary.run(values, 0,
+                        Windows.of(Arrays.copyOf(lo, windows), Arrays.copyOf(hi, windows), length, 0), out, at, known);
             }
             for (int i = 0; i < windows; i++) {
                 double value = known[i] == 0 && reading.statistic().addsUp() ? 0 : out[at + i];
@@ -60,12 +63,10 @@ public abstract class EventSummary {
 
         /** Each window by itself, so that it does not matter how many events came before it. */
         private void runOneByOne(double[] values, int[] lo, int[] hi, int windows, double[] out, int at) {
-            int[] first = new int[1];
-            int[] last = new int[1];
             int[] count = new int[1];
             for (int i = 0; i < windows; i++) {
-                last[0] = hi[i] - lo[i];
-                summary.run(values, lo[i], Math.max(0, last[0] + 1), 0, first, last, 1, out, at + i, count);
+                int events = Math.max(0, hi[i] - lo[i] + 1);
+                summary.run(values, lo[i], Windows.one(0, events - 1, events, 0), out, at + i, count);
                 known[i] = count[0];
             }
         }

@@ -3,6 +3,7 @@ package org.kpilang.evaluate.internal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.NamedStatistic;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.evaluate.internal.decimal.RationalWindows;
 
@@ -78,7 +79,7 @@ final class ExactSummary {
         double[] summaries = new double[lo.length];
         double[] given = arguments.stream().mapToDouble(Double::doubleValue).toArray();
         int origin = stretches.isRegular() ? stretches.origin() : 0;
-        ForwardRuns.run(statistic.summary(given), row, 0, length, origin, lo, hi, lo.length, summaries, 0, known);
+        statistic.summary(given).run(row, 0, Windows.of(lo, hi, length, origin), summaries, 0, known);
         for (int i = 0; i < summaries.length; i++) {
             results[at + i] = Double.isFinite(summaries[i]) ? Rational.of(summaries[i]) : null;
         }

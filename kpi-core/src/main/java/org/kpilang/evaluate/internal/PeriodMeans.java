@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.evaluate.internal.decimal.Rational;
 import org.kpilang.evaluate.internal.decimal.RationalWindows;
@@ -26,11 +27,13 @@ final class PeriodMeans {
     private final Stage stage;
     private final int[] lo;
     private final int[] hi;
+    private final Windows windows;
 
     private PeriodMeans(Stage stage, int[] lo, int[] hi) {
         this.stage = stage;
         this.lo = lo;
         this.hi = hi;
+        this.windows = Windows.of(lo, hi, stage.frame().size(), 0);
     }
 
     static PeriodMeans of(Program operand, Window[] windows, Panel panel) {
@@ -54,7 +57,7 @@ final class PeriodMeans {
 
         /** The mean in each window, of the values of one slice; NaN if there is none. */
         double[] means(double[] values, int offset) {
-            ForwardRuns.run(mean, values, offset, stage.frame().size(), 0, lo, hi, lo.length, means, 0, known);
+            mean.run(values, offset, windows, means, 0, known);
             for (int i = 0; i < means.length; i++) {
                 means[i] = known[i] == hi[i] - lo[i] + 1 ? means[i] : Double.NaN;
             }

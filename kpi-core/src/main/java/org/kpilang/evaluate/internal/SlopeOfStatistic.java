@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kpilang.aggregate.NamedStatistic;
+import org.kpilang.aggregate.Windows;
 
 /**
  * How fast a statistic changes when the values do that it summarises: the one-sided derivative along their direction.
@@ -47,7 +48,7 @@ final class SlopeOfStatistic {
     private static double summary(NamedStatistic statistic, List<Double> arguments, double[] row) {
         double[] out = new double[1];
         statistic.summary(arguments.stream().mapToDouble(Double::doubleValue).toArray())
-                .run(row, 0, row.length, 0, new int[] {0}, new int[] {row.length - 1}, 1, out, 0, new int[1]);
+                .run(row, 0, Windows.one(0, row.length - 1, row.length, 0), out, 0, new int[1]);
         return out[0];
     }
 

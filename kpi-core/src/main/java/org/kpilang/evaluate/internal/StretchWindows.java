@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.expression.Stretch;
 import org.kpilang.facts.Facts;
 import org.kpilang.facts.InputFacts;
@@ -32,6 +33,8 @@ public final class StretchWindows {
     private final int origin;
     private final int[] lo;
     private final int[] hi;
+    /** The same over the row of all periods. */
+    private final Windows inRow;
     /** The periods of each window, where they are not neighbours. */
     private final int[][] picked;
 
@@ -44,6 +47,7 @@ public final class StretchWindows {
         this.origin = frame.window(0).first();
         this.lo = lo;
         this.hi = hi;
+        this.inRow = Windows.of(lo, hi, frame.size(), origin);
         this.picked = picked;
     }
 
@@ -193,6 +197,16 @@ public final class StretchWindows {
 
     public int[] hi() {
         return hi;
+    }
+
+    /** The windows over the row of all periods, where those of a window are neighbours. */
+    Windows windows() {
+        return inRow;
+    }
+
+    /** The same without what lies before a period. */
+    Windows windowsFrom(int first) {
+        return Windows.of(Arrays.stream(lo).map(each -> Math.max(each, first)).toArray(), hi, frame.size(), origin);
     }
 
     /** The periods of one window, the earliest first. */

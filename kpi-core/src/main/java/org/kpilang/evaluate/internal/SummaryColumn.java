@@ -5,9 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.evaluate.Reason;
 import org.kpilang.expression.Stretch;
 import org.kpilang.series.Absence;
@@ -115,20 +118,23 @@ public final class SummaryColumn extends StageLeaf {
         private final NamedStatistic statistic;
         private final WindowSummary summary;
         private final StretchWindows stretches;
-        private final int[] lo;
         private final int[] known;
         /** The values of one window, where they are no neighbours. */
         private final double[] row;
-        private final int[] first = new int[1];
-        private final int[] last = new int[1];
+        private final Windows[] picked;
+        /** The windows of the latest slice, where they start at its first value. */
+        private @Nullable Windows latest;
+        private int latestFirst;
 
         Answer(NamedStatistic statistic, WindowSummary summary, StretchWindows stretches) {
             this.statistic = statistic;
             this.summary = summary;
             this.stretches = stretches;
-            this.lo = new int[stretches.size()];
             this.known = new int[Math.max(1, stretches.size())];
             this.row = new double[stretches.mostPicked()];
+            this.picked = IntStream.range(0, stretches.isRegular() ? 0 : stretches.size())
+                    .map(window -> stretches.picked(window).length)
+                    .mapToObj(length -> Windows.one(0, length - 1, length, 0)).toArray(Windows[]::new);
         }
 
         @Override
@@ -141,24 +147,25 @@ public final class SummaryColumn extends StageLeaf {
         }
 
         private void slide(double[] values, int offset, double[] results, int at) {
-            int windows = stretches.size();
-            int length = stretches.frame().size();
-            System.arraycopy(stretches.lo(), 0, lo, 0, windows);
-            if (stretches.startsAtFirstValue()) {
-                int first = stretches.lo()[0];
-                while (first < length && Double.isNaN(values[offset + first])) {
-                    first++;
-                }
-                for (int i = 0; i < windows; i++) {
-                    lo[i] = Math.max(lo[i], first);
-                }
+            Windows windows = stretches.startsAtFirstValue() ? fromFirstValue(values, offset) : stretches.windows();
+            summary.run(values, offset, windows, results, at, known);
+            for (int i = 0; i < windows.size(); i++) {
+                int last = windows.hi(i);
+                results[at + i] = checked(results[at + i], known[i], last - windows.lo(i) + 1, values[offset + last]);
             }
-            ForwardRuns.run(summary, values, offset, length, stretches.origin(), lo, stretches.hi(), windows,
-                    results, at, known);
-            for (int i = 0; i < windows; i++) {
-                int periods = stretches.hi()[i] - lo[i] + 1;
-                results[at + i] = checked(results[at + i], known[i], periods, values[offset + stretches.hi()[i]]);
+        }
+
+        private Windows fromFirstValue(double[] values, int offset) {
+            Windows all = stretches.windows();
+            int first = all.lo(0);
+            while (first < all.length() && Double.isNaN(values[offset + first])) {
+                first++;
             }
+            if (latest == null || latestFirst != first) {
+                latest = stretches.windowsFrom(first);
+                latestFirst = first;
+            }
+            return latest;
         }
 
         private void pick(double[] values, int offset, double[] results, int at) {
@@ -167,8 +174,7 @@ public final class SummaryColumn extends StageLeaf {
                 for (int k = 0; k < periods.length; k++) {
                     row[k] = values[offset + periods[k]];
                 }
-                last[0] = periods.length - 1;
-                summary.run(row, 0, periods.length, 0, first, last, 1, results, at + i, known);
+                summary.run(row, 0, picked[i], results, at + i, known);
                 results[at + i] = checked(results[at + i], known[0], periods.length, row[periods.length - 1]);
             }
         }

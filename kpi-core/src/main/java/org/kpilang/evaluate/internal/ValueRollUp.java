@@ -148,8 +148,7 @@ final class ValueRollUp implements RollUp {
                 known[i] = inside && !Double.isNaN(value) ? 1 : 0;
             }
         } else {
-            ForwardRuns.run(overTime, base, row, periods, windows.origin(), windows.lo(), windows.hi(),
-                    windows.size(), out, at, known);
+            overTime.run(base, row, windows.over(periods), out, at, known);
         }
     }
 

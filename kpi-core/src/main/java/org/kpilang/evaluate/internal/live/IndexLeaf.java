@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.evaluate.internal.IndexColumn;
 import org.kpilang.evaluate.internal.Leaf;
 import org.kpilang.time.Window;
@@ -26,8 +27,8 @@ final class IndexLeaf extends InnerLeaf {
     private double[] row = new double[16];
     private final double[] answer = new double[1];
     private final int[] known = new int[1];
-    private final int[] lo = new int[1];
-    private final int[] hi = new int[1];
+    /** The latest window, which the rows of a page share. */
+    private Windows latest = Windows.one(0, 0, 1, 0);
 
     IndexLeaf(Leaf.Index leaf, Sources sources, List<Window> first) {
         super(new LiveStage(leaf.operand(), sources, true));
@@ -98,9 +99,8 @@ final class IndexLeaf extends InnerLeaf {
         for (int i = 0; i < length; i++) {
             row[i] = operand().at(window.first() - origin + i, rowNumber);
         }
-        lo[0] = 0;
-        hi[0] = length - 1;
-        mean.run(row, 0, length, 0, lo, hi, 1, answer, 0, known);
+        latest = latest.like(0, length - 1, length, 0);
+        mean.run(row, 0, latest, answer, 0, known);
         return known[0] == length ? answer[0] : Double.NaN;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.NamedStatistic;
 import org.kpilang.aggregate.Statistics;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.evaluate.internal.Frame;
 import org.kpilang.evaluate.internal.Leaf;
 import org.kpilang.evaluate.internal.StretchWindows;
@@ -32,8 +33,8 @@ final class SummaryLeaf extends InnerLeaf {
     private double[] row = new double[16];
     private final double[] answer = new double[1];
     private final int[] known = new int[1];
-    private final int[] lo = new int[1];
-    private final int[] hi = new int[1];
+    /** The latest window, which the rows of a page share. */
+    private Windows latest = Windows.one(0, 0, 1, 0);
 
     /**
      * The pages of the operand that a window summarises.
@@ -129,9 +130,8 @@ final class SummaryLeaf extends InnerLeaf {
         for (int i = 0; i < length; i++) {
             row[i] = operand().at(picked == null ? from + i : picked[i], rowNumber);
         }
-        lo[0] = 0;
-        hi[0] = length - 1;
-        summary.run(row, 0, length, picked == null ? origin + from : 0, lo, hi, 1, answer, 0, known);
+        latest = latest.like(0, length - 1, length, picked == null ? origin + from : 0);
+        summary.run(row, 0, latest, answer, 0, known);
         int needed = SummaryColumn.needed(leaf.source().stretch(), statistic, length);
         boolean enough = length > 0 && known[0] >= needed
                 && !(statistic.isOfLast() && Double.isNaN(row[length - 1]));

@@ -7,6 +7,7 @@ import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
 import org.kpilang.aggregate.ColumnSums;
 import org.kpilang.aggregate.WindowSummary;
+import org.kpilang.aggregate.Windows;
 import org.kpilang.evaluate.internal.Leaf;
 import org.kpilang.facts.GrowingInput;
 
@@ -21,8 +22,8 @@ final class ValuesLeaf extends FactsLeaf {
     private double[] row = new double[16];
     private final double[] answer = new double[1];
     private final int[] known = new int[1];
-    private final int[] lo = new int[1];
-    private final int[] hi = new int[1];
+    /** The latest window, which the rows of a page share. */
+    private Windows latest = Windows.one(0, 0, 1, 0);
 
     ValuesLeaf(Leaf.Facts leaf, GrowingInput input, GroupValues source) {
         super(leaf, input, source.origin(), source.groups());
@@ -117,9 +118,8 @@ final class ValuesLeaf extends FactsLeaf {
         for (int i = 0; i < length; i++) {
             row[i] = pages.at(from + i, group);
         }
-        lo[0] = window.lo() - from;
-        hi[0] = window.hi() - from;
-        overTime.run(row, 0, length, source.origin() + from, lo, hi, 1, answer, 0, known);
+        latest = latest.like(window.lo() - from, window.hi() - from, length, source.origin() + from);
+        overTime.run(row, 0, latest, answer, 0, known);
         return answer[0];
     }
 }

@@ -36,36 +36,57 @@ final class RunningTotals {
      * @param magnitude what their magnitudes add up to, rounded in any way
      */
     boolean addUp(double[] values, int size, double magnitude) {
-        grow(size);
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
+        return addUp(values, 1, size, magnitude);
+    }
+
+    /**
+     * Adds up some rows of finite numbers, each from zero on; whether they fit. The totals of a row have one place more
+     * than the row.
+     */
+    boolean addUp(double[] values, int rows, int length, double magnitude) {
+        grow(rows * (length + 1));
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(length - 1));
         highest = Math.getExponent(magnitude) + 2;
         return highest < Double.MAX_EXPONENT
-                && addUp(values, size, cutter(highest), cutter(highest - 53 + bits));
+                && addUp(values, rows, length, cutter(highest), cutter(highest - 53 + bits));
     }
 
     /** Adding such a number and taking it away again leaves the nearest multiple of its last bit. */
     static double cutter(int exponent) {
-        return 1.5 * Math.scalb(1.0, Math.max(exponent, Double.MIN_EXPONENT));
+        return 1.5 * Double.longBitsToDouble((long) Math.max(exponent, Double.MIN_EXPONENT) + 1023 << 52);
     }
 
-    private boolean addUp(double[] values, int size, double coarseCutter, double fineCutter) {
-        // Means may have used the first totals up.
-        coarse[0] = 0;
-        fine[0] = 0;
-        Arrays.fill(beyond, 0);
-        for (int at = 0; at < size; at += CUT) {
-            int count = Math.min(CUT, size - at);
-            // Arrays gone over by one index are gone over several places at a time, if a loop does little else.
-            System.arraycopy(values, at, given, 0, count);
-            cut(given, high, low, beyond, count, coarseCutter, fineCutter);
-            total(high, coarse, at, count);
-            total(low, fine, at, count);
+    private boolean addUp(double[] values, int rows, int length, double coarseCutter, double fineCutter) {
+        Arrays.fill(beyond, 0, Math.min(CUT, rows * length), 0);
+        int together = Math.max(1, CUT / Math.max(1, length));
+        for (int row = 0; row < rows; row += together) {
+            int some = Math.min(together, rows - row);
+            int until = (row + some) * length;
+            for (int at = row * length; at < until; at += CUT) {
+                int count = Math.min(CUT, until - at);
+                // Arrays gone over by one index are gone over several places at a time, if a loop does little else.
+                System.arraycopy(values, at, given, 0, count);
+                cut(given, high, low, beyond, count, coarseCutter, fineCutter);
+                if (length > CUT) {
+                    total(high, 0, coarse, at + row, count, at == row * length);
+                    total(low, 0, fine, at + row, count, at == row * length);
+                } else {
+                    for (int i = 0; i < some; i++) {
+                        total(high, i * length, coarse, (row + i) * (length + 1), length, true);
+                        total(low, i * length, fine, (row + i) * (length + 1), length, true);
+                    }
+                }
+            }
         }
+        return addedUp(beyond, Math.min(CUT, rows * length)) == 0;
+    }
+
+    private static double addedUp(double[] numbers, int count) {
         double sum = 0;
-        for (int i = 0; i < Math.min(CUT, size); i++) {
-            sum += beyond[i];
+        for (int i = 0; i < count; i++) {
+            sum += numbers[i];
         }
-        return sum == 0;
+        return sum;
     }
 
     private static void cut(double[] given, double[] high, double[] low, double[] beyond, int count,
@@ -81,15 +102,18 @@ final class RunningTotals {
         }
     }
 
-    /** Goes on with totals. Nothing is rounded, so four places need to wait but once for those before them. */
-    private static void total(double[] parts, double[] totals, int at, int count) {
-        double total = totals[at];
+    /**
+     * Begins or goes on with totals. Nothing is rounded, so four places need to wait but once for those before them.
+     */
+    private static void total(double[] parts, int from, double[] totals, int at, int count, boolean begins) {
+        double total = begins ? 0 : totals[at];
+        totals[at] = total;
         int i = 0;
         for (; i < count - 3; i += 4) {
-            double first = parts[i];
-            double second = first + parts[i + 1];
-            double third = second + parts[i + 2];
-            double fourth = second + (parts[i + 2] + parts[i + 3]);
+            double first = parts[from + i];
+            double second = first + parts[from + i + 1];
+            double third = second + parts[from + i + 2];
+            double fourth = second + (parts[from + i + 2] + parts[from + i + 3]);
             totals[at + i + 1] = total + first;
             totals[at + i + 2] = total + second;
             totals[at + i + 3] = total + third;
@@ -97,7 +121,7 @@ final class RunningTotals {
             totals[at + i + 4] = total;
         }
         for (; i < count; i++) {
-            total += parts[i];
+            total += parts[from + i];
             totals[at + i + 1] = total;
         }
     }
@@ -122,6 +146,13 @@ final class RunningTotals {
     void sums(int from, int length, int count, double[] results, int at) {
         for (int i = 0; i < count; i++) {
             results[at + i] = sum(from + i, from + i + length);
+        }
+    }
+
+    /** The sums in windows over a row, whose totals start at a place. */
+    void sums(Windows windows, int from, double[] results, int at) {
+        for (int i = 0; i < windows.size(); i++) {
+            results[at + i] = sum(from + windows.start(i), from + windows.end(i));
         }
     }
 

@@ -9,6 +9,7 @@ final class StretchCutter {
     /** How many values a stretch has at most, unless windows are long. */
     private static final int VALUES = 2048;
     private static final int WINDOWS = 8;
+    private static final int FEW = 8;
     /** How many windows are looked at together at most. */
     private static final int MOST_TOGETHER = 256;
 
@@ -63,10 +64,11 @@ final class StretchCutter {
                 && windows.hi(window) < windows.length();
     }
 
-    /** To begin anew costs as much as a window is long, so that it must not be done too often. */
+    /** To begin anew costs as much as a window is long and a little more, so that it must not be done too often. */
     private boolean isWorthwhile(int until) {
-        return until - steadyFrom > (long) windows.hi(steadyFrom) - windows.lo(steadyFrom)
-                || until - steadyFrom == windows.size();
+        int steady = until - steadyFrom;
+        return steady >= FEW && steady > (long) windows.hi(steadyFrom) - windows.lo(steadyFrom)
+                || steady == windows.size();
     }
 
     /** Up to which window those from one on have one length, and each starts one further on than the one before. */

@@ -19,6 +19,9 @@ public final class Windows {
     /** Where windows begin that move forward, and how many windows there are. */
     private final int[] runs;
     private final Stretch[] stretches;
+    /** How many values of a row each window has. */
+    private final int[] lengths;
+    private final boolean someEmpty;
 
     private Windows(int[] lo, int[] hi, int length, int origin) {
         this.lo = lo;
@@ -31,6 +34,9 @@ public final class Windows {
             starts[i] = Math.min(Math.max(lo[i], 0), length);
             ends[i] = Math.max(hi[i] < length ? hi[i] + 1 : length, starts[i]);
         }
+        this.lengths = new int[lo.length];
+        Arrays.setAll(lengths, i -> ends[i] - starts[i]);
+        this.someEmpty = Arrays.stream(lengths).anyMatch(each -> each == 0);
         this.runs = runs(lo, hi);
         StretchCutter cutter = new StretchCutter(this);
         for (int run = 0; run < runs(); run++) {
@@ -122,6 +128,20 @@ public final class Windows {
     /** The index after the last of a row that a window has; at its start if it has none. */
     int end(int window) {
         return ends[window];
+    }
+
+    /** Leaves no summary of windows that have no value of a row. */
+    void leaveOutEmpty(double[] results, int at) {
+        for (int i = 0; someEmpty && i < lengths.length; i++) {
+            if (lengths[i] == 0) {
+                results[at + i] = Double.NaN;
+            }
+        }
+    }
+
+    /** Says how many values of a row each window has. */
+    void copyLengths(int[] to) {
+        System.arraycopy(lengths, 0, to, 0, lengths.length);
     }
 
     /** How many runs of windows there are that move forward. */

@@ -121,6 +121,15 @@ public final class InputFacts {
         return facts.identities() == null ? facts.values()[fact] : 1;
     }
 
+    /** Copies the {@linkplain #value values} of the facts from one to before another, the first to an index. */
+    public void copy(int from, int until, double[] to, int at) {
+        if (facts.identities() == null) {
+            System.arraycopy(facts.values(), from, to, at, until - from);
+        } else {
+            Arrays.fill(to, at, at + until - from, 1);
+        }
+    }
+
     /**
      * The value of a fact as a decimal: the one that was given if facts were {@linkplain FactsBuilder#decimals loaded
      * as decimals}, else the shortest that is the {@linkplain #value value} when it is read as a double. An identity

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
+import org.kpilang.aggregate.RowSummary;
 import org.kpilang.facts.InputFacts;
 import org.kpilang.model.AbsentRule;
 
@@ -18,16 +19,14 @@ final class BaseColumn {
     private final @Nullable Aggregate overSlices;
     private final int periods;
     private final double[] cell;
-    private final double[] states;
-    private final boolean[] known;
+    private final @Nullable RowSummary together;
 
     BaseColumn(CellValues values, @Nullable Aggregate overSlices) {
         this.values = values;
         this.overSlices = overSlices;
         this.periods = values.periods();
         this.cell = new double[periods];
-        this.states = new double[overSlices == null ? 0 : periods * overSlices.width()];
-        this.known = new boolean[periods];
+        this.together = overSlices == null ? null : RowSummary.of(overSlices, periods);
     }
 
     int periods() {
@@ -61,12 +60,12 @@ final class BaseColumn {
     void fill(int[] cells, int from, int to, double[] out, int at) {
         if (from == to) {
             Arrays.fill(out, at, at + periods, Double.NaN);
-        } else if (overSlices == null) {
+        } else if (together == null) {
             values.fill(earliest(cells, from, to), out, at);
         } else if (to - from == 1 && !isZeroFilledSum()) {
             values.fill(cells[from], out, at);
         } else {
-            together(cells, from, to, overSlices, out, at);
+            together(cells, from, to, together, out, at);
         }
     }
 
@@ -79,24 +78,21 @@ final class BaseColumn {
         return earliest;
     }
 
-    private void together(int[] cells, int from, int to, Aggregate aggregate, double[] out, int at) {
-        int width = aggregate.width();
-        Arrays.fill(known, false);
-        for (int p = 0; p < periods; p++) {
-            aggregate.clear(states, p * width);
-        }
+    private void together(int[] cells, int from, int to, RowSummary summary, double[] out, int at) {
+        summary.clear();
         // The zeros that a sum of cells is filled with need not be added.
         boolean zeros = isZeroFilledSum();
         for (int i = from; i < to; i++) {
             int each = cells[i];
-            if (values instanceof FilledCells filled && (zeros || filled.absent() instanceof AbsentRule.Unknown)) {
-                addFacts(filled.input(), each, aggregate);
+            if (values instanceof FilledCells filled && filled.isSparse(each)
+                    && (zeros || filled.absent() instanceof AbsentRule.Unknown)) {
+                addFacts(filled.input(), each, summary);
             } else {
-                addValues(each, aggregate);
+                summary.add(cell, values.fill(each, cell, 0));
             }
         }
         for (int p = 0; p < periods; p++) {
-            out[at + p] = known[p] ? orInfinity(aggregate.finish(states, p * width)) : zeros ? 0 : Double.NaN;
+            out[at + p] = summary.isKnown(p) ? orInfinity(summary.finish(p)) : zeros ? 0 : Double.NaN;
         }
     }
 
@@ -110,23 +106,9 @@ final class BaseColumn {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 
-    private void addFacts(InputFacts input, int which, Aggregate aggregate) {
+    private static void addFacts(InputFacts input, int which, RowSummary summary) {
         for (int fact = input.start(which); fact < input.end(which); fact++) {
-            add(input.period(fact) - input.firstPeriod(), input.value(fact), aggregate);
+            summary.add(input.period(fact) - input.firstPeriod(), input.value(fact));
         }
-    }
-
-    private void addValues(int which, Aggregate aggregate) {
-        values.fill(which, cell, 0);
-        for (int p = 0; p < periods; p++) {
-            if (!Double.isNaN(cell[p])) {
-                add(p, cell[p], aggregate);
-            }
-        }
-    }
-
-    private void add(int period, double value, Aggregate aggregate) {
-        aggregate.add(states, period * aggregate.width(), value, 0);
-        known[period] = true;
     }
 }

@@ -1,5 +1,7 @@
 package org.kpilang.evaluate.internal;
 
+import org.kpilang.aggregate.RowTotals;
+
 /**
  * The base rows of the groups that are being worked out, which all leaves of an input read: facts are gone through once
  * for all of them. Keeps working memory; for the use of one thread.
@@ -9,8 +11,11 @@ final class BaseTile {
     private final BaseColumn column;
     private final CellGroups groups;
     private double[] rows = new double[0];
+    private final RowTotals totals = new RowTotals();
     private int from;
     private int to;
+    /** Up to which group the totals of rows are there. */
+    private int totalsTo;
 
     BaseTile(BaseColumn column, CellGroups groups) {
         this.column = column;
@@ -42,12 +47,24 @@ final class BaseTile {
             }
             from = first;
             to = last;
+            totalsTo = first;
         }
         return rows;
+    }
+
+    /** The totals of the same rows, the first of which is that of the first group. */
+    RowTotals totals(int first, int last) {
+        double[] base = rows(first, last);
+        if (totalsTo < last) {
+            totals.take(base, last - first, column.periods());
+            totalsTo = last;
+        }
+        return totals;
     }
 
     /** Says that all rows are to be worked out again. */
     void outdated() {
         to = from;
+        totalsTo = from;
     }
 }

@@ -71,7 +71,7 @@ final class BaseWindows {
         for (int i = 0; i < enough.length; i++) {
             enough[i] = !isAdditive(i) ? Integer.MAX_VALUE
                     : balance ? 1 : (int) Math.min(Integer.MAX_VALUE, reaches[i].enough(length(i)));
-            periods &= lo[i] == hi[i] && hi[i] == (long) hi[0] + i;
+            periods &= lo[i] == hi[i] && hi[i] == (long) hi[0] + i && enough[i] <= 1;
         }
         this.basePeriods = periods;
     }
@@ -134,7 +134,7 @@ final class BaseWindows {
         return enough;
     }
 
-    /** Whether each window is one period of the facts, the one after that of the window before. */
+    /** Whether each window is one period of the facts, the one after that of the window before, and enough by itself. */
     boolean areBasePeriods() {
         return basePeriods;
     }

@@ -8,9 +8,9 @@ interface CellValues {
 
     /**
      * Writes the values of a cell, the first at an index; NaN where nothing is known, infinity where a number is too
-     * large.
+     * large. Says whether all are known; it need not notice that they are.
      */
-    void fill(int cell, double[] out, int at);
+    boolean fill(int cell, double[] out, int at);
 
     /** The period of the first fact of a cell, or the largest number if it has none. */
     int firstFact(int cell);

@@ -22,18 +22,39 @@ record FilledCells(InputFacts input, AbsentRule absent) implements CellValues {
     }
 
     @Override
-    public void fill(int cell, double[] out, int at) {
-        int end = at + periods();
-        Arrays.fill(out, at, end, Double.NaN);
-        if (absent instanceof AbsentRule.Zero) {
-            Arrays.fill(out, at + firstZero(cell), end, 0);
+    public boolean fill(int cell, double[] out, int at) {
+        int start = input.start(cell);
+        int end = input.end(cell);
+        if (end - start == periods() && isRun(start, end)) {
+            input.copy(start, end, out, at);
+            return true;
         }
-        for (int fact = input.start(cell); fact < input.end(cell); fact++) {
-            out[at + input.period(fact) - input.firstPeriod()] = input.value(fact);
+        Arrays.fill(out, at, at + periods(), Double.NaN);
+        if (absent instanceof AbsentRule.Zero) {
+            Arrays.fill(out, at + firstZero(cell), at + periods(), 0);
+        }
+        if (isRun(start, end)) {
+            input.copy(start, end, out, at + input.period(start) - input.firstPeriod());
+        } else {
+            for (int fact = start; fact < end; fact++) {
+                out[at + input.period(fact) - input.firstPeriod()] = input.value(fact);
+            }
         }
         if (absent instanceof AbsentRule.CarriesForward) {
             carry(cell, out, at);
         }
+        return false;
+    }
+
+    /** Whether facts are those of one period after the other. */
+    private boolean isRun(int start, int end) {
+        return start < end && !input.hasEvents() && !input.hasIdentities()
+                && input.period(end - 1) - input.period(start) == end - 1 - start;
+    }
+
+    /** Whether most periods of a cell have no fact. */
+    boolean isSparse(int cell) {
+        return 2 * (input.end(cell) - input.start(cell)) < periods();
     }
 
     /** Repeats each fact as long as it holds. */

@@ -22,6 +22,7 @@ final class ValueRollUp implements RollUp {
     private final @Nullable BaseTile lower;
     /** Null where a window is its last period. */
     private final @Nullable WindowSummary overTime;
+    private final boolean adds;
     private int[] known = new int[0];
     private double[] divisor = new double[0];
 
@@ -29,6 +30,7 @@ final class ValueRollUp implements RollUp {
         this.groups = groups;
         this.upper = upper;
         this.lower = lower;
+        this.adds = overTime == Aggregates.SUM;
         this.overTime = overTime == null || overTime == Aggregates.LAST ? null : WindowSummary.of(overTime);
     }
 
@@ -84,10 +86,11 @@ final class ValueRollUp implements RollUp {
                 Arrays.fill(out, start, start + size, Double.NaN);
             } else if (lower == null && windows.areBasePeriods()) {
                 take(upper, from, to, group, windows, out, start);
-                leaveOut(windows, upper.additiveBefore(group), out, start);
+                leaveOut(windows.hi(), upper.additiveBefore(group), out, start);
             } else {
                 slide(upper, from, to, group, windows, out, start);
-                leaveOut(windows, upper.additiveBefore(group), out, start);
+                leaveOut(windows, out, start);
+                leaveOut(windows.hi(), upper.additiveBefore(group), out, start);
             }
         }
         if (lower != null) {
@@ -132,10 +135,13 @@ final class ValueRollUp implements RollUp {
             double value = base[row + first + i];
             out[at + i] = value + (value - value);
         }
-        Arrays.fill(known, 0, size, 1);
     }
 
     private void slide(BaseTile tile, int from, int to, int group, BaseWindows windows, double[] out, int at) {
+        if (adds) {
+            tile.totals(from, to).sums(group - from, windows.over(tile.periods()), out, at, known);
+            return;
+        }
         double[] base = tile.rows(from, to);
         int periods = tile.periods();
         int row = (group - from) * periods;
@@ -152,12 +158,20 @@ final class ValueRollUp implements RollUp {
         }
     }
 
-    /** Leaves no value where too little is known, or where cells cannot be put together. */
-    private void leaveOut(BaseWindows windows, int additiveBefore, double[] out, int at) {
+    /** Leaves no value where too little is known. */
+    private void leaveOut(BaseWindows windows, double[] out, int at) {
         int[] enough = windows.enough();
-        int[] hi = windows.hi();
         for (int i = 0; i < enough.length; i++) {
-            if (known[i] < enough[i] || hi[i] >= additiveBefore) {
+            if (known[i] < enough[i]) {
+                out[at + i] = Double.NaN;
+            }
+        }
+    }
+
+    /** Leaves no value where cells cannot be put together. */
+    private static void leaveOut(int[] ends, int additiveBefore, double[] out, int at) {
+        for (int i = 0; additiveBefore < Integer.MAX_VALUE && i < ends.length; i++) {
+            if (ends[i] >= additiveBefore) {
                 out[at + i] = Double.NaN;
             }
         }

@@ -80,11 +80,11 @@ final class WeightedCells implements CellValues {
     }
 
     @Override
-    public void fill(int cell, double[] out, int at) {
+    public boolean fill(int cell, double[] out, int at) {
         int periods = periods();
         if (weightCells[cell] < 0) {
             Arrays.fill(out, at, at + periods, Double.NaN);
-            return;
+            return false;
         }
         values.fill(cell, out, at);
         weights.fill(weightCells[cell], weight, 0);
@@ -94,5 +94,6 @@ final class WeightedCells implements CellValues {
             double value = out[at + p];
             out[at + p] = Double.isNaN(value) || Double.isNaN(by) ? Double.NaN : product ? value * by : by;
         }
+        return false;
     }
 }

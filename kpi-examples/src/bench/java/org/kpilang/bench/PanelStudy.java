@@ -33,6 +33,9 @@ import org.kpilang.time.Period;
  */
 public final class PanelStudy implements Study {
 
+    /** What facts and result take, for each eight bytes of their numbers. */
+    static final String HEAP = "heap of facts and result, x 8 bytes a number";
+
     private static final int MONTHS = 60;
     private static final double TOLERANCE = 1e-9;
     private static final int COMPARED = 50;
@@ -94,7 +97,7 @@ public final class PanelStudy implements Study {
         }
     }
 
-    /** What a held result keeps alive, against eight bytes for each cell of its leaves and results. */
+    /** What facts and a held result take, against eight bytes for each of their numbers. */
     private void memory(Plan plan, Result result, String subject, Recorder recorder) {
         long with = CompileStudy.used();
         long shape = (long) result.slices().size() * result.periods();
@@ -102,10 +105,10 @@ public final class PanelStudy implements Study {
             throw new IllegalStateException("the result is needed until here");
         }
         long leaves = plan.describe().lines().filter(line -> line.matches("#\\d+ input .*")).count();
+        long numbers = (long) slices * MONTHS * PanelKpis.INPUTS.size() + shape * result.kpis().size();
         recorder.add(new Measurement("panel", subject, "kpi", slices, "leaves", leaves, "columns"));
-        recorder.add(new Measurement("panel", subject, "kpi", slices, "heap, facts and result", with / 1e6, "MB"));
-        recorder.add(new Measurement("panel", subject, "kpi", slices, "8 bytes for each cell of leaves and results",
-                8.0 * shape * (leaves + result.kpis().size()) / 1e6, "MB"));
+        recorder.add(new Measurement("panel", subject, "kpi", slices, "heap of facts and result", with / 1e6, "MB"));
+        recorder.add(new Measurement("panel", subject, "kpi", slices, HEAP, with / (8.0 * numbers), "x"));
     }
 
     /** All cells through their sums and counts; those of some slices and the total one by one. */

@@ -69,7 +69,7 @@ final class Report {
     private String markdown() {
         StringBuilder text = new StringBuilder();
         text.append("Measured on ").append(LocalDate.now()).append(", ").append(machine())
-                .append(Settings.isQuick() ? "; a quick run on a busy machine, so rough" : "").append(".\n\n");
+                .append(Settings.isQuick() ? "; a quick run, so rough" : "").append(".\n\n");
         if (!rows().isEmpty()) {
             text.append("![Ratios to a loop written by hand](kpi-examples/benchmarks.svg)\n\n");
             text.append("| times the loop written by hand, 10,000 rows | ").append(String.join(" | ", subjects()))

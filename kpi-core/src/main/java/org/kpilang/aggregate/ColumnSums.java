@@ -3,72 +3,182 @@ package org.kpilang.aggregate;
 import java.util.Arrays;
 
 /**
- * Sums over several columns, place by place: each is that of the numbers as they are, rounded once, and so the same as
- * that of a {@link WindowSummary} over them. Keeps working memory; for the use of one thread.
+ * Sums over several columns, place by place, which may move on: columns come in, and others leave without a trace. Each
+ * is that of the numbers as they are, rounded once, and so the same as that of a {@link WindowSummary} over them. Keeps
+ * working memory; for the use of one thread.
  */
 public final class ColumnSums {
 
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long INFINITY = 0x7ffL << 52;
+    /** By how many bits numbers that come in later may be larger than all before. */
+    private static final int SPARE = 2;
 
-    /** What of one column is added up. */
-    private double[] given = new double[0];
-    private double[] coarse = new double[0];
-    private double[] fine = new double[0];
-    /** What fits in neither part. */
-    private double[] beyond = new double[0];
-    private int[] known = new int[0];
+    private final Parts parts;
+    private final double[] coarse;
+    private final double[] fine;
+    /** How many are known; in use if there are gaps. */
+    private final int[] known;
+    private boolean gaps;
+    private int columns;
+    /** How many columns there may be. */
+    private int mostColumns;
+    /** The bits of the first magnitude that is too large. */
+    private long tooLarge;
+    private double coarseCutter;
+    private double fineCutter;
 
-    /** With working memory that grows as it is needed. */
-    public ColumnSums() {}
+    /** What becomes of one column: its numbers, cut in two parts. */
+    private static final class Parts {
+
+        private final double[] given;
+        private final double[] high;
+        private final double[] low;
+        /** What fits in neither part. */
+        private final double[] beyond;
+
+        Parts(int places) {
+            this.given = new double[places];
+            this.high = new double[places];
+            this.low = new double[places];
+            this.beyond = new double[places];
+        }
+    }
+
+    /** For up to so many places. */
+    public ColumnSums(int places) {
+        this(new Parts(places), places);
+    }
+
+    private ColumnSums(Parts parts, int places) {
+        this.parts = parts;
+        this.coarse = new double[places];
+        this.fine = new double[places];
+        this.known = new int[places];
+    }
+
+    /** Others for as many places, which share working memory with these: one thread uses both. */
+    public ColumnSums another() {
+        return new ColumnSums(parts, coarse.length);
+    }
 
     /**
      * Adds up a run of places.
      *
-     * @param columns at least one; NaN stands for no value
-     * @param from    the first place
-     * @param count   how many places
+     * @param added at least one column; NaN stands for no value
+     * @param from  the first place
+     * @param count how many places
      * @return whether the numbers fit together; the sums are of no use otherwise
      */
-    public boolean add(double[][] columns, int from, int count) {
-        if (coarse.length < count) {
-            given = new double[count];
-            coarse = new double[count];
-            fine = new double[count];
-            beyond = new double[count];
-            known = new int[count];
-        }
+    public boolean add(double[][] added, int from, int count) {
         long largest = 0;
-        for (double[] column : columns) {
-            largest = Math.max(largest, largestOrUnknown(column, from, count));
+        for (double[] column : added) {
+            largest = Math.max(largest, largestKnown(column, from, count));
         }
-        boolean gaps = largest > INFINITY;
-        if (gaps) {
-            largest = 0;
-            for (double[] column : columns) {
-                largest = Math.max(largest, largest(column, from, count));
-            }
-        }
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(columns.length - 1));
-        int highest = Math.getExponent(Double.longBitsToDouble(largest)) + bits + 2;
+        int exponent = Math.getExponent(Double.longBitsToDouble(largest)) + 1;
+        return add(added, from, count, exponent + SPARE) || add(added, from, count, exponent);
+    }
+
+    /** Adds up numbers that are smaller than a power of two. */
+    private boolean add(double[][] added, int from, int count, int exponent) {
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(added.length - 1));
+        int highest = exponent + bits + 1;
         if (highest >= Double.MAX_EXPONENT) {
             return false;
         }
+        mostColumns = bits < 31 ? 1 << bits : Integer.MAX_VALUE;
+        tooLarge = Double.doubleToRawLongBits(Math.scalb(1.0, Math.max(exponent, Double.MIN_EXPONENT)));
+        coarseCutter = RunningTotals.cutter(highest);
+        fineCutter = RunningTotals.cutter(highest - 53 + bits);
+        columns = 0;
+        gaps = false;
         Arrays.fill(coarse, 0, count, 0);
         Arrays.fill(fine, 0, count, 0);
-        Arrays.fill(beyond, 0, count, 0);
-        Arrays.fill(known, 0, count, gaps ? 0 : columns.length);
-        double coarseCutter = RunningTotals.cutter(highest);
-        double fineCutter = RunningTotals.cutter(highest - 53 + bits);
-        for (double[] column : columns) {
-            // Arrays that are gone over by one index are gone over several places at a time.
-            System.arraycopy(column, from, given, 0, count);
-            if (gaps) {
-                fill(count);
+        for (double[] column : added) {
+            if (!enter(column, from, count)) {
+                return false;
             }
-            addUp(count, coarseCutter, fineCutter);
         }
-        return largestOrUnknown(beyond, 0, count) == 0;
+        return true;
+    }
+
+    /**
+     * Takes in a column more.
+     *
+     * @return whether its numbers fit to the others; the sums are as before otherwise
+     */
+    public boolean enter(double[] column, int from, int count) {
+        long largest = largestOrUnknown(column, from, count);
+        boolean unknown = largest > INFINITY;
+        if (columns == mostColumns || (unknown ? largestKnown(column, from, count) : largest) >= tooLarge) {
+            return false;
+        }
+        cut(column, from, count, unknown);
+        if (largestOrUnknown(parts.beyond, 0, count) != 0) {
+            return false;
+        }
+        if (unknown || gaps) {
+            noteGaps(count);
+            for (int i = 0; i < count; i++) {
+                known[i] += Double.isNaN(column[from + i]) ? 0 : 1;
+            }
+        }
+        add(coarse, parts.high, count);
+        add(fine, parts.low, count);
+        columns++;
+        return true;
+    }
+
+    /** Takes out a column that was taken in; none of its numbers may have changed. */
+    public void leave(double[] column, int from, int count) {
+        cut(column, from, count, gaps);
+        for (int i = 0; gaps && i < count; i++) {
+            known[i] -= Double.isNaN(column[from + i]) ? 0 : 1;
+        }
+        subtract(coarse, parts.high, count);
+        subtract(fine, parts.low, count);
+        columns--;
+    }
+
+    private void noteGaps(int count) {
+        if (!gaps) {
+            gaps = true;
+            Arrays.fill(known, 0, count, columns);
+        }
+    }
+
+    private void cut(double[] column, int from, int count, boolean unknown) {
+        // Arrays that are gone over by one index are gone over several places at a time.
+        System.arraycopy(column, from, parts.given, 0, count);
+        for (int i = 0; unknown && i < count; i++) {
+            parts.given[i] = Double.isNaN(parts.given[i]) ? 0 : parts.given[i];
+        }
+        cut(parts.given, parts.high, parts.low, parts.beyond, count, coarseCutter, fineCutter);
+    }
+
+    private static void cut(double[] given, double[] high, double[] low, double[] beyond, int count,
+            double coarseCutter, double fineCutter) {
+        for (int i = 0; i < count; i++) {
+            double value = given[i];
+            double coarse = value + coarseCutter - coarseCutter;
+            double rest = value - coarse;
+            double fine = rest + fineCutter - fineCutter;
+            high[i] = coarse;
+            low[i] = fine;
+            beyond[i] = rest - fine;
+        }
+    }
+
+    private static void add(double[] sums, double[] parts, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += parts[i];
+        }
+    }
+
+    private static void subtract(double[] sums, double[] parts, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] -= parts[i];
+        }
     }
 
     /** The bits of the largest magnitude, or of NaN if there is one. */
@@ -81,34 +191,17 @@ public final class ColumnSums {
     }
 
     /** The bits of the largest magnitude that is known. */
-    private static long largest(double[] column, int from, int count) {
-        long largest = 0;
+    private static long largestKnown(double[] column, int from, int count) {
+        long largest = largestOrUnknown(column, from, count);
+        if (largest <= INFINITY) {
+            return largest;
+        }
+        largest = 0;
         for (int i = from; i < from + count; i++) {
             long magnitude = Double.doubleToRawLongBits(column[i]) & MAGNITUDE;
             largest = Math.max(largest, magnitude > INFINITY ? 0 : magnitude);
         }
         return largest;
-    }
-
-    /** Counts what is known, and puts zeros in the place of the rest. */
-    private void fill(int count) {
-        for (int i = 0; i < count; i++) {
-            boolean isKnown = !Double.isNaN(given[i]);
-            given[i] = isKnown ? given[i] : 0;
-            known[i] += isKnown ? 1 : 0;
-        }
-    }
-
-    private void addUp(int count, double coarseCutter, double fineCutter) {
-        for (int i = 0; i < count; i++) {
-            double value = given[i];
-            double high = value + coarseCutter - coarseCutter;
-            double rest = value - high;
-            double low = rest + fineCutter - fineCutter;
-            coarse[i] += high;
-            fine[i] += low;
-            beyond[i] += Math.abs(rest - low);
-        }
     }
 
     /** The sum at a place, counted from the first; of no meaning if nothing is known there. Never a negative zero. */
@@ -118,6 +211,11 @@ public final class ColumnSums {
 
     /** How many numbers are known at a place. */
     public int known(int place) {
-        return known[place];
+        return gaps ? known[place] : columns;
+    }
+
+    /** Whether at every place every column has a number, so that as many are known everywhere. */
+    public boolean areWhole() {
+        return !gaps;
     }
 }

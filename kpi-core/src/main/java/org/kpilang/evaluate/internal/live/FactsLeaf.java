@@ -12,7 +12,7 @@ import org.kpilang.time.Window;
 abstract class FactsLeaf implements LiveColumn {
 
     /** Groups that are worked out at once. */
-    private static final int BLOCK = 512;
+    static final int BLOCK = 512;
 
     private final Leaf.Facts leaf;
     private final Grain grain;
@@ -42,6 +42,9 @@ abstract class FactsLeaf implements LiveColumn {
     boolean fill(int from, int count, LeafWindow window, double[] out) {
         return false;
     }
+
+    /** Forgets what is kept of facts for the next window, where they changed. */
+    void forget(Cells facts) {}
 
     /** Whether the values of a window are those of its only page, as they stand. */
     boolean isPage(LeafWindow window) {
@@ -75,6 +78,7 @@ abstract class FactsLeaf implements LiveColumn {
     public Cells update(Batch batch) {
         Cells dirty = new Cells();
         Cells facts = changed();
+        forget(facts);
         boolean grows = knownGroups < groups.size();
         for (int index = 0; index < size; index++) {
             LeafWindow window = windows[index];

@@ -1,7 +1,9 @@
 package org.kpilang.evaluate.internal.live;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpilang.aggregate.Aggregate;
 import org.kpilang.aggregate.Aggregates;
@@ -17,7 +19,9 @@ final class ValuesLeaf extends FactsLeaf {
     private final GroupValues source;
     private final boolean single;
     private final @Nullable Aggregate kind;
-    private final ColumnSums sums = new ColumnSums();
+    private final ColumnSums sums = new ColumnSums(BLOCK);
+    /** The sums of the latest window, for each block of groups. */
+    private final List<MovingPages> moving = new ArrayList<>();
     private final @Nullable WindowSummary overTime;
     private double[] row = new double[16];
     private final double[] answer = new double[1];
@@ -80,28 +84,29 @@ final class ValuesLeaf extends FactsLeaf {
 
     @Override
     boolean fill(int from, int count, LeafWindow window, double[] out) {
-        if (kind != Aggregates.SUM || source.isWeighted()) {
-            return false;
-        }
         int first = Math.max(0, window.lo());
-        if (window.hi() < first) {
+        if (kind != Aggregates.SUM || source.isWeighted() || window.hi() < first) {
             return false;
         }
-        double[][] pages = new double[window.hi() - first + 1][];
-        for (int i = 0; i < pages.length; i++) {
-            pages[i] = source.upper().page(first + i);
-            if (pages[i].length < from + count) {
-                return false;
-            }
+        while (moving.size() <= from / BLOCK) {
+            moving.add(new MovingPages(source.upper(), moving.size() * BLOCK, sums.another()));
         }
-        if (!sums.add(pages, from, count)) {
+        MovingPages pages = moving.get(from / BLOCK);
+        if (!pages.moveTo(first, window.hi(), count)) {
             return false;
         }
+        ColumnSums found = pages.sums();
+        boolean enough = found.areWhole() && window.isEnough(found.known(0));
         for (int i = 0; i < count; i++) {
-            int known = sums.known(i);
-            out[from + i] = known > 0 && window.isEnough(known) ? sums.sum(i) : Double.NaN;
+            int known = found.known(i);
+            out[from + i] = enough || known > 0 && window.isEnough(known) ? found.sum(i) : Double.NaN;
         }
         return true;
+    }
+
+    @Override
+    void forget(Cells facts) {
+        facts.forEach((groups, page) -> moving.forEach(each -> each.forget(page, groups)));
     }
 
     private double summary(Pages pages, int group, LeafWindow window) {

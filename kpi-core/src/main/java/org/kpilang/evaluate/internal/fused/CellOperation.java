@@ -90,6 +90,11 @@ public enum CellOperation {
         return isChecked() && !(this == DIVIDE && operand == 1);
     }
 
+    /** Whether it may come to a negative zero if an operand is one. Others, once they are checked, never do. */
+    boolean keepsNegativeZero() {
+        return this == MIN || this == MAX || this == SQRT || this == FLOOR || this == ELSE;
+    }
+
     /** Whether it is best done by a jump where it decides between things to be worked out. */
     boolean isChoice() {
         return this == IF;

@@ -197,78 +197,129 @@ final class LoopWriter {
     /** Whether a value is a comparison that nothing reads but one choice, of which it is the condition. */
     private boolean isJumpOf(int value) {
         List<Reader> all = readers.get(value);
-        return jumpUnless(operation(value).operation()) != null && all.size() == 1 && !results.containsValue(value)
+        return jumpOf(operation(value).operation()) != null && all.size() == 1 && !results.containsValue(value)
                 && isChoice(all.get(0).value) && all.get(0).operand == 0;
     }
 
     private void writeChoice(int choice) throws IOException {
-        List<Integer> operands = operation(choice).operands();
-        int condition = operands.get(0);
-        boolean jumps = values.get(condition) instanceof Value.Operation && isJumpOf(condition);
-        int toElse;
-        List<Integer> asked;
-        if (jumps) {
-            asked = operation(condition).operands();
-            push(asked.get(0));
-            push(asked.get(1));
-            int[] instructions = jumpUnless(operation(condition).operation());
-            put(instructions[0]);
-            toElse = jump(instructions[1]);
-        } else {
-            asked = List.of(condition);
-            push(condition);
-            put(ClassFile.DCONST_1, ClassFile.DCMPL);
-            toElse = jump(ClassFile.IFNE);
-        }
+        int condition = operation(choice).operands().get(0);
         locals[choice] = nextLocal;
         nextLocal += 2;
+        if (!(values.get(condition) instanceof Value.Operation) || !isJumpOf(condition)) {
+            push(condition);
+            put(ClassFile.DCONST_1, ClassFile.DCMPL);
+            writeChoice(choice, ClassFile.IFNE, null);
+            addAbsence(choice, List.of(condition));
+            return;
+        }
+        Jump jump = jumpOf(operation(condition).operation());
+        List<Integer> compared = operation(condition).operands();
+        push(compared.get(0));
+        push(compared.get(1));
+        put(jump.compare);
+        writeChoice(choice, jump.unless, jump.opposite == null ? null : () -> {
+            push(compared.get(0));
+            push(compared.get(1));
+            put(jump.opposite.compare);
+            return jump(jump.opposite.unless);
+        });
+        if (jump.opposite == null) {
+            addAbsence(choice, compared);
+        }
+    }
+
+    /** Writes a jump if something is unknown. */
+    private interface UnknownJump {
+
+        /** The place of the jump. */
+        int write() throws IOException;
+    }
+
+    private void writeChoice(int choice, int unless, @Nullable UnknownJump unknown) throws IOException {
+        List<Integer> operands = operation(choice).operands();
+        int toElse = jump(unless);
         writeBranch(2 * choice);
-        push(operands.get(1));
-        local(ClassFile.DSTORE, locals[choice]);
+        choose(choice, operands.get(1));
         int toEnd = jump(ClassFile.GOTO);
         land(toElse);
+        int toUnknown = unknown == null ? 0 : unknown.write();
         writeBranch(2 * choice + 1);
-        push(operands.get(2));
-        local(ClassFile.DSTORE, locals[choice]);
+        choose(choice, operands.get(2));
+        if (unknown != null) {
+            int over = jump(ClassFile.GOTO);
+            land(toUnknown);
+            push(Double.NaN);
+            local(ClassFile.DSTORE, locals[choice]);
+            land(over);
+        }
         land(toEnd);
-        // 0, or NaN where the condition has no value.
-        put(ClassFile.DCONST_0);
+    }
+
+    private void choose(int choice, int value) throws IOException {
+        push(value);
+        if (mayBeNegativeZero(value)) {
+            put(ClassFile.DCONST_0, ClassFile.DADD);
+        }
+        local(ClassFile.DSTORE, locals[choice]);
+    }
+
+    private boolean mayBeNegativeZero(int value) {
+        if (values.get(value) instanceof Value.Operation operation) {
+            return operation.operation().keepsNegativeZero()
+                    && operation.operands().stream().anyMatch(this::mayBeNegativeZero)
+                    || operation.operation().isChecked() && isCheckedLater(value);
+        }
+        return !(values.get(value) instanceof Value.Number number)
+                || Double.doubleToRawLongBits(number.number()) == Double.doubleToRawLongBits(-0.0);
+    }
+
+    /** Adds 0, or NaN where something has no value that was asked. */
+    private void addAbsence(int choice, List<Integer> asked) throws IOException {
+        push(choice);
         for (int value : asked) {
             push(value);
             push(value);
             put(ClassFile.DSUB, ClassFile.DADD);
         }
-        push(choice);
-        put(ClassFile.DADD);
         local(ClassFile.DSTORE, locals[choice]);
     }
 
-    /** How two numbers on the stack are compared to jump if an operation does not hold; null if it is none. */
-    private static int @Nullable [] jumpUnless(CellOperation operation) {
+    /**
+     * How two numbers on the stack are compared to jump if an operation does not hold, or if one has no value.
+     *
+     * @param opposite the same for what holds otherwise, if both have a value; null if that takes two comparisons
+     */
+    private record Jump(int compare, int unless, @Nullable Jump opposite) {}
+
+    private static @Nullable Jump jumpOf(CellOperation operation) {
         return switch (operation) {
-            case EQUAL -> new int[] {ClassFile.DCMPL, ClassFile.IFNE};
-            case NOT_EQUAL -> new int[] {ClassFile.DCMPL, ClassFile.IFEQ};
-            case LESS -> new int[] {ClassFile.DCMPG, ClassFile.IFGE};
-            case AT_MOST -> new int[] {ClassFile.DCMPG, ClassFile.IFGT};
-            case GREATER -> new int[] {ClassFile.DCMPL, ClassFile.IFLE};
-            case AT_LEAST -> new int[] {ClassFile.DCMPL, ClassFile.IFLT};
+            case EQUAL -> new Jump(ClassFile.DCMPL, ClassFile.IFNE, null);
+            case NOT_EQUAL -> new Jump(ClassFile.DCMPL, ClassFile.IFEQ, null);
+            case LESS -> new Jump(ClassFile.DCMPG, ClassFile.IFGE, new Jump(ClassFile.DCMPL, ClassFile.IFLT, null));
+            case AT_MOST -> new Jump(ClassFile.DCMPG, ClassFile.IFGT, new Jump(ClassFile.DCMPL, ClassFile.IFLE, null));
+            case GREATER -> new Jump(ClassFile.DCMPL, ClassFile.IFLE, new Jump(ClassFile.DCMPG, ClassFile.IFGT, null));
+            case AT_LEAST -> new Jump(ClassFile.DCMPL, ClassFile.IFLT, new Jump(ClassFile.DCMPG, ClassFile.IFGE, null));
             default -> null;
         };
     }
 
     private void push(int value) throws IOException {
         if (values.get(value) instanceof Value.Number number) {
-            long bits = Double.doubleToRawLongBits(number.number());
-            if (bits == 0) {
-                put(ClassFile.DCONST_0);
-            } else if (number.number() == 1) {
-                put(ClassFile.DCONST_1);
-            } else {
-                int index = file.number(number.number());
-                put(ClassFile.LDC2_W, index >> 8, index);
-            }
+            push(number.number());
         } else {
             local(ClassFile.DLOAD, locals[value]);
+        }
+    }
+
+    private void push(double number) throws IOException {
+        long bits = Double.doubleToRawLongBits(number);
+        if (bits == 0) {
+            put(ClassFile.DCONST_0);
+        } else if (number == 1) {
+            put(ClassFile.DCONST_1);
+        } else {
+            int index = file.number(number);
+            put(ClassFile.LDC2_W, index >> 8, index);
         }
     }
 

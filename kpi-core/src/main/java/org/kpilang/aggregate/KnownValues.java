@@ -17,6 +17,12 @@ final class KnownValues {
 
     /** Takes some values of a row, and a number in the place of those that are not known. */
     void take(double[] values, int at, int count, double instead) {
+        copy(values, at, count);
+        fillIn(instead);
+    }
+
+    /** Takes some values of a row as they stand. */
+    void copy(double[] values, int at, int count) {
         if (filled.length < count) {
             filled = new double[Math.max(count, 2 * filled.length)];
             before = new int[filled.length + 1];
@@ -24,6 +30,10 @@ final class KnownValues {
         size = count;
         // A plain copy is what memory delivers fastest; the rest then finds it in the cache.
         System.arraycopy(values, at, filled, 0, count);
+    }
+
+    /** Looks which of the values are known, and puts a number in the place of the others. */
+    void fillIn(double instead) {
         if (!gaps) {
             magnitude = addedUp();
             gaps = Double.isNaN(magnitude);

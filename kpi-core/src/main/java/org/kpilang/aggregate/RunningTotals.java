@@ -24,11 +24,12 @@ final class RunningTotals {
     private final double[] low = new double[CUT];
     /** What fits in neither part. */
     private final double[] beyond = new double[CUT];
+    private final double[] magnitudes = new double[CUT];
     private double[] coarseAfter = new double[1];
     private double[] fineAfter = new double[1];
     private double[] counts = new double[1];
     /** The exponent above all totals. */
-    private int highest;
+    private int highest = Double.MAX_EXPONENT;
 
     /**
      * Adds up some finite numbers; whether they fit.
@@ -40,12 +41,27 @@ final class RunningTotals {
     }
 
     /**
+     * Adds up some numbers as those before them were, which takes less time; whether they fit, and all are finite.
+     */
+    boolean addUpAgain(double[] values, int size) {
+        grow(size + 1);
+        int bits = bits(size);
+        return highest < Double.MAX_EXPONENT
+                && addUp(values, 1, size, cutter(highest), cutter(highest - 53 + bits))
+                && Math.getExponent(addedUp(magnitudes, Math.min(CUT, size))) + 2 <= highest;
+    }
+
+    private static int bits(int size) {
+        return Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
+    }
+
+    /**
      * Adds up some rows of finite numbers, each from zero on; whether they fit. The totals of a row have one place more
      * than the row.
      */
     boolean addUp(double[] values, int rows, int length, double magnitude) {
         grow(rows * (length + 1));
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(length - 1));
+        int bits = bits(length);
         highest = Math.getExponent(magnitude) + 2;
         return highest < Double.MAX_EXPONENT
                 && addUp(values, rows, length, cutter(highest), cutter(highest - 53 + bits));
@@ -58,6 +74,7 @@ final class RunningTotals {
 
     private boolean addUp(double[] values, int rows, int length, double coarseCutter, double fineCutter) {
         Arrays.fill(beyond, 0, Math.min(CUT, rows * length), 0);
+        Arrays.fill(magnitudes, 0, Math.min(CUT, rows * length), 0);
         int together = Math.max(1, CUT / Math.max(1, length));
         for (int row = 0; row < rows; row += together) {
             int some = Math.min(together, rows - row);
@@ -66,7 +83,7 @@ final class RunningTotals {
                 int count = Math.min(CUT, until - at);
                 // Arrays gone over by one index are gone over several places at a time, if a loop does little else.
                 System.arraycopy(values, at, given, 0, count);
-                cut(given, high, low, beyond, count, coarseCutter, fineCutter);
+                cut(given, high, low, beyond, magnitudes, count, coarseCutter, fineCutter);
                 if (length > CUT) {
                     total(high, 0, coarse, at + row, count, at == row * length);
                     total(low, 0, fine, at + row, count, at == row * length);
@@ -89,8 +106,8 @@ final class RunningTotals {
         return sum;
     }
 
-    private static void cut(double[] given, double[] high, double[] low, double[] beyond, int count,
-            double coarseCutter, double fineCutter) {
+    private static void cut(double[] given, double[] high, double[] low, double[] beyond, double[] magnitudes,
+            int count, double coarseCutter, double fineCutter) {
         for (int i = 0; i < count; i++) {
             double value = given[i];
             double coarse = value + coarseCutter - coarseCutter;
@@ -99,6 +116,7 @@ final class RunningTotals {
             high[i] = coarse;
             low[i] = fine;
             beyond[i] += Math.abs(rest - fine);
+            magnitudes[i] += Math.abs(value);
         }
     }
 

@@ -32,13 +32,12 @@ final class SlidingExtreme extends SteadyWindows {
         } else {
             byBlocks(values, size, width);
         }
-        if (!largest) {
+        if (largest) {
+            withoutNegativeZeros(values, count);
+        } else {
             negate(values, count);
         }
-        for (int i = 0; i < count; i++) {
-            // Adding 0.0 turns a negative zero into zero.
-            results[resultsAt + i] = values[i] + 0.0;
-        }
+        System.arraycopy(values, 0, results, resultsAt, count);
         for (int i = 0; row.hasGaps() && i < count; i++) {
             if (known[knownAt + i] == 0) {
                 results[resultsAt + i] = Double.NaN;
@@ -55,7 +54,14 @@ final class SlidingExtreme extends SteadyWindows {
 
     private static void negate(double[] values, int count) {
         for (int i = 0; i < count; i++) {
-            values[i] = -values[i];
+            // Not the sign alone: a zero stays one without a sign.
+            values[i] = 0.0 - values[i];
+        }
+    }
+
+    private static void withoutNegativeZeros(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] += 0.0;
         }
     }
 

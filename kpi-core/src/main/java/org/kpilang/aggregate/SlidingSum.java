@@ -28,8 +28,7 @@ final class SlidingSum implements WindowSummary {
     public void run(double[] values, int offset, Windows windows, double[] results, int resultsAt, int[] known) {
         for (Stretch stretch : windows.stretches()) {
             int size = stretch.to() - stretch.from();
-            row.take(values, offset + stretch.from(), size, 0);
-            if (!totals.addUp(row.filled(), size, row.magnitude())) {
+            if (!addUp(values, offset + stretch.from(), size)) {
                 exactly(windows, stretch, results, resultsAt, known);
                 continue;
             }
@@ -37,6 +36,16 @@ final class SlidingSum implements WindowSummary {
             oneByOne(windows, stretch.from(), stretch.steadyUntil(), stretch.until(), results, resultsAt, known);
             steady(windows, stretch, results, resultsAt, known);
         }
+    }
+
+    private boolean addUp(double[] values, int at, int size) {
+        row.copy(values, at, size);
+        // Mostly nothing is missing, and numbers are about as large as those before them.
+        if (!row.hasGaps() && totals.addUpAgain(row.filled(), size)) {
+            return true;
+        }
+        row.fillIn(0);
+        return totals.addUp(row.filled(), size, row.magnitude());
     }
 
     /** Answers windows over the row that was taken, which begins at an index. */

@@ -24,7 +24,7 @@ final class KnownValues {
     /** Takes some values of a row as they stand. */
     void copy(double[] values, int at, int count) {
         if (filled.length < count) {
-            filled = new double[Math.max(count, 2 * filled.length)];
+            filled = new double[Scratch.length(Math.max(count, 2 * filled.length))];
             before = new int[filled.length + 1];
         }
         size = count;

@@ -19,12 +19,12 @@ final class RunningTotals {
 
     private double[] coarse = new double[1];
     private double[] fine = new double[1];
-    private final double[] given = new double[CUT];
-    private final double[] high = new double[CUT];
-    private final double[] low = new double[CUT];
+    private final double[] given = new double[Scratch.length(CUT)];
+    private final double[] high = new double[Scratch.length(CUT)];
+    private final double[] low = new double[Scratch.length(CUT)];
     /** What fits in neither part. */
-    private final double[] beyond = new double[CUT];
-    private final double[] magnitudes = new double[CUT];
+    private final double[] beyond = new double[Scratch.length(CUT)];
+    private final double[] magnitudes = new double[Scratch.length(CUT)];
     private double[] coarseAfter = new double[1];
     private double[] fineAfter = new double[1];
     private double[] counts = new double[1];
@@ -146,7 +146,7 @@ final class RunningTotals {
 
     private void grow(int size) {
         if (coarse.length <= size) {
-            int larger = Math.max(size + 1, 2 * coarse.length);
+            int larger = Scratch.length(Math.max(size + 1, 2 * coarse.length));
             coarse = new double[larger];
             fine = new double[larger];
             coarseAfter = new double[larger];
@@ -194,7 +194,9 @@ final class RunningTotals {
             System.arraycopy(coarse, from, coarse, 0, count);
             System.arraycopy(fine, from, fine, 0, count);
         }
-        sumsAndRests(coarse, coarseAfter, fine, fineAfter, count);
+        subtract(coarse, coarseAfter, count);
+        subtract(fine, fineAfter, count);
+        sumsAndRests(coarse, fine, count);
         if (!gaps && highest > LEAST_EXPONENT) {
             quotients(coarse, fine, count, length, 1.0 / length);
             addQuotients(coarse, fine, count, length, 1.0 / length);
@@ -208,14 +210,20 @@ final class RunningTotals {
         System.arraycopy(coarse, 0, results, at, count);
     }
 
-    private static void sumsAndRests(double[] coarse, double[] coarseAfter, double[] fine, double[] fineAfter,
-            int count) {
+    /** What is added from each of some totals to a later one. */
+    private static void subtract(double[] totals, double[] after, int count) {
         for (int i = 0; i < count; i++) {
-            double high = coarseAfter[i] - coarse[i];
-            double low = fineAfter[i] - fine[i];
-            double sum = high + low;
-            coarse[i] = sum;
-            fine[i] = Summing.lost(high, low, sum);
+            totals[i] = after[i] - totals[i];
+        }
+    }
+
+    private static void sumsAndRests(double[] high, double[] low, int count) {
+        for (int i = 0; i < count; i++) {
+            double coarse = high[i];
+            double fine = low[i];
+            double sum = coarse + fine;
+            high[i] = sum;
+            low[i] = Summing.lost(coarse, fine, sum);
         }
     }
 

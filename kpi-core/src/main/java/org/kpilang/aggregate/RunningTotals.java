@@ -25,9 +25,7 @@ final class RunningTotals {
     /** What fits in neither part. */
     private final double[] beyond = new double[Scratch.length(CUT)];
     private final double[] magnitudes = new double[Scratch.length(CUT)];
-    private double[] coarseAfter = new double[1];
-    private double[] fineAfter = new double[1];
-    private double[] counts = new double[1];
+    private final double[] counts = new double[Scratch.length(CUT)];
     /** The exponent above all totals. */
     private int highest = Double.MAX_EXPONENT;
 
@@ -149,9 +147,6 @@ final class RunningTotals {
             int larger = Scratch.length(Math.max(size + 1, 2 * coarse.length));
             coarse = new double[larger];
             fine = new double[larger];
-            coarseAfter = new double[larger];
-            fineAfter = new double[larger];
-            counts = new double[larger];
         }
     }
 
@@ -162,8 +157,33 @@ final class RunningTotals {
 
     /** The sums of so many values each, from each of some places on. */
     void sums(int from, int length, int count, double[] results, int at) {
+        for (int done = 0; done < count; done += CUT) {
+            int some = Math.min(CUT, count - done);
+            subtract(from + done, length, some);
+            add(high, low, some);
+            System.arraycopy(high, 0, results, at + done, some);
+        }
+    }
+
+    /** Both parts of what is added from each of some totals to a later one. */
+    private void subtract(int from, int length, int count) {
+        System.arraycopy(coarse, from, high, 0, count);
+        System.arraycopy(coarse, from + length, given, 0, count);
+        subtract(high, given, count);
+        System.arraycopy(fine, from, low, 0, count);
+        System.arraycopy(fine, from + length, given, 0, count);
+        subtract(low, given, count);
+    }
+
+    private static void subtract(double[] totals, double[] after, int count) {
         for (int i = 0; i < count; i++) {
-            results[at + i] = sum(from + i, from + i + length);
+            totals[i] = after[i] - totals[i];
+        }
+    }
+
+    private static void add(double[] numbers, double[] others, int count) {
+        for (int i = 0; i < count; i++) {
+            numbers[i] += others[i];
         }
     }
 
@@ -183,37 +203,26 @@ final class RunningTotals {
     }
 
     /**
-     * The means of so many values each, from each of some places on; uses the totals up.
+     * The means of so many values each, from each of some places on.
      *
      * @param known how many of the values are known, each time from {@code first} on; if there are no {@code gaps}, all
      */
     void means(int from, int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
-        System.arraycopy(coarse, from + length, coarseAfter, 0, count);
-        System.arraycopy(fine, from + length, fineAfter, 0, count);
-        if (from > 0) {
-            System.arraycopy(coarse, from, coarse, 0, count);
-            System.arraycopy(fine, from, fine, 0, count);
-        }
-        subtract(coarse, coarseAfter, count);
-        subtract(fine, fineAfter, count);
-        sumsAndRests(coarse, fine, count);
-        if (!gaps && highest > LEAST_EXPONENT) {
-            quotients(coarse, fine, count, length, 1.0 / length);
-            addQuotients(coarse, fine, count, length, 1.0 / length);
-        } else {
-            for (int i = 0; i < count; i++) {
-                counts[i] = gaps ? known[first + i] : length;
+        for (int done = 0; done < count; done += CUT) {
+            int some = Math.min(CUT, count - done);
+            subtract(from + done, length, some);
+            sumsAndRests(high, low, some);
+            if (!gaps && highest > LEAST_EXPONENT) {
+                quotients(high, low, some, length, 1.0 / length);
+                addQuotients(high, low, some, length, 1.0 / length);
+            } else {
+                for (int i = 0; i < some; i++) {
+                    counts[i] = gaps ? known[first + done + i] : length;
+                }
+                divide(high, low, counts, some);
+                addDivided(high, low, counts, some);
             }
-            divide(coarse, fine, counts, count);
-            addDivided(coarse, fine, counts, count);
-        }
-        System.arraycopy(coarse, 0, results, at, count);
-    }
-
-    /** What is added from each of some totals to a later one. */
-    private static void subtract(double[] totals, double[] after, int count) {
-        for (int i = 0; i < count; i++) {
-            totals[i] = after[i] - totals[i];
+            System.arraycopy(high, 0, results, at + done, some);
         }
     }
 

@@ -8,7 +8,9 @@ final class StretchCutter {
 
     /** How many values a stretch has at most, unless windows are long. */
     private static final int VALUES = 2048;
-    private static final int WINDOWS = 8;
+    /** How many times as long as its first window a stretch may be in any case. */
+    private static final int WINDOWS = 16;
+    /** Fewer windows that move on steadily are not worth telling apart. */
     private static final int FEW = 8;
     /** How many windows are looked at together at most. */
     private static final int MOST_TOGETHER = 256;
@@ -39,7 +41,8 @@ final class StretchCutter {
     private Stretch stretch(int first, int end) {
         int from = windows.start(first);
         long most = from + Math.max(VALUES, (long) WINDOWS * (windows.end(first) - from));
-        Stretch steady = new Stretch(first, first, 0, 0, first, first);
+        int steadyStart = first;
+        int steadyEnd = first;
         int until = first;
         while (until < end && (until == first || windows.end(until) <= most)) {
             if (!isInside(until)) {
@@ -49,14 +52,15 @@ final class StretchCutter {
             int next = Math.min(steadyUntil(until, end), until + windows.length() - windows.hi(until));
             int fitting = (int) Math.min(next, until + Math.max(1, most - windows.end(until) + 1));
             if (isWorthwhile(next)) {
-                if (steady.steady() > 0) {
+                if (steadyStart < steadyEnd) {
                     break;
                 }
-                steady = new Stretch(first, fitting, 0, 0, until, fitting);
+                steadyStart = until;
+                steadyEnd = fitting;
             }
             until = fitting;
         }
-        return new Stretch(first, until, from, windows.end(until - 1), steady.steadyFrom(), steady.steadyUntil());
+        return new Stretch(first, until, from, windows.end(until - 1), steadyStart, steadyEnd);
     }
 
     private boolean isInside(int window) {

@@ -14,7 +14,7 @@ public final class ColumnSums {
     /** By how many bits numbers that come in later may be larger than all before. */
     private static final int SPARE = 2;
 
-    private final Parts parts;
+    private final CutNumbers parts;
     private final double[] coarse;
     private final double[] fine;
     /** How many are known; in use if there are gaps. */
@@ -28,29 +28,12 @@ public final class ColumnSums {
     private double coarseCutter;
     private double fineCutter;
 
-    /** What becomes of one column: its numbers, cut in two parts. */
-    private static final class Parts {
-
-        private final double[] given;
-        private final double[] high;
-        private final double[] low;
-        /** What fits in neither part. */
-        private final double[] beyond;
-
-        Parts(int places) {
-            this.given = new double[places];
-            this.high = new double[places];
-            this.low = new double[places];
-            this.beyond = new double[places];
-        }
-    }
-
     /** For up to so many places. */
     public ColumnSums(int places) {
-        this(new Parts(places), places);
+        this(new CutNumbers(places), places);
     }
 
-    private ColumnSums(Parts parts, int places) {
+    private ColumnSums(CutNumbers parts, int places) {
         this.parts = parts;
         this.coarse = new double[places];
         this.fine = new double[places];
@@ -88,8 +71,8 @@ public final class ColumnSums {
         }
         mostColumns = bits < 31 ? 1 << bits : Integer.MAX_VALUE;
         tooLarge = Double.doubleToRawLongBits(Math.scalb(1.0, Math.max(exponent, Double.MIN_EXPONENT)));
-        coarseCutter = RunningTotals.cutter(highest);
-        fineCutter = RunningTotals.cutter(highest - 53 + bits);
+        coarseCutter = CutNumbers.cutter(highest);
+        fineCutter = CutNumbers.cutter(highest - 53 + bits);
         columns = 0;
         gaps = false;
         Arrays.fill(coarse, 0, count, 0);
@@ -114,7 +97,7 @@ public final class ColumnSums {
             return false;
         }
         cut(column, from, count, unknown);
-        if (largestOrUnknown(parts.beyond, 0, count) != 0) {
+        if (!parts.fit()) {
             return false;
         }
         if (unknown || gaps) {
@@ -123,8 +106,8 @@ public final class ColumnSums {
                 known[i] += Double.isNaN(column[from + i]) ? 0 : 1;
             }
         }
-        add(coarse, parts.high, count);
-        add(fine, parts.low, count);
+        add(coarse, parts.coarse(), count);
+        add(fine, parts.fine(), count);
         columns++;
         return true;
     }
@@ -135,8 +118,8 @@ public final class ColumnSums {
         for (int i = 0; gaps && i < count; i++) {
             known[i] -= Double.isNaN(column[from + i]) ? 0 : 1;
         }
-        subtract(coarse, parts.high, count);
-        subtract(fine, parts.low, count);
+        subtract(coarse, parts.coarse(), count);
+        subtract(fine, parts.fine(), count);
         columns--;
     }
 
@@ -148,25 +131,12 @@ public final class ColumnSums {
     }
 
     private void cut(double[] column, int from, int count, boolean unknown) {
-        // Arrays that are gone over by one index are gone over several places at a time.
-        System.arraycopy(column, from, parts.given, 0, count);
-        for (int i = 0; unknown && i < count; i++) {
-            parts.given[i] = Double.isNaN(parts.given[i]) ? 0 : parts.given[i];
+        parts.begin();
+        parts.take(column, from, count);
+        if (unknown) {
+            parts.fillIn(count);
         }
-        cut(parts.given, parts.high, parts.low, parts.beyond, count, coarseCutter, fineCutter);
-    }
-
-    private static void cut(double[] given, double[] high, double[] low, double[] beyond, int count,
-            double coarseCutter, double fineCutter) {
-        for (int i = 0; i < count; i++) {
-            double value = given[i];
-            double coarse = value + coarseCutter - coarseCutter;
-            double rest = value - coarse;
-            double fine = rest + fineCutter - fineCutter;
-            high[i] = coarse;
-            low[i] = fine;
-            beyond[i] = rest - fine;
-        }
+        parts.cut(count, coarseCutter, fineCutter);
     }
 
     private static void add(double[] sums, double[] parts, int count) {

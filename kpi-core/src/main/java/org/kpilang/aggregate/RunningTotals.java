@@ -1,14 +1,10 @@
 package org.kpilang.aggregate;
 
-import java.util.Arrays;
-
 /**
  * Totals of the values before each place of a row, without any rounding, so that the sum from one place to another is
  * the difference of two totals, rounded once.
  *
- * <p>Every number is cut into two parts, whose bits all stand at the same places, those of the coarse part above those
- * of the fine one (Rump, Ogita and Oishi, Accurate Floating-Point Summation, SIAM J. Sci. Comput. 31, 2008). There are
- * so few that the parts add up without rounding. Numbers whose bits lie further apart do not fit.
+ * <p>There are totals of the coarse and of the fine parts of {@linkplain CutNumbers numbers that are cut}.
  */
 final class RunningTotals {
 
@@ -19,12 +15,7 @@ final class RunningTotals {
 
     private double[] coarse = new double[1];
     private double[] fine = new double[1];
-    private final double[] given = new double[Scratch.length(CUT)];
-    private final double[] high = new double[Scratch.length(CUT)];
-    private final double[] low = new double[Scratch.length(CUT)];
-    /** What fits in neither part. */
-    private final double[] beyond = new double[Scratch.length(CUT)];
-    private final double[] magnitudes = new double[Scratch.length(CUT)];
+    private final CutNumbers parts = new CutNumbers(CUT);
     private final double[] counts = new double[Scratch.length(CUT)];
     /** The exponent above all totals. */
     private int highest = Double.MAX_EXPONENT;
@@ -43,14 +34,8 @@ final class RunningTotals {
      */
     boolean addUpAgain(double[] values, int size) {
         grow(size + 1);
-        int bits = bits(size);
-        return highest < Double.MAX_EXPONENT
-                && addUp(values, 1, size, cutter(highest), cutter(highest - 53 + bits))
-                && Math.getExponent(addedUp(magnitudes, Math.min(CUT, size))) + 2 <= highest;
-    }
-
-    private static int bits(int size) {
-        return Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
+        return highest < Double.MAX_EXPONENT && cut(values, 1, size)
+                && Math.getExponent(parts.magnitude()) + 2 <= highest;
     }
 
     /**
@@ -59,63 +44,35 @@ final class RunningTotals {
      */
     boolean addUp(double[] values, int rows, int length, double magnitude) {
         grow(rows * (length + 1));
-        int bits = bits(length);
         highest = Math.getExponent(magnitude) + 2;
-        return highest < Double.MAX_EXPONENT
-                && addUp(values, rows, length, cutter(highest), cutter(highest - 53 + bits));
+        return highest < Double.MAX_EXPONENT && cut(values, rows, length);
     }
 
-    /** Adding such a number and taking it away again leaves the nearest multiple of its last bit. */
-    static double cutter(int exponent) {
-        return 1.5 * Double.longBitsToDouble((long) Math.max(exponent, Double.MIN_EXPONENT) + 1023 << 52);
-    }
-
-    private boolean addUp(double[] values, int rows, int length, double coarseCutter, double fineCutter) {
-        Arrays.fill(beyond, 0, Math.min(CUT, rows * length), 0);
-        Arrays.fill(magnitudes, 0, Math.min(CUT, rows * length), 0);
+    private boolean cut(double[] values, int rows, int length) {
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(length - 1));
+        double coarseCutter = CutNumbers.cutter(highest);
+        double fineCutter = CutNumbers.cutter(highest - 53 + bits);
+        parts.begin();
         int together = Math.max(1, CUT / Math.max(1, length));
         for (int row = 0; row < rows; row += together) {
             int some = Math.min(together, rows - row);
             int until = (row + some) * length;
             for (int at = row * length; at < until; at += CUT) {
                 int count = Math.min(CUT, until - at);
-                // Arrays gone over by one index are gone over several places at a time, if a loop does little else.
-                System.arraycopy(values, at, given, 0, count);
-                cut(given, high, low, beyond, magnitudes, count, coarseCutter, fineCutter);
+                parts.take(values, at, count);
+                parts.cut(count, coarseCutter, fineCutter);
                 if (length > CUT) {
-                    total(high, 0, coarse, at + row, count, at == row * length);
-                    total(low, 0, fine, at + row, count, at == row * length);
+                    total(parts.coarse(), 0, coarse, at + row, count, at == row * length);
+                    total(parts.fine(), 0, fine, at + row, count, at == row * length);
                 } else {
                     for (int i = 0; i < some; i++) {
-                        total(high, i * length, coarse, (row + i) * (length + 1), length, true);
-                        total(low, i * length, fine, (row + i) * (length + 1), length, true);
+                        total(parts.coarse(), i * length, coarse, (row + i) * (length + 1), length, true);
+                        total(parts.fine(), i * length, fine, (row + i) * (length + 1), length, true);
                     }
                 }
             }
         }
-        return addedUp(beyond, Math.min(CUT, rows * length)) == 0;
-    }
-
-    private static double addedUp(double[] numbers, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += numbers[i];
-        }
-        return sum;
-    }
-
-    private static void cut(double[] given, double[] high, double[] low, double[] beyond, double[] magnitudes,
-            int count, double coarseCutter, double fineCutter) {
-        for (int i = 0; i < count; i++) {
-            double value = given[i];
-            double coarse = value + coarseCutter - coarseCutter;
-            double rest = value - coarse;
-            double fine = rest + fineCutter - fineCutter;
-            high[i] = coarse;
-            low[i] = fine;
-            beyond[i] += Math.abs(rest - fine);
-            magnitudes[i] += Math.abs(value);
-        }
+        return parts.fit();
     }
 
     /**
@@ -160,19 +117,22 @@ final class RunningTotals {
         for (int done = 0; done < count; done += CUT) {
             int some = Math.min(CUT, count - done);
             subtract(from + done, length, some);
-            add(high, low, some);
-            System.arraycopy(high, 0, results, at + done, some);
+            add(parts.coarse(), parts.fine(), some);
+            System.arraycopy(parts.coarse(), 0, results, at + done, some);
         }
     }
 
     /** Both parts of what is added from each of some totals to a later one. */
     private void subtract(int from, int length, int count) {
-        System.arraycopy(coarse, from, high, 0, count);
-        System.arraycopy(coarse, from + length, given, 0, count);
-        subtract(high, given, count);
-        System.arraycopy(fine, from, low, 0, count);
-        System.arraycopy(fine, from + length, given, 0, count);
-        subtract(low, given, count);
+        subtract(coarse, from, length, count, parts.coarse());
+        subtract(fine, from, length, count, parts.fine());
+    }
+
+    private void subtract(double[] totals, int from, int length, int count, double[] differences) {
+        double[] after = parts.free();
+        System.arraycopy(totals, from, differences, 0, count);
+        System.arraycopy(totals, from + length, after, 0, count);
+        subtract(differences, after, count);
     }
 
     private static void subtract(double[] totals, double[] after, int count) {
@@ -210,19 +170,21 @@ final class RunningTotals {
     void means(int from, int length, int count, boolean gaps, int[] known, int first, double[] results, int at) {
         for (int done = 0; done < count; done += CUT) {
             int some = Math.min(CUT, count - done);
+            double[] sums = parts.coarse();
+            double[] rests = parts.fine();
             subtract(from + done, length, some);
-            sumsAndRests(high, low, some);
+            sumsAndRests(sums, rests, some);
             if (!gaps && highest > LEAST_EXPONENT) {
-                quotients(high, low, some, length, 1.0 / length);
-                addQuotients(high, low, some, length, 1.0 / length);
+                quotients(sums, rests, some, length, 1.0 / length);
+                addQuotients(sums, rests, some, length, 1.0 / length);
             } else {
                 for (int i = 0; i < some; i++) {
                     counts[i] = gaps ? known[first + done + i] : length;
                 }
-                divide(high, low, counts, some);
-                addDivided(high, low, counts, some);
+                divide(sums, rests, counts, some);
+                addDivided(sums, rests, counts, some);
             }
-            System.arraycopy(high, 0, results, at + done, some);
+            System.arraycopy(sums, 0, results, at + done, some);
         }
     }
 

@@ -53,8 +53,12 @@ final class CellSpans {
         int before = firsts[cell];
         counts[cell] += more ? 1 : -1;
         if (more) {
-            firsts[cell] = Math.min(before, period);
-            lasts[cell] = before == NEVER ? period : Math.max(lasts[cell], period);
+            if (period < before) {
+                firsts[cell] = period;
+            }
+            if (before == NEVER || period > lasts[cell]) {
+                lasts[cell] = period;
+            }
         } else if (counts[cell] == 0) {
             firsts[cell] = NEVER;
         } else {

@@ -203,10 +203,18 @@ public final class GrowingInput {
         int period = Integer.MIN_VALUE;
         double[] page = NumberPages.NONE;
         BitSet row = new BitSet();
+        // Cells mostly follow each other, and are then noted together.
+        int first = 0;
+        int next = 0;
         spans.makeRoom(cells.size() - 1, cells.size());
         for (int i = 0; i < cellOf.length; i++) {
             int cell = cellOf[i];
             for (int fact = from.start(i); fact < from.end(i); fact++) {
+                if (cell != next || from.period(fact) != period) {
+                    row.set(first, next);
+                    first = cell;
+                }
+                next = cell + 1;
                 if (from.period(fact) != period) {
                     period = from.period(fact);
                     page = pages.writable(period, cells.size() - 1, cells.size());
@@ -214,13 +222,13 @@ public final class GrowingInput {
                 }
                 boolean was = !Double.isNaN(page[cell]);
                 page[cell] = from.value(fact);
-                row.set(cell);
                 if (!was) {
                     count(cell, period, true);
                 }
                 addends.forget(cell, period);
             }
         }
+        row.set(first, next);
     }
 
     private void setAllEvents(InputFacts from, int[] cellOf) {

@@ -116,7 +116,8 @@ final class GroupValues {
         double[] out = upper.writable(page, groups.size());
         double[] divisors = weights == null ? out : lower.writable(page, groups.size());
         double[] facts = plain ? values.input().page(origin + page) : out;
-        BitSet different = null;
+        // Mostly all that was touched changes.
+        BitSet different = (BitSet) of.clone();
         for (int group = of.nextSetBit(0); group >= 0; group = of.nextSetBit(group + 1)) {
             int cell = plain ? groups.onlyCell(group) : -1;
             double value = cell < 0 ? value(group, origin + page, true)
@@ -128,10 +129,12 @@ final class GroupValues {
                 changes |= differ(divisor, divisors[group]);
                 divisors[group] = divisor;
             }
-            if (changes) {
-                different = different == null ? changed.in(page) : different;
-                different.set(group);
+            if (!changes) {
+                different.clear(group);
             }
+        }
+        if (!different.isEmpty()) {
+            changed.addAll(page, different);
         }
     }
 

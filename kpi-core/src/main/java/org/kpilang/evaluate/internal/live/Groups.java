@@ -203,14 +203,19 @@ final class Groups {
         }
         BitSet found = new BitSet(groups.size());
         for (int cut = 0; cut < cuts.length; cut++) {
-            int last = NONE;
+            // Groups mostly follow each other or are the same, and are then noted together.
+            int first = 0;
+            int next = 0;
             for (int cell = some.nextSetBit(0); cell >= 0; cell = some.nextSetBit(cell + 1)) {
                 int group = ofCell(cell, cut);
-                if (group != last && group >= 0) {
-                    found.set(group);
-                    last = group;
+                if (group >= 0 && group != next && group != next - 1) {
+                    found.set(first, next);
+                    first = group;
+                    next = group;
                 }
+                next = Math.max(next, group + 1);
             }
+            found.set(first, next);
         }
         askedCells = (BitSet) some.clone();
         answer = found;

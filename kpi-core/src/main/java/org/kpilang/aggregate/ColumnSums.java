@@ -55,15 +55,18 @@ public final class ColumnSums {
      */
     public boolean add(double[][] added, int from, int count) {
         long largest = 0;
+        boolean unknown = false;
         for (double[] column : added) {
-            largest = Math.max(largest, largestKnown(column, from, count));
+            long ofColumn = largestOrUnknown(column, from, count);
+            unknown |= ofColumn > INFINITY;
+            largest = Math.max(largest, ofColumn > INFINITY ? largestKnown(column, from, count) : ofColumn);
         }
         int exponent = Math.getExponent(Double.longBitsToDouble(largest)) + 1;
-        return add(added, from, count, exponent + SPARE) || add(added, from, count, exponent);
+        return add(added, from, count, exponent + SPARE, unknown) || add(added, from, count, exponent, unknown);
     }
 
     /** Adds up numbers that are smaller than a power of two. */
-    private boolean add(double[][] added, int from, int count, int exponent) {
+    private boolean add(double[][] added, int from, int count, int exponent, boolean unknown) {
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(added.length - 1));
         int highest = exponent + bits + 1;
         if (highest >= Double.MAX_EXPONENT) {
@@ -78,7 +81,7 @@ public final class ColumnSums {
         Arrays.fill(coarse, 0, count, 0);
         Arrays.fill(fine, 0, count, 0);
         for (double[] column : added) {
-            if (!enter(column, from, count)) {
+            if (!take(column, from, count, unknown)) {
                 return false;
             }
         }
@@ -96,6 +99,10 @@ public final class ColumnSums {
         if (columns == mostColumns || (unknown ? largestKnown(column, from, count) : largest) >= tooLarge) {
             return false;
         }
+        return take(column, from, count, unknown);
+    }
+
+    private boolean take(double[] column, int from, int count, boolean unknown) {
         cut(column, from, count, unknown);
         if (!parts.fit()) {
             return false;
@@ -162,11 +169,7 @@ public final class ColumnSums {
 
     /** The bits of the largest magnitude that is known. */
     private static long largestKnown(double[] column, int from, int count) {
-        long largest = largestOrUnknown(column, from, count);
-        if (largest <= INFINITY) {
-            return largest;
-        }
-        largest = 0;
+        long largest = 0;
         for (int i = from; i < from + count; i++) {
             long magnitude = Double.doubleToRawLongBits(column[i]) & MAGNITUDE;
             largest = Math.max(largest, magnitude > INFINITY ? 0 : magnitude);

@@ -20,11 +20,11 @@ final class CutNumbers {
 
     /** Working memory for so many numbers at a time. */
     CutNumbers(int most) {
-        this.given = new double[Scratch.length(most)];
-        this.coarse = new double[Scratch.length(most)];
-        this.fine = new double[Scratch.length(most)];
-        this.beyond = new double[Scratch.length(most)];
-        this.magnitudes = new double[Scratch.length(most)];
+        this.given = new double[CacheLines.length(most)];
+        this.coarse = new double[CacheLines.length(most)];
+        this.fine = new double[CacheLines.length(most)];
+        this.beyond = new double[CacheLines.length(most)];
+        this.magnitudes = new double[CacheLines.length(most)];
     }
 
     /** Adding such a number and taking it away again leaves the nearest multiple of its last bit. */

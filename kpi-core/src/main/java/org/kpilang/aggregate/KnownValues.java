@@ -2,7 +2,7 @@ package org.kpilang.aggregate;
 
 import java.util.Arrays;
 
-/** A stretch of a row with another number in the place of the values that are not known, and how many are. */
+/** A batch of a row with another number in the place of the values that are not known, and how many are. */
 final class KnownValues {
 
     private static final long MAGNITUDE = Long.MAX_VALUE;
@@ -24,7 +24,7 @@ final class KnownValues {
     /** Takes some values of a row as they stand. */
     void copy(double[] values, int at, int count) {
         if (filled.length < count) {
-            filled = new double[Scratch.length(Math.max(count, 2 * filled.length))];
+            filled = new double[CacheLines.length(Math.max(count, 2 * filled.length))];
             before = new int[filled.length + 1];
         }
         size = count;

@@ -33,7 +33,7 @@ public final class RowTotals {
 
     /** Answers windows over a row, as {@link WindowSummary#run} does. */
     public void sums(int row, Windows windows, double[] results, int resultsAt, int[] known) {
-        if (!fits || windows.stretches().length > 1) {
+        if (!fits || windows.batches().length > 1) {
             others.run(rows, row * length, windows, results, resultsAt, known);
             return;
         }

@@ -16,7 +16,7 @@ final class RunningTotals {
     private double[] coarse = new double[1];
     private double[] fine = new double[1];
     private final CutNumbers parts = new CutNumbers(CUT);
-    private final double[] counts = new double[Scratch.length(CUT)];
+    private final double[] counts = new double[CacheLines.length(CUT)];
     /** The exponent above all totals. */
     private int highest = Double.MAX_EXPONENT;
 
@@ -101,7 +101,7 @@ final class RunningTotals {
 
     private void grow(int size) {
         if (coarse.length <= size) {
-            int larger = Scratch.length(Math.max(size + 1, 2 * coarse.length));
+            int larger = CacheLines.length(Math.max(size + 1, 2 * coarse.length));
             coarse = new double[larger];
             fine = new double[larger];
         }

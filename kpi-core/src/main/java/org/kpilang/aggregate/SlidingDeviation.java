@@ -12,7 +12,7 @@ final class SlidingDeviation extends SteadyWindows {
     private static final long MAGNITUDE = Long.MAX_VALUE;
     private static final long INFINITY = 0x7ffL << 52;
 
-    /** Up to which distance of cuts many windows are answered at once; the others are too few in a stretch. */
+    /** Up to which distance of cuts many windows are answered at once; the others are too few in a batch. */
     private static final int SHORT = 16;
 
     private final CutColumns columns = new CutColumns();

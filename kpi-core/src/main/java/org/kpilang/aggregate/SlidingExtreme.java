@@ -48,7 +48,7 @@ final class SlidingExtreme extends SteadyWindows {
 
     private void grow(int size) {
         if (shifted.length < size) {
-            shifted = new double[Scratch.length(Math.max(size, 2 * shifted.length))];
+            shifted = new double[CacheLines.length(Math.max(size, 2 * shifted.length))];
         }
     }
 

@@ -15,7 +15,7 @@ final class SlidingSum implements WindowSummary {
     private static final int SCALE = 40;
 
     private final boolean mean;
-    /** The values of the stretch. */
+    /** The values of the batch. */
     private final KnownValues row = new KnownValues();
     private final RunningTotals totals = new RunningTotals();
     private final ExactSum exact = new ExactSum();
@@ -26,15 +26,15 @@ final class SlidingSum implements WindowSummary {
 
     @Override
     public void run(double[] values, int offset, Windows windows, double[] results, int resultsAt, int[] known) {
-        for (Stretch stretch : windows.stretches()) {
-            int size = stretch.to() - stretch.from();
-            if (!addUp(values, offset + stretch.from(), size)) {
-                exactly(windows, stretch, results, resultsAt, known);
+        for (WindowBatch batch : windows.batches()) {
+            int size = batch.to() - batch.from();
+            if (!addUp(values, offset + batch.from(), size)) {
+                exactly(windows, batch, results, resultsAt, known);
                 continue;
             }
-            oneByOne(windows, stretch.from(), stretch.first(), stretch.steadyFrom(), results, resultsAt, known);
-            oneByOne(windows, stretch.from(), stretch.steadyUntil(), stretch.until(), results, resultsAt, known);
-            steady(windows, stretch, results, resultsAt, known);
+            oneByOne(windows, batch.from(), batch.first(), batch.steadyFrom(), results, resultsAt, known);
+            oneByOne(windows, batch.from(), batch.steadyUntil(), batch.until(), results, resultsAt, known);
+            steady(windows, batch, results, resultsAt, known);
         }
     }
 
@@ -60,19 +60,19 @@ final class SlidingSum implements WindowSummary {
         }
     }
 
-    private void steady(Windows windows, Stretch stretch, double[] results, int resultsAt, int[] known) {
-        if (stretch.steady() == 0) {
+    private void steady(Windows windows, WindowBatch batch, double[] results, int resultsAt, int[] known) {
+        if (batch.steady() == 0) {
             return;
         }
-        int first = stretch.steadyFrom();
-        int from = windows.start(first) - stretch.from();
+        int first = batch.steadyFrom();
+        int from = windows.start(first) - batch.from();
         int width = windows.end(first) - windows.start(first);
-        row.known(from, width, stretch.steady(), known, first);
+        row.known(from, width, batch.steady(), known, first);
         if (mean) {
-            totals.means(from, width, stretch.steady(), row.hasGaps(), known, first, results, resultsAt + first);
+            totals.means(from, width, batch.steady(), row.hasGaps(), known, first, results, resultsAt + first);
         } else {
-            totals.sums(from, width, stretch.steady(), results, resultsAt + first);
-            for (int i = first; row.hasGaps() && i < stretch.steadyUntil(); i++) {
+            totals.sums(from, width, batch.steady(), results, resultsAt + first);
+            for (int i = first; row.hasGaps() && i < batch.steadyUntil(); i++) {
                 if (known[i] == 0) {
                     results[resultsAt + i] = Double.NaN;
                 }
@@ -80,13 +80,13 @@ final class SlidingSum implements WindowSummary {
         }
     }
 
-    private void exactly(Windows windows, Stretch stretch, double[] results, int resultsAt, int[] known) {
+    private void exactly(Windows windows, WindowBatch batch, double[] results, int resultsAt, int[] known) {
         exact.clear();
         int from = 0;
         int to = 0;
-        for (int i = stretch.first(); i < stretch.until(); i++) {
-            int nextFrom = windows.start(i) - stretch.from();
-            int nextTo = windows.end(i) - stretch.from();
+        for (int i = batch.first(); i < batch.until(); i++) {
+            int nextFrom = windows.start(i) - batch.from();
+            int nextTo = windows.end(i) - batch.from();
             move(from, to, nextFrom, nextTo);
             from = nextFrom;
             to = nextTo;

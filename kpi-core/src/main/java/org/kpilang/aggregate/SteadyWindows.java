@@ -6,7 +6,7 @@ package org.kpilang.aggregate;
  */
 abstract sealed class SteadyWindows implements WindowSummary permits SlidingExtreme, SlidingDeviation {
 
-    /** The values of the stretch. */
+    /** The values of the batch. */
     final KnownValues row = new KnownValues();
 
     private final double instead;
@@ -20,16 +20,14 @@ abstract sealed class SteadyWindows implements WindowSummary permits SlidingExtr
 
     @Override
     public final void run(double[] values, int offset, Windows windows, double[] results, int resultsAt, int[] known) {
-        for (Stretch stretch : windows.stretches()) {
-            int from = stretch.steadyFrom();
-            int until = stretch.steadyUntil();
+        for (WindowBatch batch : windows.batches()) {
+            int from = batch.steadyFrom();
+            int until = batch.steadyUntil();
+            answer(values, offset, windows, batch.first(), from, results, resultsAt, known);
             if (from < until) {
-                answer(values, offset, windows, stretch.first(), from, results, resultsAt, known);
                 steady(values, offset, windows, from, until, results, resultsAt, known);
-                answer(values, offset, windows, until, stretch.until(), results, resultsAt, known);
-            } else {
-                answer(values, offset, windows, stretch.first(), stretch.until(), results, resultsAt, known);
             }
+            answer(values, offset, windows, until, batch.until(), results, resultsAt, known);
         }
     }
 

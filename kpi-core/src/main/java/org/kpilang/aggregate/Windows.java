@@ -18,7 +18,7 @@ public final class Windows {
     private final int origin;
     /** Where windows begin that move forward, and how many windows there are. */
     private final int[] runs;
-    private final Stretch[] stretches;
+    private final WindowBatch[] batches;
     /** How many values of a row each window has. */
     private final int[] lengths;
     private final boolean someEmpty;
@@ -38,11 +38,11 @@ public final class Windows {
         Arrays.setAll(lengths, i -> ends[i] - starts[i]);
         this.someEmpty = Arrays.stream(lengths).anyMatch(each -> each == 0);
         this.runs = runs(lo, hi);
-        StretchCutter cutter = new StretchCutter(this);
+        WindowBatches cutter = new WindowBatches(this);
         for (int run = 0; run < runs(); run++) {
             cutter.cut(runStart(run), runStart(run + 1));
         }
-        this.stretches = cutter.stretches();
+        this.batches = cutter.batches();
     }
 
     /**
@@ -154,9 +154,9 @@ public final class Windows {
         return runs[run];
     }
 
-    /** All windows in stretches. Not to be changed. */
-    Stretch[] stretches() {
-        return stretches;
+    /** All windows in batches. Not to be changed. */
+    WindowBatch[] batches() {
+        return batches;
     }
 
     /** {@code 12 windows over 60 values}. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Long rows, which are answered stretch by stretch, against the general way and against exact arithmetic. */
+/** Long rows, which are answered batch by batch, against the general way and against exact arithmetic. */
 class SteadyWindowsTest {
 
     private static final int LENGTH = 10_000;

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** How windows are cut into stretches that are answered together. */
+/** How windows are cut into batches that are answered together. */
 class WindowsProperties {
 
     @Property
@@ -21,18 +21,18 @@ class WindowsProperties {
         int[] hi = Arrays.stream(lo).map(each -> each + width - 1).toArray();
         Windows windows = Windows.of(lo, hi, count * step, 0);
         int next = 0;
-        for (Stretch stretch : windows.stretches()) {
-            assertThat(stretch.first()).isEqualTo(next);
-            assertThat(stretch.until()).isGreaterThan(next);
-            for (int i = stretch.first(); i < stretch.until(); i++) {
-                assertThat(windows.start(i)).isGreaterThanOrEqualTo(stretch.from());
-                assertThat(windows.end(i)).isLessThanOrEqualTo(stretch.to());
+        for (WindowBatch batch : windows.batches()) {
+            assertThat(batch.first()).isEqualTo(next);
+            assertThat(batch.until()).isGreaterThan(next);
+            for (int i = batch.first(); i < batch.until(); i++) {
+                assertThat(windows.start(i)).isGreaterThanOrEqualTo(batch.from());
+                assertThat(windows.end(i)).isLessThanOrEqualTo(batch.to());
             }
-            for (int i = stretch.steadyFrom() + 1; i < stretch.steadyUntil(); i++) {
+            for (int i = batch.steadyFrom() + 1; i < batch.steadyUntil(); i++) {
                 assertThat(windows.lo(i)).isEqualTo(windows.start(i)).isEqualTo(windows.start(i - 1) + 1);
                 assertThat(windows.hi(i) + 1).isEqualTo(windows.end(i)).isEqualTo(windows.end(i - 1) + 1);
             }
-            next = stretch.until();
+            next = batch.until();
         }
         assertThat(next).isEqualTo(count);
     }
@@ -42,8 +42,8 @@ class WindowsProperties {
             @ForAll @IntRange(min = 1, max = 5_000) int width, @ForAll boolean growing) {
         int[] hi = IntStream.range(0, count).toArray();
         int[] lo = Arrays.stream(hi).map(i -> growing ? 0 : i - width + 1).toArray();
-        long values = Arrays.stream(Windows.of(lo, hi, count, 0).stretches())
-                .mapToLong(stretch -> stretch.to() - stretch.from()).sum();
+        long values = Arrays.stream(Windows.of(lo, hi, count, 0).batches())
+                .mapToLong(batch -> batch.to() - batch.from()).sum();
         assertThat(values).isLessThanOrEqualTo(4L * count);
     }
 
@@ -51,7 +51,7 @@ class WindowsProperties {
     void windowsThatMoveOnSteadilyAreFoundSo(@ForAll @IntRange(min = 1, max = 300) int width) {
         int[] hi = IntStream.range(0, 5000).toArray();
         int[] lo = Arrays.stream(hi).map(i -> i - width + 1).toArray();
-        int steady = Arrays.stream(Windows.of(lo, hi, hi.length, 0).stretches()).mapToInt(Stretch::steady).sum();
+        int steady = Arrays.stream(Windows.of(lo, hi, hi.length, 0).batches()).mapToInt(WindowBatch::steady).sum();
         assertThat(steady).isEqualTo(hi.length - width + 1);
     }
 

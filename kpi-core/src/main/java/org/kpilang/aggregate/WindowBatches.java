@@ -3,12 +3,12 @@ package org.kpilang.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts windows that move forward into stretches, so that little of a row is gone over twice. */
-final class StretchCutter {
+/** Cuts windows that move forward into batches, so that little of a row is gone over twice. */
+final class WindowBatches {
 
-    /** How many values a stretch has at most, unless windows are long. */
+    /** How many values a batch has at most, unless windows are long. */
     private static final int VALUES = 2048;
-    /** How many times as long as its first window a stretch may be in any case. */
+    /** How many times as long as its first window a batch may be in any case. */
     private static final int WINDOWS = 16;
     /** Fewer windows that move on steadily are not worth telling apart. */
     private static final int FEW = 8;
@@ -16,29 +16,29 @@ final class StretchCutter {
     private static final int MOST_TOGETHER = 256;
 
     private final Windows windows;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<WindowBatch> batches = new ArrayList<>();
     /** The windows that are known to move on steadily. */
     private int steadyFrom;
     private int steadyUntil;
 
-    StretchCutter(Windows windows) {
+    WindowBatches(Windows windows) {
         this.windows = windows;
     }
 
     /** Cuts the windows from one to before another. */
     void cut(int first, int until) {
         for (int next = first; next < until;) {
-            Stretch stretch = stretch(next, until);
-            stretches.add(stretch);
-            next = stretch.until();
+            WindowBatch batch = batch(next, until);
+            batches.add(batch);
+            next = batch.until();
         }
     }
 
-    Stretch[] stretches() {
-        return stretches.toArray(Stretch[]::new);
+    WindowBatch[] batches() {
+        return batches.toArray(WindowBatch[]::new);
     }
 
-    private Stretch stretch(int first, int end) {
+    private WindowBatch batch(int first, int end) {
         int from = windows.start(first);
         long most = from + Math.max(VALUES, (long) WINDOWS * (windows.end(first) - from));
         int steadyStart = first;
@@ -60,7 +60,7 @@ final class StretchCutter {
             }
             until = fitting;
         }
-        return new Stretch(first, until, from, windows.end(until - 1), steadyStart, steadyEnd);
+        return new WindowBatch(first, until, from, windows.end(until - 1), steadyStart, steadyEnd);
     }
 
     private boolean isInside(int window) {

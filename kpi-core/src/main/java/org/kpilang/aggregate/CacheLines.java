@@ -1,13 +1,13 @@
 package org.kpilang.aggregate;
 
-/** Working memory for loops over several arrays at once. */
-final class Scratch {
+/** How long arrays are that loops go over together, so that they lie well in the lines of the cache. */
+final class CacheLines {
 
     /** How many numbers a line of the cache holds, and how many the header of an array takes the place of. */
     private static final int LINE = 8;
     private static final int HEADER = 2;
 
-    private Scratch() {}
+    private CacheLines() {}
 
     /**
      * The length of an array for at least so many numbers that fills whole lines of the cache. Arrays of such lengths

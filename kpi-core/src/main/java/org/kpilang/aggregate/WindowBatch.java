@@ -11,7 +11,7 @@ package org.kpilang.aggregate;
  * @param steadyFrom  the first of those that are as long as each other, lie inside the row, and move on value by value
  * @param steadyUntil the window after the last of those; the first if there are none
  */
-record Stretch(int first, int until, int from, int to, int steadyFrom, int steadyUntil) {
+record WindowBatch(int first, int until, int from, int to, int steadyFrom, int steadyUntil) {
 
     /** How many windows move on steadily. */
     int steady() {

@@ -2,7 +2,7 @@ package org.kpilang.aggregate;
 
 import java.util.Arrays;
 
-/** A batch of a row with another number in the place of the values that are not known, and how many are. */
+/** A part of a row with another number in the place of the values that are not known, and how many are. */
 final class KnownValues {
 
     private static final long MAGNITUDE = Long.MAX_VALUE;
